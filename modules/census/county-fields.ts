@@ -1,0 +1,77 @@
+/** The headings of the yearly county table (县区基表, one row per county and school year), in their order. */
+import type { FieldSpec } from './school-fields.ts'
+
+const count = (heading: string, en: string, unit: string) => ({ heading, en, kind: 'count', unit }) as const
+const amount = (heading: string, en: string, unit: string) => ({ heading, en, kind: 'amount', unit }) as const
+const flag = (heading: string, en: string) => ({ heading, en, kind: 'flag' }) as const
+const conclusion = (code: string) =>
+  ({
+    heading: `${code}佐证结论`,
+    en: `conclusion on the evidence for ${code}`,
+    kind: 'choice',
+    choices: { 达标: 'met', 未达标: 'unmet' },
+  }) as const
+
+export const countyFields = {
+  year: { heading: '学年', en: 'school year', kind: 'year' },
+  county: { heading: '县区代码', en: 'county code', kind: 'code', required: true, key: true },
+  residents: count('常住人口', 'resident population', '人'),
+  registered: count('户籍人口', 'registered population', '人'),
+  ruralPopulation: count('农业人口', 'agricultural population', '人'),
+  towns: count('乡镇数', 'townships', '个'),
+  villages: count('行政村数', 'villages', '个'),
+  teacherPay: amount('教师年均工资收入(元)', 'average yearly pay of teachers', '元'),
+  officialPay: amount('公务员年均工资收入(元)', 'average yearly pay of civil servants', '元'),
+  exchangeEligible: count('符合交流条件教师数', 'teachers eligible for exchange', '人'),
+  exchanged: count('实际交流教师数', 'teachers exchanged', '人'),
+  exchangedBackbone: count('实际交流骨干教师数', 'backbone teachers exchanged', '人'),
+  seniorPlaces: count('优质高中招生计划数', 'places planned at leading senior schools', '人'),
+  seniorQuota: count('优质高中分配指标数', 'places allotted by quota', '人'),
+  seniorQuotaRural: count('优质高中分配农村初中指标数', 'of which to rural junior schools', '人'),
+  migrantEligible: count('符合条件随迁子女数', 'eligible children of migrant workers', '人'),
+  migrantPublic: count('公办就读随迁子女数', 'of which at public schools', '人'),
+  migrantBought: count('政府购买民办学位随迁子女数', 'of which on places bought at private schools', '人'),
+  disabledChildren: count('适龄残疾儿童数', 'disabled children of school age', '人'),
+  disabledEnrolled: count('残疾儿童入学数', 'of which enrolled', '人'),
+  graduates: count('九年级毕业生数', 'grade 9 graduates', '人'),
+  grade7ThreeYearsAgo: count('三年前七年级在校生数', 'grade 7 pupils three years ago', '人'),
+  movedIn: count('三年转入数', 'moved in over three years', '人'),
+  movedOut: count('三年转出数', 'moved out over three years', '人'),
+  died: count('三年死亡数', 'died over three years', '人'),
+  specialSchoolFunds: amount('特教学校生均公用经费(元)', 'public funds per pupil of special schools', '元'),
+  basicBalanceYear: { heading: '基本均衡认定年份', en: 'year of the basic balance recognition', kind: 'year' },
+  basicBalanceWorstPrimary: amount('申报前三年小学最大差异系数', 'highest primary CV in the three years before', ''),
+  basicBalanceWorstJunior: amount('申报前三年初中最大差异系数', 'highest junior CV in the three years before', ''),
+  chineseLevel: flag('监测语文达到三级以上(是/否)', 'monitoring, Chinese: level III or above'),
+  chineseSpread: amount('监测语文校际差异率', 'monitoring, Chinese: spread between schools', ''),
+  mathsLevel: flag('监测数学达到三级以上(是/否)', 'monitoring, mathematics: level III or above'),
+  mathsSpread: amount('监测数学校际差异率', 'monitoring, mathematics: spread between schools', ''),
+  scienceLevel: flag('监测科学达到三级以上(是/否)', 'monitoring, science: level III or above'),
+  scienceSpread: amount('监测科学校际差异率', 'monitoring, science: spread between schools', ''),
+  sportLevel: flag('监测体育达到三级以上(是/否)', 'monitoring, PE: level III or above'),
+  sportSpread: amount('监测体育校际差异率', 'monitoring, PE: spread between schools', ''),
+  artsLevel: flag('监测艺术达到三级以上(是/否)', 'monitoring, arts: level III or above'),
+  artsSpread: amount('监测艺术校际差异率', 'monitoring, arts: spread between schools', ''),
+  moralLevel: flag('监测德育达到三级以上(是/否)', 'monitoring, moral education: level III or above'),
+  moralSpread: amount('监测德育校际差异率', 'monitoring, moral education: spread between schools', ''),
+  surveySent: count('认可度发放数', 'questionnaires sent', '份'),
+  surveyValid: count('认可度有效数', 'questionnaires valid', '份'),
+  surveySatisfied: count('认可度满意数', 'questionnaires satisfied', '份'),
+  veto1: flag('一票否决1', 'veto 1'),
+  veto2: flag('一票否决2', 'veto 2'),
+  veto3: flag('一票否决3', 'veto 3'),
+  veto4: flag('一票否决4', 'veto 4'),
+  veto5: flag('一票否决5', 'veto 5'),
+  veto6: flag('一票否决6', 'veto 6'),
+  veto7: flag('一票否决7', 'veto 7'),
+  evidenceG1: conclusion('G1'),
+  evidenceG2: conclusion('G2'),
+  evidenceG10: conclusion('G10'),
+  evidenceE3: conclusion('E3'),
+  evidenceE5: conclusion('E5'),
+  evidenceE6: conclusion('E6'),
+  evidenceE7: conclusion('E7'),
+  evidenceE8: conclusion('E8'),
+} as const satisfies Readonly<Record<string, FieldSpec>>
+
+export type CountyField = keyof typeof countyFields
