@@ -11,6 +11,8 @@ export interface Label extends Words {
   readonly unit?: string
   /** On a command line: the field is given by position instead of `--name`. */
   readonly positional?: boolean
+  /** The field names a file or folder; a door resolves it from where the person stands. */
+  readonly path?: boolean
 }
 
 /** A query leaves no mark; a command changes something and is recorded. */

@@ -1,0 +1,68 @@
+/** The sections on what stands in the way and which single school decides which result. */
+import { outcomeWords } from '#kernel/outcome.ts'
+import { stageWords } from '#kernel/stage.ts'
+import type { CountyReport } from '#modules/assessment/contract.ts'
+import { printLine } from './print-problems.ts'
+import { printTable } from './print-table.ts'
+import { shown, type Page } from './report-page.ts'
+
+export function printObstacles(report: CountyReport, page: Page): void {
+  if (report.obstacles.length === 0) return
+  printLine(
+    page.pick(
+      '离标准还差什么（按差距大小排序，缺数据列后）',
+      'What stands between the county and the standard (largest distance first, missing data last)',
+    ),
+  )
+  printTable(
+    ['#', page.pick('差距', 'distance'), page.pick('内容', 'what')],
+    report.obstacles
+      .slice(0, shown.obstacles)
+      .map(({ rank, distance, code, what }) => [
+        String(rank),
+        distance === null ? '—' : `${(distance * 100).toFixed(1)}%`,
+        `${code} ${page.say(what)}`,
+      ]),
+    ['right', 'right', 'left'],
+  )
+  const more = report.obstacles.length - shown.obstacles
+  if (more > 0) printLine(page.pick(`  其余${more}条见 --json`, `  ${more} more, see --json`))
+  printLine()
+}
+
+export function printSensitivity(report: CountyReport, page: Page): void {
+  if (report.sensitivity.length === 0) return
+  printLine(
+    page.pick(
+      '影响结论的学校（只改一所学校的一个数，结果就会改变）',
+      'Schools that decide results (one figure of one school turns the result over)',
+    ),
+  )
+  const rows = report.sensitivity.slice(0, shown.sensitivity).map((turn) => {
+    const what =
+      turn.result === 'cv'
+        ? page.pick(
+            `${stageWords[turn.phase].zh}${turn.indicator}差异系数`,
+            `CV of ${turn.indicator}, ${stageWords[turn.phase].en}`,
+          )
+        : page.pick('本校结论', 'the school itself')
+    const share = turn.share === null ? '' : ` (${(turn.share * 100).toFixed(1)}%)`
+    return [
+      turn.name || turn.code,
+      page.say(stageWords[turn.phase]),
+      `${turn.indicator} ${turn.change > 0 ? '+' : ''}${turn.change}${turn.unit}${share}`,
+      `${what}: ${page.say(outcomeWords[turn.now])} → ${page.say(outcomeWords[turn.becomes])}${turn.flipsResources ? page.pick('；资源配置结论随之改变', '; turns the resources part over') : ''}`,
+    ]
+  })
+  printTable(
+    [
+      page.pick('学校', 'school'),
+      page.pick('学段', 'stage'),
+      page.pick('变化', 'change'),
+      page.pick('改变的结果', 'result'),
+    ],
+    rows,
+    ['left', 'left', 'left', 'left'],
+  )
+  printLine()
+}

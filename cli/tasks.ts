@@ -1,0 +1,122 @@
+/** The short task verbs: the operation each stands for, its own options, and how its answer is printed. */
+import type { Problem } from '#kernel/problem.ts'
+import type { Language, Words } from '#kernel/words.ts'
+import { hasErrors } from '#kernel/problem.ts'
+import type { CountyReport } from '#modules/assessment/contract.ts'
+import { printLine, printProblems } from './print-problems.ts'
+
+export interface Task {
+  readonly room: string
+  readonly operation: string
+  readonly about: Words
+  /** Options of the command line itself, besides those of the operation. */
+  readonly flags: Readonly<Record<string, Words>>
+  readonly texts: Readonly<Record<string, Words>>
+  /** Prints the answer; gives the exit code. */
+  readonly print: (
+    output: never,
+    options: Readonly<Record<string, unknown>>,
+    language: Language,
+  ) => number | Promise<number>
+}
+
+const json: Words = { zh: '以JSON输出', en: 'print as JSON' }
+
+interface Judged {
+  readonly reports: readonly CountyReport[]
+  readonly problems: readonly Problem[]
+}
+
+/** One report stands alone, several counties or years form a list; problems that stop the work stand in their place. */
+const asJson = ({ reports, problems }: Judged): unknown =>
+  hasErrors(problems) ? { problems } : reports.length === 1 ? reports[0] : reports
+
+export const tasks: Readonly<Record<string, Task>> = {
+  assess: {
+    room: 'assessment',
+    operation: 'judge',
+    about: { zh: '测算一张学校基表，打印县域和各校结论', en: 'judge a school table and print the verdict' },
+    flags: { json, all: { zh: '列出全部学校', en: 'list every school' } },
+    texts: { label: { zh: '报告抬头加注，如“模拟数据”', en: 'a note in the heading, such as "simulated data"' } },
+    print: async (output: Judged, options, language) => {
+      if (options['json']) printLine(JSON.stringify(asJson(output), null, 1))
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (options['json']) return 0
+      const { printReport } = await import('./print-report.ts')
+      for (const report of output.reports) {
+        printReport(report, { language, all: options['all'] === true, label: options['label'] as string | undefined })
+      }
+      return 0
+    },
+  },
+  check: {
+    room: 'census',
+    operation: 'check',
+    about: { zh: '核查数据表，列出全部问题', en: 'check a table and list every problem' },
+    flags: { json },
+    texts: {},
+    print: (
+      output: { problems: Problem[]; schoolRows: number | null; countyRows: number | null },
+      options,
+      language,
+    ) => {
+      if (options['json']) printLine(JSON.stringify(output, null, 1))
+      else {
+        printProblems(output.problems, language)
+        const rows = output.schoolRows ?? 0
+        if (!hasErrors(output.problems))
+          printLine(language === 'zh' ? `可以导入：学校基表${rows}行。` : `Ready to import: ${rows} school rows.`)
+      }
+      return hasErrors(output.problems) ? 2 : 0
+    },
+  },
+  template: {
+    room: 'census',
+    operation: 'template',
+    about: { zh: '生成空白的学校基表或县区基表', en: 'write an empty school or county table' },
+    flags: { json },
+    texts: {},
+    print: (output: { file: string; headings: number; problems?: Problem[] }, options, language) => {
+      if (options['json']) printLine(JSON.stringify(output))
+      else
+        printLine(
+          language === 'zh'
+            ? `已生成 ${output.file}（${output.headings}个表头）`
+            : `Wrote ${output.file} (${output.headings} headings)`,
+        )
+      return 0
+    },
+  },
+  rules: {
+    room: 'standards',
+    operation: 'rules',
+    about: { zh: '列出某日有效的标准及出处', en: 'list the rules in force on a day' },
+    flags: { json },
+    texts: {},
+    print: (
+      output: {
+        rules: {
+          code: string
+          stage: string
+          operator: string
+          value: number | null
+          unit: string
+          article: string
+          documentNumber: string | null
+          confidence: string
+        }[]
+      },
+      options,
+    ) => {
+      if (options['json']) printLine(JSON.stringify(output, null, 1))
+      else
+        for (const { code, stage, operator, value, unit, article, documentNumber, confidence } of output.rules) {
+          printLine([code, stage, operator, value ?? '', unit, documentNumber ?? '—', article, confidence].join('\t'))
+        }
+      return 0
+    },
+  },
+}

@@ -1,0 +1,181 @@
+/**
+ * How every figure of a county report came about, down to the cells and the clause, so that an auditor with the
+ * school table and a pencil reaches the same digits.
+ */
+import type { ColumnSource, CountyTable, SchoolField, SchoolRow, SchoolTable } from '#modules/census/contract.ts'
+import type { CellRef, NumeratorTerm, ResourceIndicator } from '#modules/standards/contract.ts'
+import { stageWords } from '#kernel/stage.ts'
+import type { Trace, TracedCell } from '#kernel/trace.ts'
+import type { CountyJudgement, CountyFacts, Standard } from './judge-county.ts'
+import type { JudgedSchool, JudgedStage } from './judge-resources.ts'
+import { unitName } from './judged-units.ts'
+
+/** Where the figures were read from. */
+export interface TraceTables {
+  readonly schools: Pick<SchoolTable, 'source' | 'columns'>
+  readonly counties: Pick<CountyTable, 'source' | 'columns'> | null
+}
+
+/** All traces of one county and year under their names: `primary/R1` a CV, `2141…/primary/R1` a school's value, `G5` an item. */
+export interface TraceExport {
+  readonly county: string
+  readonly year: number
+  readonly on: string
+  readonly rulesVersion: string
+  readonly traces: Readonly<Record<string, Trace>>
+}
+
+type Table = {
+  readonly source: SchoolTable['source']
+  readonly columns: Readonly<Record<string, ColumnSource | undefined>>
+}
+
+function cellsAt(table: Table, field: string, row: number, value: TracedCell['value']): TracedCell[] {
+  const column = table.columns[field]
+  if (column === undefined) return []
+  const place = { file: table.source.file, sheet: table.source.sheet, row }
+  if (column.letters.length === 0) return [{ ...place, cell: null, heading: column.headings.join('+'), value }]
+  return column.headings.map((heading, i) => ({ ...place, cell: `${column.letters[i]}${row}`, heading, value }))
+}
+
+const cellOf = (table: Table, row: SchoolRow, field: string): TracedCell[] =>
+  cellsAt(table, field, row.row, row[field as SchoolField] as TracedCell['value'])
+
+const rowsBehind = ({ unit, assets }: JudgedSchool, indicator: ResourceIndicator): readonly SchoolRow[] =>
+  indicator.kind === 'physical' && assets.basis === 'whole-school' ? [...assets.own, ...assets.merged] : unit.rows
+
+function traceNumerator(
+  school: JudgedSchool,
+  k: number,
+  indicator: ResourceIndicator,
+  relaxed: readonly NumeratorTerm[],
+  table: Table,
+): Trace {
+  const { unit, assets, numerators, report } = school
+  const terms = [...indicator.numerator[unit.stage], ...relaxed]
+  const split = indicator.kind === 'physical' && assets.basis === 'whole-school'
+  const from: Trace[] = split
+    ? [
+        {
+          what: { zh: '折算占比', en: 'weighted share' },
+          value: assets.share?.value ?? null,
+          cells: assets.own.flatMap((row) => cellOf(table, row, 'pupils')),
+        },
+      ]
+    : []
+  return {
+    what: { zh: '分子', en: 'numerator' },
+    value: numerators[k]!.value,
+    unit: indicator.unit,
+    formula: indicator.formula[unit.stage],
+    cells: rowsBehind(school, indicator).flatMap((row) => terms.flatMap(({ field }) => cellOf(table, row, field))),
+    from: [...from, ...(report.values[indicator.code]!.reason === null ? [] : [reasonTrace(school, indicator)])],
+  }
+}
+
+const reasonTrace = ({ report }: JudgedSchool, { code }: ResourceIndicator): Trace => ({
+  what: report.values[code]!.reason!,
+  value: report.values[code]!.raw,
+})
+
+function traceValue(
+  school: JudgedSchool,
+  k: number,
+  indicator: ResourceIndicator,
+  standard: Standard,
+  relaxed: readonly NumeratorTerm[],
+  table: Table,
+): Trace {
+  const { unit, report } = school
+  const verdict = report.values[indicator.code]!
+  const name = unitName(unit)
+  const per = indicator.per === 1 ? '' : ' × 100'
+  return {
+    what: { zh: `${name.zh}${indicator.label.zh}`, en: `${name.en}, ${indicator.label.en}` },
+    value: verdict.value,
+    unit: indicator.unit,
+    formula: {
+      zh: `分子${per} ÷ 在校生数，与标准 ${verdict.threshold} 比较`,
+      en: `numerator${per} ÷ pupils, against ${verdict.threshold}`,
+    },
+    clause: standard.clauseOf(standard.rules.rule(indicator.code, unit.stage)),
+    from: [
+      traceNumerator(school, k, indicator, relaxed, table),
+      {
+        what: { zh: '在校生数', en: 'pupils' },
+        value: unit.pupils,
+        unit: '人',
+        cells: unit.rows.flatMap((row) => cellOf(table, row, 'pupils')),
+      },
+    ],
+  }
+}
+
+export const valueTraceName = (school: JudgedSchool, indicator: ResourceIndicator): string =>
+  `${school.unit.code}/${school.unit.stage}/${indicator.code}`
+
+function traceBalance(
+  { stage, schools, balances }: JudgedStage,
+  k: number,
+  indicator: ResourceIndicator,
+  standard: Standard,
+): Trace {
+  const { mean, s, cv, limit } = balances[k]!
+  return {
+    what: {
+      zh: `${stageWords[stage].zh}${indicator.label.zh}校际差异系数`,
+      en: `${stageWords[stage].en}, ${indicator.label.en}: coefficient of variation`,
+    },
+    value: cv,
+    formula: {
+      zh: `CV = S ÷ X̄，S = √(Σ(Pᵢ/P)(Xᵢ−X̄)²)，与上限 ${limit} 比较`,
+      en: `CV = S ÷ X̄, S = √(Σ(Pᵢ/P)(Xᵢ−X̄)²), against ${limit}`,
+    },
+    clause: standard.clauseOf(standard.rules.rule('CV', stage)),
+    from: [
+      { what: { zh: '全县均值 X̄ = Σxᵢ ÷ ΣPᵢ', en: 'county mean X̄ = Σxᵢ ÷ ΣPᵢ' }, value: mean, unit: indicator.unit },
+      { what: { zh: '标准差 S', en: 'standard deviation S' }, value: s, unit: indicator.unit },
+    ],
+    over: schools.map((school) => valueTraceName(school, indicator)),
+  }
+}
+
+/** Turns the cells an item names into addresses; the value of a county cell is looked up, that of a school cell too. */
+function itemCells(cells: readonly CellRef[], facts: CountyFacts, tables: TraceTables): TracedCell[] {
+  const rowAt = new Map(facts.rows.map((row) => [row.row, row]))
+  return cells.flatMap(({ table, row, field }) => {
+    const source = table === 'school' ? tables.schools : tables.counties
+    const holder = table === 'school' ? rowAt.get(row) : facts.countyRow
+    const value = (holder as Readonly<Record<string, unknown>> | null | undefined)?.[field] ?? null
+    const shown = Array.isArray(value) ? value.join(';') : (value as TracedCell['value'])
+    return source === null ? [] : cellsAt(source, field, row, shown)
+  })
+}
+
+/** Everything the report says, explained. Large: about seven traces for each school and stage. */
+export function traceCounty(
+  facts: CountyFacts,
+  { resources, parts, findings }: CountyJudgement,
+  standard: Standard,
+  tables: TraceTables,
+): TraceExport {
+  const traces: Record<string, Trace> = {}
+  const relaxedTerms = standard.relaxedTerms(facts.grants)
+  for (const stage of resources.stages) {
+    standard.indicators.forEach((indicator, k) => {
+      traces[`${stage.stage}/${indicator.code}`] = traceBalance(stage, k, indicator, standard)
+      for (const school of stage.schools) {
+        const relaxed = relaxedTerms(school.unit, indicator)
+        traces[valueTraceName(school, indicator)] = traceValue(school, k, indicator, standard, relaxed, tables.schools)
+      }
+    })
+  }
+  for (const part of Object.values(parts)) {
+    for (const { code, label, value, found, clause } of part.items) {
+      const cells = itemCells(findings.get(code)!.cells, facts, tables)
+      traces[code] = { what: label, value, formula: found, clause, cells }
+    }
+  }
+  const { county, year } = facts
+  return { county, year, on: standard.rules.on, rulesVersion: standard.rules.version, traces }
+}

@@ -1,0 +1,104 @@
+/**
+ * Which single school, by how little, turns a result over.
+ *
+ * CV ≤ c ⇔ f(x) = ΣP·Σx²/P − (1 + c²)(Σx)² ≤ 0. Seen from one school this is a quadratic in what that school has,
+ * so the nearest turning point is a root, and the answer is the first whole person, room, m² or yuan beyond it.
+ */
+import type { Outcome } from '#kernel/outcome.ts'
+
+/** One indicator of one stage over all judged schools, every figure known. */
+export interface CvColumn {
+  readonly pupils: Float64Array
+  readonly numerator: Float64Array
+  readonly limit: number
+}
+
+export interface Turn {
+  /** Index of the school in the column. */
+  readonly index: number
+  /** Signed change of its numerator, a whole number. */
+  readonly change: number
+}
+
+interface Sums {
+  readonly pupils: number
+  readonly total: number
+  /** Σ x² / P */
+  readonly squares: number
+}
+
+const sumsOf = ({ pupils, numerator }: CvColumn): Sums => {
+  let allPupils = 0
+  let total = 0
+  let squares = 0
+  for (let i = 0; i < pupils.length; i++) {
+    const x = numerator[i]!
+    allPupils += pupils[i]!
+    total += x
+    squares += (x * x) / pupils[i]!
+  }
+  return { pupils: allPupils, total, squares }
+}
+
+/** f for one school's figure, the others staying as they are: above 0 the CV is over its limit. */
+interface Quadratic {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  /** What the other schools have together; with nothing anywhere there is no CV. */
+  readonly others: number
+}
+
+const at = ({ a, b, c }: Quadratic, x: number): number => (a * x + b) * x + c
+
+function seenFrom(index: number, { pupils, numerator, limit }: CvColumn, sums: Sums): Quadratic {
+  const p = pupils[index]!
+  const x = numerator[index]!
+  const k = 1 + limit * limit
+  const others = sums.total - x
+  return {
+    a: sums.pupils / p - k,
+    b: -2 * k * others,
+    c: sums.pupils * (sums.squares - (x * x) / p) - k * others * others,
+    others,
+  }
+}
+
+/** Roots in ascending order; empty where the result never turns whatever the school has. */
+function rootsOf({ a, b, c }: Quadratic): number[] {
+  if (Math.abs(a) < 1e-12) return b === 0 ? [] : [-c / b]
+  const inside = b * b - 4 * a * c
+  if (inside < 0) return []
+  const q = -(b + Math.sign(b || 1) * Math.sqrt(inside)) / 2
+  return (q === 0 ? [0] : [q / a, c / q]).toSorted((first, second) => first - second)
+}
+
+/** The smallest whole change of one school that turns the CV over, or null where none does. */
+function nearestTurn(curve: Quadratic, x: number, now: Outcome): number | null {
+  const turns = (value: number): boolean =>
+    value >= 0 && curve.others + value > 0 && (now === 'unmet' ? at(curve, value) <= 0 : at(curve, value) > 0)
+  let best: number | null = null
+  for (const root of rootsOf(curve)) {
+    // The first whole step at or beyond the root; one more where the root itself does not turn it yet.
+    const away = root - x
+    const steps = Math.max(1, Math.ceil(Math.abs(away)))
+    const directions = away === 0 ? [1, -1] : [Math.sign(away)]
+    for (const change of directions.flatMap((direction) => [direction * steps, direction * (steps + 1)])) {
+      if (!turns(x + change)) continue
+      if (best === null || Math.abs(change) < Math.abs(best)) best = change
+      break
+    }
+  }
+  return best
+}
+
+/** The schools that need the least change to turn the CV over, nearest first, at most `most`. */
+export function turningSchools(column: CvColumn, now: 'met' | 'unmet', most: number): Turn[] {
+  const sums = sumsOf(column)
+  const turns: Turn[] = []
+  for (let index = 0; index < column.pupils.length; index++) {
+    const change = nearestTurn(seenFrom(index, column, sums), column.numerator[index]!, now)
+    if (change !== null) turns.push({ index, change })
+  }
+  return turns.toSorted((a, b) => Math.abs(a.change) - Math.abs(b.change)).slice(0, most)
+}
