@@ -17,6 +17,7 @@ const gcd = (a: bigint, b: bigint): bigint => {
 }
 
 const reduced = (n: bigint, d: bigint): Ratio => {
+  if (d === 1n) return { n, d }
   if (d === 0n) throw new RangeError('a fraction cannot have the denominator 0')
   const sign = d < 0n ? -1n : 1n
   const divisor = gcd(n, d * sign)
@@ -30,6 +31,7 @@ export const zero: Ratio = { n: 0n, d: 1n }
  * Takes a finite number (its shortest decimal form is used) or plain decimal text.
  */
 export function ratioOf(value: number | string): Ratio {
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n }
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/i.exec(String(value))
   if (!match) throw new RangeError(`not a finite decimal number: ${value}`)
   const [, sign = '', whole = '', part = '', exponent = '0'] = match

@@ -3,7 +3,7 @@ import type { ResourceIndicator } from '#modules/standards/contract.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Sensitivity } from './contract.ts'
 import type { JudgedResources, JudgedSchool, JudgedStage } from './judge-resources.ts'
-import { tippingFigure } from './tipping-schools.ts'
+import { tippingFigure, type Tip } from './tipping-schools.ts'
 import { turningSchools, type CvColumn } from './turning-schools.ts'
 import { cvOutcomeAfter, schoolOutcomeAfter } from './what-if.ts'
 
@@ -90,33 +90,51 @@ function cvTurns(
   })
 }
 
-function schoolTips(
-  stage: JudgedStage,
-  indicators: readonly ResourceIndicator[],
-  tally: Tally,
-  { needed, floorShare }: SchoolRule,
-): Sensitivity[] {
-  return stage.schools.flatMap((school): Sensitivity[] => {
-    const now = school.report.outcome
-    const tip = tippingFigure(school.report, indicators, indicators.length - needed, floorShare)
-    if (tip === null || now === 'unknown') return []
-    const k = indicators.indexOf(tip.indicator)
-    const keepsCv = (): boolean =>
-      cvOutcomeAfter(columnOf(stage, k), stage.schools.indexOf(school), tip.change) === 'met'
-    return [
-      {
-        result: 'school',
-        ...entry(school, tip.indicator, tip.change, school.numerators[k]!.value!),
-        now,
-        becomes: opposite(now),
-        flipsResources: decides(tally, now) && (now === 'met' || keepsCv()),
-      },
-    ]
-  })
+interface FoundTip {
+  readonly stage: JudgedStage
+  readonly index: number
+  readonly tip: Tip
 }
 
-const bySmallestShare = (a: Sensitivity, b: Sensitivity): number =>
-  Math.abs(a.share ?? Infinity) - Math.abs(b.share ?? Infinity)
+const schoolOf = ({ stage, index }: FoundTip): JudgedSchool => stage.schools[index]!
+
+/** Schools whose own result one figure turns over, those needing the smallest share first, at most `most`. */
+function nearestTips(
+  { stages }: JudgedResources,
+  now: 'met' | 'unmet',
+  indicators: readonly ResourceIndicator[],
+  { needed, floorShare }: SchoolRule,
+  most: number,
+): FoundTip[] {
+  const found: FoundTip[] = []
+  for (const stage of stages) {
+    stage.schools.forEach(({ report }, index) => {
+      if (report.outcome !== now) return
+      const tip = tippingFigure(report, indicators, indicators.length - needed, floorShare)
+      if (tip !== null) found.push({ stage, index, tip })
+    })
+  }
+  return found.toSorted((a, b) => a.tip.share - b.tip.share).slice(0, most)
+}
+
+function schoolTip(
+  found: FoundTip,
+  now: 'met' | 'unmet',
+  indicators: readonly ResourceIndicator[],
+  tally: Tally,
+): Sensitivity {
+  const { stage, index, tip } = found
+  const school = schoolOf(found)
+  const k = indicators.indexOf(tip.indicator)
+  const keepsCv = (): boolean => cvOutcomeAfter(columnOf(stage, k), index, tip.change) === 'met'
+  return {
+    result: 'school',
+    ...entry(school, tip.indicator, tip.change, school.numerators[k]!.value!),
+    now,
+    becomes: opposite(now),
+    flipsResources: decides(tally, now) && (now === 'met' || keepsCv()),
+  }
+}
 
 /** The nearest turning points: for each CV, and for schools about to meet and about to fall, smallest first. */
 export function deriveSensitivity(
@@ -127,7 +145,9 @@ export function deriveSensitivity(
 ): Sensitivity[] {
   const tally = tallyOf(resources)
   const cvs = resources.stages.flatMap((stage) => cvTurns(stage, indicators, tally, rule, limits.perCv))
-  const tips = resources.stages.flatMap((stage) => schoolTips(stage, indicators, tally, rule)).toSorted(bySmallestShare)
-  const nearest = (now: Outcome) => tips.filter((tip) => tip.now === now).slice(0, limits.perDirection)
-  return [...cvs, ...nearest('unmet'), ...nearest('met')]
+  const tips = (now: 'met' | 'unmet') =>
+    nearestTips(resources, now, indicators, rule, limits.perDirection).map((found) =>
+      schoolTip(found, now, indicators, tally),
+    )
+  return [...cvs, ...tips('unmet'), ...tips('met')]
 }

@@ -14,15 +14,16 @@ import {
   rulesInForce,
   UnreadableRules,
 } from '#modules/standards/index.ts'
-import type { RuleBook } from '#modules/standards/contract.ts'
+import type { SchoolField } from '#modules/census/contract.ts'
+import type { RelaxationGrant, RuleBook, RulesInForce } from '#modules/standards/contract.ts'
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { provinceOf } from '#kernel/region-code.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { today } from '#platform/clock.ts'
 import type { UnitPrices } from './gaps.ts'
 import type { CountyFacts, Standard } from './judge-county.ts'
+import type { RelaxedTerms } from './judge-resources.ts'
 import { readPrices, readRelaxations } from './read-settings.ts'
-import { relaxedTermsFor } from './relaxed-terms.ts'
 import type { TraceTables } from './trace-figures.ts'
 
 export interface JudgeInput {
@@ -60,6 +61,16 @@ const asProblem = ({ code, words }: Refusal): Problem => ({
   todo: { zh: '换一个日期（--on）再试', en: 'try another day (--on)' },
 })
 
+/** Columns that count in addition, by school and indicator. An empty cell adds nothing and makes nothing unknown. */
+const relaxedTermsFor =
+  (grants: readonly RelaxationGrant[], rules: RulesInForce): RelaxedTerms =>
+  (unit, indicator) =>
+    grants.length === 0
+      ? []
+      : relaxationsOf(indicator.code, unit.code, unit.rows, grants, rules)
+          .flatMap(({ adds }) => adds)
+          .filter(({ field }) => unit.main[field as SchoolField] !== null)
+
 /** The standard on a day in a province, with the formulas that go with it. */
 export function standardFor(book: RuleBook, on: string, province: string | null): Standard | Refusal {
   const rules = rulesInForce(book, on, province)
@@ -67,7 +78,7 @@ export function standardFor(book: RuleBook, on: string, province: string | null)
   return {
     rules,
     indicators: resourceIndicators,
-    items,
+    items: itemsInForce(rules),
     clauseOf: (rule) => clauseOf(rule, rules),
     relaxedTerms: (grants) => relaxedTermsFor(grants, rules),
   }

@@ -64,12 +64,12 @@ function judgeOneSchool(
     const bar = bars[k]!
     const relaxed = relaxedTerms(unit, indicator)
     const numerator = adjustedNumerator(unit, indicator, assets, relaxed)
-    values[indicator.code] = {
-      raw: rawRatio(rawNumerator(unit, indicator), unit.main.pupils, indicator.per),
-      reason: explainAdjustment(unit, indicator, assets, relaxed),
-      threshold: bar.threshold,
-      ...judgeValue(numerator, unit.pupils, bar),
-    }
+    const reason = explainAdjustment(unit, indicator, assets, relaxed)
+    const raw = reason === null ? numerator : rawNumerator(unit, indicator)
+    values[indicator.code] = judgeValue(numerator, unit.pupils, bar, {
+      raw: rawRatio(raw, unit.main.pupils, indicator.per),
+      reason,
+    })
     return numerator
   })
   const outcomes = Object.values(values).map(({ outcome }) => outcome)

@@ -6,6 +6,8 @@
  */
 import type { ValueOutcome } from '#kernel/outcome.ts'
 import { ceiling, compare, minus, over, ratioOf, rounded, times, toNumber, type Ratio } from '#kernel/ratio.ts'
+import type { Words } from '#kernel/words.ts'
+import type { ValueReport } from './contract.ts'
 import type { Numerator } from './numerator.ts'
 
 /** A threshold for one indicator and stage, in both forms. */
@@ -19,18 +21,6 @@ export interface Bar {
   readonly per: 1 | 100
   /** True where the numerator counts people or rooms. */
   readonly whole: boolean
-}
-
-export interface ValueVerdict {
-  /** The value that is judged, in the threshold's unit; null where unknown. */
-  readonly value: number | null
-  readonly outcome: ValueOutcome
-  /** What the numerator lacks to the threshold: whole people and rooms, m² and yuan as amounts; 0 when met, null when unknown. */
-  readonly missing: number | null
-  /** The same to 85 % of the threshold. */
-  readonly missingToFloor: number | null
-  /** True where the value printed with two decimals would be judged otherwise. */
-  readonly roundingFlips: boolean
 }
 
 /** Relative distance within which doubles are not trusted to decide. */
@@ -77,28 +67,38 @@ function flipsWhenPrinted(x: Numerator, pupils: number, bar: Bar, value: number,
   return classify(rounded(valueExactly(x, pupils, bar.per), printedDecimals), bar) !== outcome
 }
 
-const unknownValue: ValueVerdict = {
-  value: null,
-  outcome: 'unknown',
-  missing: null,
-  missingToFloor: null,
-  roundingFlips: false,
+/** What the row said before anything was adjusted, and why the judged value differs from it. */
+export interface Before {
+  readonly raw: number | null
+  readonly reason: Words | null
 }
 
 /** Judges one value. `pupils` is null where unknown, else > 0. */
-export function judgeValue(x: Numerator, pupils: number | null, bar: Bar): ValueVerdict {
-  if (x.value === null || pupils === null) return unknownValue
-  const value = (x.value * bar.per) / pupils
-  if (reaches(x, pupils, bar, bar.threshold, bar.thresholdExact)) {
-    const roundingFlips = flipsWhenPrinted(x, pupils, bar, value, 'met')
-    return { value, outcome: 'met', missing: 0, missingToFloor: 0, roundingFlips }
+export function judgeValue(x: Numerator, pupils: number | null, bar: Bar, { raw, reason }: Before): ValueReport {
+  const { threshold } = bar
+  if (x.value === null || pupils === null) {
+    return {
+      raw,
+      value: null,
+      reason,
+      threshold,
+      outcome: 'unknown',
+      missing: null,
+      missingToFloor: null,
+      roundingFlips: false,
+    }
   }
-  const near = reaches(x, pupils, bar, bar.floor, bar.floorExact)
-  const outcome = near ? 'near' : 'unmet'
+  const value = (x.value * bar.per) / pupils
+  const met = reaches(x, pupils, bar, bar.threshold, bar.thresholdExact)
+  const near = met || reaches(x, pupils, bar, bar.floor, bar.floorExact)
+  const outcome = met ? 'met' : near ? 'near' : 'unmet'
   return {
+    raw,
     value,
+    reason,
+    threshold,
     outcome,
-    missing: lack(x, pupils, bar, bar.threshold, bar.thresholdExact),
+    missing: met ? 0 : lack(x, pupils, bar, bar.threshold, bar.thresholdExact),
     missingToFloor: near ? 0 : lack(x, pupils, bar, bar.floor, bar.floorExact),
     roundingFlips: flipsWhenPrinted(x, pupils, bar, value, outcome),
   }

@@ -3,7 +3,7 @@ import type { SchoolField, SchoolRow } from '#modules/census/contract.ts'
 import type { NumeratorTerm, ResourceIndicator } from '#modules/standards/contract.ts'
 import { plus, ratioOf, times, toNumber, zero, type Ratio } from '#kernel/ratio.ts'
 import type { Unit } from './judged-units.ts'
-import { wholeSchoolCell, type Assets } from './split-assets.ts'
+import { wholeSchoolCell, type Assets, type Share } from './split-assets.ts'
 
 export interface Numerator {
   /** Null where any cell that it needs is unknown. */
@@ -14,8 +14,58 @@ export interface Numerator {
   readonly exact: () => Ratio
 }
 
-/** One figure that goes into a numerator: `times` × the cell, or × the school's cell. */
-type Cell = readonly [value: number, times: number]
+/** A cell by row and field, or the school's own cell; null where it is empty. */
+type Look = (row: SchoolRow, field: SchoolField) => number | null
+const ownCell: Look = (row, field) => row[field] as number | null
+
+/** A sum of cells over rows, times a share where it is split. In doubles at once; in fractions only when asked for. */
+class Sum implements Numerator {
+  readonly value: number | null
+  readonly size: number
+  readonly #rows: readonly SchoolRow[]
+  readonly #terms: readonly NumeratorTerm[]
+  readonly #share: Share | null
+  readonly #look: Look
+
+  constructor(rows: readonly SchoolRow[], terms: readonly NumeratorTerm[], share: Share | null, look: Look) {
+    this.#rows = rows
+    this.#terms = terms
+    this.#share = share
+    this.#look = look
+    let sum: number | null = 0
+    let size = 0
+    for (const row of rows) {
+      for (const { field, times: by } of terms) {
+        const value = look(row, field as SchoolField)
+        if (value === null || sum === null) {
+          sum = null
+          continue
+        }
+        sum += value * by
+        size += value * Math.abs(by)
+      }
+    }
+    // What is taken away may leave so little that doubles would keep only their own rounding.
+    if (sum !== null && Math.abs(sum) < 0.01 * size) sum = toNumber(this.#exactSum())
+    const part = share === null ? 1 : share.value
+    this.value = sum === null ? null : sum * part
+    this.size = size * part
+  }
+
+  #exactSum(): Ratio {
+    let total = zero
+    for (const row of this.#rows) {
+      for (const { field, times: by } of this.#terms) {
+        total = plus(total, times(ratioOf(this.#look(row, field as SchoolField)!), ratioOf(by)))
+      }
+    }
+    return total
+  }
+
+  exact(): Ratio {
+    return this.#share === null ? this.#exactSum() : times(this.#exactSum(), this.#share.exact())
+  }
+}
 
 const unknown: Numerator = {
   value: null,
@@ -25,37 +75,9 @@ const unknown: Numerator = {
   },
 }
 
-/** The cells of rows that each count by themselves; null where one is unknown. */
-function cellsOf(rows: readonly SchoolRow[], terms: readonly NumeratorTerm[]): Cell[] | null {
-  const cells: Cell[] = []
-  for (const row of rows) {
-    for (const { field, times: by } of terms) {
-      const value = row[field as SchoolField] as number | null
-      if (value === null) return null
-      cells.push([value, by])
-    }
-  }
-  return cells
-}
-
-function numeratorOf(cells: readonly Cell[] | null, share: { value: number; exact: Ratio } | undefined): Numerator {
-  if (cells === null) return unknown
-  let sum = 0
-  let size = 0
-  for (const [value, by] of cells) {
-    sum += value * by
-    size += value * Math.abs(by)
-  }
-  const exactSum = () => cells.reduce((total, [value, by]) => plus(total, times(ratioOf(value), ratioOf(by))), zero)
-  // What is taken away may leave so little that doubles would keep only their own rounding.
-  if (Math.abs(sum) < 0.01 * size) sum = toNumber(exactSum())
-  if (share === undefined) return { value: sum, size, exact: exactSum }
-  return { value: sum * share.value, size: size * share.value, exact: () => times(exactSum(), share.exact) }
-}
-
 /** The row's own figure before split, merging and relaxation; null where a cell is empty. */
 export const rawNumerator = (unit: Unit, indicator: ResourceIndicator): Numerator =>
-  numeratorOf(cellsOf([unit.main], indicator.numerator[unit.stage]), undefined)
+  new Sum([unit.main], indicator.numerator[unit.stage], null, ownCell)
 
 /** The figure that is judged. `relaxed` adds the columns of relaxations that are switched on for the school. */
 export function adjustedNumerator(
@@ -64,17 +86,14 @@ export function adjustedNumerator(
   assets: Assets,
   relaxed: readonly NumeratorTerm[],
 ): Numerator {
-  const terms = [...indicator.numerator[unit.stage], ...relaxed]
-  if (indicator.kind === 'staff' || assets.basis === 'by-stage')
-    return numeratorOf(cellsOf(unit.rows, terms), undefined)
-  if (assets.share === null) return unknown
-  const merged = cellsOf(assets.merged, terms)
-  if (merged === null) return unknown
-  const cells: Cell[] = [...merged]
-  for (const { field, times: by } of terms) {
-    const value = wholeSchoolCell(assets.own, field as SchoolField)
-    if (value === null) return unknown
-    cells.push([value, by])
+  const own = indicator.numerator[unit.stage]
+  const terms = relaxed.length === 0 ? own : [...own, ...relaxed]
+  if (indicator.kind === 'staff' || assets.basis === 'by-stage') {
+    return new Sum(unit.rows, terms, null, ownCell)
   }
-  return numeratorOf(cells, assets.share)
+  if (assets.share === null) return unknown
+  // The school's own figure counts once, wherever it stands; the figures of merged points come on top.
+  const [first] = assets.own
+  const look: Look = (row, field) => (row === first ? wholeSchoolCell(assets.own, field) : ownCell(row, field))
+  return new Sum([first!, ...assets.merged], terms, assets.share, look)
 }

@@ -18,10 +18,16 @@ export interface SplitWeights {
   readonly completeSecondarySenior: Ratio
 }
 
+/** How much of the school's things belongs to one stage. */
+export interface Share {
+  readonly value: number
+  readonly exact: () => Ratio
+}
+
 /** A unit's share of what the school reported once. `share` is null where the pupils of some stage are unknown. */
 export interface WholeSchoolAssets {
   readonly basis: 'whole-school'
-  readonly share: { readonly value: number; readonly exact: Ratio } | null
+  readonly share: Share | null
   /** The school's own rows, each figure of which is taken once. */
   readonly own: readonly SchoolRow[]
   /** Rows of merged points of any stage; their figures come on top before the split. */
@@ -33,6 +39,7 @@ export interface WholeSchoolAssets {
 export type Assets = WholeSchoolAssets | { readonly basis: 'by-stage' }
 
 const completeSecondary = '341'
+const one = ratioOf(1)
 
 const fills = (row: SchoolRow): boolean => physicalFields.some((field) => row[field] !== null)
 
@@ -55,23 +62,26 @@ export function assetBasisOf(own: readonly SchoolRow[]): 'whole-school' | 'by-st
 }
 
 function weightOf(stage: Stage, type: string, weights: SplitWeights): Ratio {
-  if (stage === 'primary') return ratioOf(1)
-  if (type === completeSecondary) return stage === 'junior' ? ratioOf(1) : weights.completeSecondarySenior
+  if (stage === 'primary') return one
+  if (type === completeSecondary) return stage === 'junior' ? one : weights.completeSecondarySenior
   return stage === 'junior' ? weights.junior : weights.senior
 }
 
-function shareOf(unit: Unit, group: SchoolGroup, weights: SplitWeights): WholeSchoolAssets['share'] {
+function exactShare(unit: Unit, group: SchoolGroup, weights: SplitWeights): Ratio {
   let mine = zero
   let all = zero
   for (const { main, rows } of group) {
-    const pupils = pupilsOf(rows)
-    if (pupils === null) return null
-    const weighted = times(weightOf(main.stage, main.type, weights), ratioOf(pupils))
+    const weighted = times(weightOf(main.stage, main.type, weights), ratioOf(pupilsOf(rows)!))
     all = plus(all, weighted)
     if (main.stage === unit.stage) mine = weighted
   }
-  const exact = over(mine, all)
-  return { value: toNumber(exact), exact }
+  return over(mine, all)
+}
+
+function shareOf(unit: Unit, group: SchoolGroup, weights: SplitWeights): Share | null {
+  if (group.some(({ rows }) => pupilsOf(rows) === null)) return null
+  const exact = exactShare(unit, group, weights)
+  return { value: toNumber(exact), exact: () => exact }
 }
 
 const byStage: Assets = { basis: 'by-stage' }

@@ -6,6 +6,8 @@ export interface Tip {
   readonly indicator: ResourceIndicator
   /** Signed change of the numerator, a whole number. */
   readonly change: number
+  /** The change as a share of what the school has, or for a gain of what is asked. */
+  readonly share: number
 }
 
 /** The whole units a school can lose before a value falls below a limit, and one more. */
@@ -35,10 +37,10 @@ export function tippingFigure(
   const values = indicators.map(({ code }) => school.values[code]!)
   if (values.some(({ outcome }) => outcome === 'unknown')) return null
   const pupils = school.pupils
-  let best: { tip: Tip; share: number } | null = null
+  let best = null as Tip | null
   const offer = (indicator: ResourceIndicator, change: number, of: number) => {
     const share = Math.abs(change) / of
-    if (best === null || share < best.share) best = { tip: { indicator, change }, share }
+    if (best === null || share < best.share) best = { indicator, change, share }
   }
   if (school.outcome === 'met') {
     const loss = lossOf(values, mayStay, pupils, floorShare)
@@ -59,5 +61,5 @@ export function tippingFigure(
       offer(indicator, gain, (threshold * pupils) / indicator.per)
     }
   }
-  return (best as { tip: Tip } | null)?.tip ?? null
+  return best
 }

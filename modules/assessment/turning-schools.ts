@@ -64,32 +64,37 @@ function seenFrom(index: number, { pupils, numerator, limit }: CvColumn, sums: S
   }
 }
 
-/** Roots in ascending order; empty where the result never turns whatever the school has. */
-function rootsOf({ a, b, c }: Quadratic): number[] {
-  if (Math.abs(a) < 1e-12) return b === 0 ? [] : [-c / b]
-  const inside = b * b - 4 * a * c
-  if (inside < 0) return []
-  const q = -(b + Math.sign(b || 1) * Math.sqrt(inside)) / 2
-  return (q === 0 ? [0] : [q / a, c / q]).toSorted((first, second) => first - second)
+/** Where f is 0; NaN twice where the result never turns whatever the school has. */
+function rootsOf({ a, b, c }: Quadratic): readonly [number, number] {
+  if (Math.abs(a) < 1e-12) return [-c / b, Number.NaN]
+  const q = -(b + (b < 0 ? -1 : 1) * Math.sqrt(b * b - 4 * a * c)) / 2
+  return [q / a, c / q]
 }
 
-/** The smallest whole change of one school that turns the CV over, or null where none does. */
-function nearestTurn(curve: Quadratic, x: number, now: Outcome): number | null {
-  const turns = (value: number): boolean =>
-    value >= 0 && curve.others + value > 0 && (now === 'unmet' ? at(curve, value) <= 0 : at(curve, value) > 0)
-  let best: number | null = null
-  for (const root of rootsOf(curve)) {
-    // The first whole step at or beyond the root; one more where the root itself does not turn it yet.
-    const away = root - x
-    const steps = Math.max(1, Math.ceil(Math.abs(away)))
-    const directions = away === 0 ? [1, -1] : [Math.sign(away)]
-    for (const change of directions.flatMap((direction) => [direction * steps, direction * (steps + 1)])) {
-      if (!turns(x + change)) continue
-      if (best === null || Math.abs(change) < Math.abs(best)) best = change
-      break
-    }
+/** The first whole step at or beyond a root that turns the CV over; one more where the root itself does not; else 0. */
+function stepBeyond(root: number, curve: Quadratic, x: number, now: Outcome): number {
+  const away = root - x
+  // A root beyond all bounds is a school that would have to have the whole world.
+  if (!(Math.abs(away) < 1e12)) return 0
+  const steps = Math.max(1, Math.ceil(Math.abs(away)))
+  const turns = (change: number): boolean => {
+    const value = x + change
+    if (value < 0 || curve.others + value <= 0) return false
+    return now === 'unmet' ? at(curve, value) <= 0 : at(curve, value) > 0
   }
-  return best
+  for (let step = steps; step <= steps + 1; step++) {
+    if (away >= 0 && turns(step)) return step
+    if (away <= 0 && turns(-step)) return -step
+  }
+  return 0
+}
+
+/** The smallest whole change of one school that turns the CV over; 0 where none does. */
+function nearestTurn(curve: Quadratic, x: number, now: Outcome): number {
+  const [first, second] = rootsOf(curve)
+  const one = stepBeyond(first, curve, x, now)
+  const other = stepBeyond(second, curve, x, now)
+  return one === 0 || (other !== 0 && Math.abs(other) < Math.abs(one)) ? other : one
 }
 
 /** The schools that need the least change to turn the CV over, nearest first, at most `most`. */
@@ -98,7 +103,7 @@ export function turningSchools(column: CvColumn, now: 'met' | 'unmet', most: num
   const turns: Turn[] = []
   for (let index = 0; index < column.pupils.length; index++) {
     const change = nearestTurn(seenFrom(index, column, sums), column.numerator[index]!, now)
-    if (change !== null) turns.push({ index, change })
+    if (change !== 0) turns.push({ index, change })
   }
   return turns.toSorted((a, b) => Math.abs(a.change) - Math.abs(b.change)).slice(0, most)
 }

@@ -58,22 +58,34 @@ export const ruleShape = z.strictObject({
     .nullable()
     .default(null),
   confidence: z.enum(confidences),
+  /** What the row is about, where it is a parameter; an indicator or item carries its own label. */
+  label: words.optional(),
   note: words.optional(),
 })
 export type Rule = z.infer<typeof ruleShape>
 export type RuleStage = Rule['stage']
 
+/** Every row of every document ever in force, as read from the folders of this room and of a bureau's own. */
+export interface RuleBook {
+  readonly documents: readonly OfficialDocument[]
+  readonly rules: readonly Rule[]
+}
+
 /** The rules that hold on one day in one province. `version` names exactly the rows it was made of. */
 export interface RulesInForce {
   readonly on: string
   readonly province: string | null
-  /** Short hash of the rows in force: the same rows give the same version. */
+  /** Short hash of the rows in force and of the earlier ones that `ruleOn` still reaches: same rows, same version. */
   readonly version: string
   readonly documents: ReadonlyMap<string, OfficialDocument>
-  /** The row in force for a code and stage; a row for `any` serves every stage. Throws where there is none. */
+  /**
+   * The row in force for a code and stage; a row for `any` serves every stage. Without a stage: the row for `any`, or,
+   * where a code has rows by stage only, the first of them, to cite its clause. Throws where there is none.
+   */
   readonly rule: (code: string, stage?: RuleStage) => Rule
   /** The row in force on another day (budgets and pay refer to an earlier year). Undefined where there was none. */
   readonly ruleOn: (code: string, stage: RuleStage, day: string) => Rule | undefined
+  /** The rows in force, without those that a row of the province replaces; sorted by code and stage. */
   readonly all: readonly Rule[]
 }
 
@@ -123,6 +135,9 @@ export interface SchoolFacts {
   readonly settlement: string | null
   readonly sponsor: string | null
   readonly boarding: boolean | null
+  /** False with a main school: a point or campus whose rooms, pupils and money count with its main school. */
+  readonly counted?: boolean
+  readonly mainSchool?: string | null
   readonly builtYear: number | null
   readonly pupils: number | null
   readonly classes: number | null
@@ -203,6 +218,17 @@ export const permissions = {
   'standards.read': { zh: '查看标准', en: 'read the standards' },
 } as const
 
+/** A problem of a bureau's own folder of rules, or a day without rules, as doors show it. */
+const problemShape = z.object({
+  severity: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  file: z.string().optional(),
+  row: z.number().optional(),
+  what: words,
+  why: words,
+  todo: words,
+})
+
 export const operations = {
   rules: describeOperation({
     kind: 'query',
@@ -219,11 +245,14 @@ export const operations = {
         'province code (two digits)',
       ),
       code: labelled(z.string().optional(), '指标代码，如 R1、G5', 'indicator code, such as R1, G5'),
+      rules: labelled(z.string().optional(), '本地补充标准的文件夹', 'folder of rules of your own', { path: true }),
     }),
     output: z.object({
       on: z.string(),
-      version: z.string(),
-      rules: z.array(ruleShape.extend({ documentTitle: words, documentNumber: z.string().nullable() })),
+      /** Null where no rules are in force; `problems` says why. */
+      version: z.string().nullable(),
+      rules: z.array(ruleShape.extend({ label: words, documentTitle: words, documentNumber: z.string().nullable() })),
+      problems: z.array(problemShape),
     }),
   }),
 } as const

@@ -1,0 +1,11 @@
+/** What other rooms may ask of the standards room: the rules in force on a day, the indicators and the items. */
+export { readRules, UnreadableRules } from './read-rules.ts'
+export { clauseOf, hasRule, isInForce, rulesInForce } from './in-force.ts'
+export { holds, limitOf } from './limits.ts'
+export { resourceIndicators } from './quality-balance-2017/resources.ts'
+export { items, itemsInForce } from './items.ts'
+export { relaxations, relaxationsOf, type Relaxation } from './collection-template/relaxations.ts'
+export { sampleNeeded } from './quality-balance-2017/recognition.ts'
+export { publicFundsDue, type FundedSchool } from './public-funds/funds-due.ts'
+export type * from './contract.ts'
+export { confidenceWords, parts, partWords } from './contract.ts'
