@@ -8,8 +8,9 @@ import {
 } from '#modules/census/index.ts'
 import {
   clauseOf,
-  items,
+  itemsInForce,
   readRules,
+  relaxationsOf,
   resourceIndicators,
   rulesInForce,
   UnreadableRules,

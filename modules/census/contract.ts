@@ -6,6 +6,9 @@ import { describeOperation, labelled } from '#kernel/contract.ts'
 import type { countyFields, CountyField } from './county-fields.ts'
 import type { FieldSpec, schoolFields, SchoolField } from './school-fields.ts'
 
+export { physicalFields, type SchoolField } from './school-fields.ts'
+export { type CountyField } from './county-fields.ts'
+
 /** What a cell is kept as once read; null is an empty cell, which is unknown and never zero. */
 type ValueOf<Spec extends FieldSpec> = Spec['kind'] extends 'count' | 'amount' | 'number' | 'year'
   ? number | null
@@ -83,11 +86,11 @@ const words = z.object({ zh: z.string(), en: z.string() })
 export const problemShape = z.object({
   severity: z.enum(['error', 'warning', 'note']),
   code: z.string(),
-  file: z.string().optional(),
-  sheet: z.string().optional(),
-  row: z.number().optional(),
-  column: z.string().optional(),
-  cell: z.string().optional(),
+  file: z.string().exactOptional(),
+  sheet: z.string().exactOptional(),
+  row: z.number().exactOptional(),
+  column: z.string().exactOptional(),
+  cell: z.string().exactOptional(),
   what: words,
   why: words,
   todo: words,
@@ -102,6 +105,7 @@ export const tableKinds = ['school', 'county'] as const
 const workbookPath = () =>
   labelled(z.string().min(1), '数据文件（.xlsx、.xls 或 .csv）', 'data file (.xlsx, .xls or .csv)', {
     positional: true,
+    path: true,
   })
 
 /** Operations, by name. The doors loop over them. */
@@ -116,10 +120,12 @@ export const operations = {
       }),
       file: labelled(z.string().min(1), '要写出的文件（.xlsx 或 .csv）', 'file to write (.xlsx or .csv)', {
         positional: true,
+        path: true,
       }),
       overwrite: labelled(z.boolean().default(false), '覆盖已有文件', 'overwrite an existing file'),
     }),
-    output: z.object({ file: z.string(), headings: z.number() }),
+    /** `headings` is 0 where the file could not be written; `problems` then says why. */
+    output: z.object({ file: z.string(), headings: z.number(), problems: z.array(problemShape) }),
   }),
   check: describeOperation({
     kind: 'query',
@@ -127,8 +133,10 @@ export const operations = {
     needs: 'census.read',
     input: z.object({
       file: workbookPath(),
-      mapping: labelled(z.string().optional(), '表头对应文件（YAML）', 'heading mapping file (YAML)'),
-      countyTable: labelled(z.string().optional(), '另存的县区基表文件', 'county table in a file of its own'),
+      mapping: labelled(z.string().optional(), '表头对应文件（YAML）', 'heading mapping file (YAML)', { path: true }),
+      countyTable: labelled(z.string().optional(), '另存的县区基表文件', 'county table in a file of its own', {
+        path: true,
+      }),
     }),
     output: z.object({
       schoolRows: z.number().nullable(),

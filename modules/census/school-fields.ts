@@ -21,6 +21,8 @@ export interface FieldSpec {
   readonly emptyIsZero?: true
   /** For `choice`: what may stand in the cell and what it is kept as. */
   readonly choices?: Readonly<Record<string, string>>
+  /** For `year`: the earliest that is possible; 1990 where it is not said. */
+  readonly earliest?: number
 }
 
 const count = (heading: string, en: string, unit: string) => ({ heading, en, kind: 'count', unit }) as const
@@ -100,7 +102,7 @@ export const schoolFields = {
   settlement: { heading: '城乡分类代码', en: 'urban-rural code', kind: 'code' },
   sponsor: { heading: '举办者', en: 'sponsor', kind: 'text' },
   boarding: { heading: '是否寄宿制', en: 'boarding school', kind: 'flag' },
-  builtYear: { heading: '建校年份', en: 'year of building', kind: 'year' },
+  builtYear: { heading: '建校年份', en: 'year of building', kind: 'year', earliest: 1000 },
   counted: { heading: '是否计校数', en: 'counted as a school', kind: 'flag' },
   mainSchool: { heading: '主校标识码', en: 'code of the main school', kind: 'code' },
 

@@ -1,0 +1,68 @@
+/** Row check 11: large changes from one school year to the next, and schools that become teaching points. */
+import { teachingPoint } from '#kernel/school-type.ts'
+import type { SchoolRow } from '../contract.ts'
+import type { Finding } from '../finding.ts'
+import { plausible } from './plausible-ranges.ts'
+import { physicalFields, schoolFields } from '../school-fields.ts'
+
+const watched = ['pupils', 'teachers', ...physicalFields] as const
+
+const percent = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
+
+function changed(row: SchoolRow, before: SchoolRow, field: (typeof watched)[number]): Finding | null {
+  const now = row[field]
+  const then = before[field]
+  if (now === null || then === null || then === 0) return null
+  if (Math.abs(now - then) <= plausible.yearlyChange.most * then) return null
+  const { heading } = schoolFields[field]
+  const share = percent((now - then) / then)
+  return {
+    severity: 'warning',
+    code: 'yearly-change',
+    row: row.row,
+    field,
+    what: {
+      zh: `“${heading}”由 ${then}（${before.year} 学年，第 ${before.row} 行）变为 ${now}，${share}`,
+      en: `"${heading}" went from ${then} (${before.year}, row ${before.row}) to ${now}, ${share}`,
+    },
+    why: { zh: '一年之内变化超过 20%', en: 'it changed by more than 20 % within a year' },
+    todo: { zh: '请核对；情况属实的请写情况说明', en: 'check it, and explain it where it is true' },
+  }
+}
+
+function becamePoint(row: SchoolRow, before: SchoolRow): Finding | null {
+  if (before.type !== '211' || row.type !== teachingPoint) return null
+  return {
+    severity: 'warning',
+    code: 'school-became-point',
+    row: row.row,
+    field: 'type',
+    what: {
+      zh: `“${row.name || row.code}”${before.year} 学年是小学（211），${row.year} 学年改为教学点（218）`,
+      en: `"${row.name || row.code}" was a primary school (211) in ${before.year} and is a teaching point (218) in ${row.year}`,
+    },
+    why: {
+      zh: '不足 50 人的教学点不参加测算，请看清是否为规避评估',
+      en: 'points under 50 pupils are not judged; make sure that this is not done to escape the judgement',
+    },
+    todo: { zh: '请附上撤并或变更的批复', en: 'attach the approval of the change' },
+  }
+}
+
+/** All rows of the table; only consecutive school years of the same school and stage are compared. */
+export function checkYears(rows: readonly SchoolRow[]): readonly Finding[] {
+  if (new Set(rows.map((row) => row.year)).size < 2) return []
+  const byKey = new Map(rows.map((row) => [`${row.code} ${row.stage} ${row.year}`, row]))
+  const findings: Finding[] = []
+  for (const row of rows) {
+    const before = byKey.get(`${row.code} ${row.stage} ${row.year - 1}`)
+    if (!before) continue
+    for (const field of watched) {
+      const finding = changed(row, before, field)
+      if (finding) findings.push(finding)
+    }
+    const point = becamePoint(row, before)
+    if (point) findings.push(point)
+  }
+  return findings
+}

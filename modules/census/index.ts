@@ -1,0 +1,17 @@
+/** What other rooms may use of the census room. */
+export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
+export type {
+  CensusReading,
+  ColumnSource,
+  CountyRow,
+  CountyTable,
+  SchoolRow,
+  SchoolTable,
+  TableSource,
+} from './contract.ts'
+export { plausible } from './checks/plausible-ranges.ts'
+export { countyFields, type CountyField } from './county-fields.ts'
+export { readCensus, type CensusFiles } from './read-census.ts'
+export { classBands, physicalFields, schoolFields, type FieldSpec, type SchoolField } from './school-fields.ts'
+export { isJudged } from './empty-cells.ts'
+export { settlementCodes, type SettlementGroup } from './rows/settlement-codes.ts'

@@ -1,0 +1,168 @@
+/** What a mapping file may say: which of the source's headings feed ours, in which unit, and which sums must hold. */
+import type { Problem } from '#kernel/problem.ts'
+import type { Words } from '#kernel/words.ts'
+import { headingKey, nearestHeading } from '../sheet/headings.ts'
+import { tables, type TableKind } from '../tables.ts'
+import {
+  columnForms,
+  isHeading,
+  isHeadings,
+  isRecord,
+  readColumn,
+  refuseDoubleUse,
+  type MappedColumn,
+  type Say,
+} from './mapped-column.ts'
+
+/** In every row the parts, added up, must equal the whole; headings of the source. */
+export interface RowSum {
+  readonly sum: readonly string[]
+  readonly equals: string
+}
+
+export interface Mapping {
+  readonly file: string
+  readonly table: TableKind
+  readonly sheet?: string
+  /** `other`: the codes of the source are not Chinese ones, so their form is not judged. */
+  readonly codes: 'national' | 'other'
+  /** By field name. */
+  readonly columns: Readonly<Record<string, MappedColumn>>
+  readonly checks: readonly RowSum[]
+}
+
+export type MappingReading = { readonly mapping: Mapping | null; readonly problems: readonly Problem[] }
+
+const whyRefused: Words = {
+  zh: '表头对应文件有误时不读取数据，以免张冠李戴',
+  en: 'with a faulty mapping no data is read, lest figures end up under the wrong heading',
+}
+
+function readChecks(given: unknown, say: Say): readonly RowSum[] {
+  if (given === undefined) return []
+  const checks: RowSum[] = []
+  for (const check of Array.isArray(given) ? given : [given]) {
+    if (isRecord(check) && isHeadings(check['sum']) && isHeading(check['equals'])) {
+      checks.push({ sum: check['sum'], equals: check['equals'] })
+    } else {
+      say(
+        'mapping-check',
+        { zh: 'checks 中有一项写法不对', en: 'an entry of `checks` is not written as it should be' },
+        { zh: '每项写作 { sum: [列, 列], equals: 列 }', en: 'write each as { sum: [column, column], equals: column }' },
+      )
+    }
+  }
+  return checks
+}
+
+/** Judges the parsed content of a mapping file; every problem is told at once. `lineOf` finds the line of a heading. */
+export function judgeMapping(
+  file: string,
+  content: unknown,
+  lineOf: (heading: string) => number | undefined = () => undefined,
+): MappingReading {
+  const problems: Problem[] = []
+  const say: Say = (code, what, todo, heading) => {
+    const row = heading === undefined ? undefined : lineOf(heading)
+    problems.push({ severity: 'error', code, file, ...(row === undefined ? {} : { row }), what, why: whyRefused, todo })
+  }
+  if (!isRecord(content)) {
+    say(
+      'mapping-empty',
+      { zh: '表头对应文件没有内容', en: 'the mapping holds nothing' },
+      { zh: '请至少写出 table 和 columns', en: 'give at least `table` and `columns`' },
+    )
+    return { mapping: null, problems }
+  }
+  const known = ['table', 'sheet', 'codes', 'columns', 'checks']
+  for (const key of Object.keys(content)) {
+    if (known.includes(key)) continue
+    say(
+      'mapping-unknown-key',
+      { zh: `不认识“${key}”`, en: `"${key}" means nothing here` },
+      { zh: `可用：${known.join('、')}`, en: `known are: ${known.join(', ')}` },
+    )
+  }
+  const kind = content['table']
+  if (kind !== 'school' && kind !== 'county') {
+    say(
+      'mapping-table',
+      { zh: 'table 应为 school 或 county', en: '`table` must be school or county' },
+      { zh: '请写 table: school（学校基表）或 table: county（县区基表）', en: 'write table: school or table: county' },
+    )
+    return { mapping: null, problems }
+  }
+  if (content['codes'] !== undefined && content['codes'] !== 'other' && content['codes'] !== 'national') {
+    say(
+      'mapping-codes',
+      { zh: 'codes 只能是 national 或 other', en: '`codes` is national or other' },
+      {
+        zh: '来源的代码不是国家标准代码时写 codes: other',
+        en: 'write codes: other where the codes are not the national ones',
+      },
+    )
+  }
+  if (content['sheet'] !== undefined && !isHeading(content['sheet'])) {
+    say(
+      'mapping-sheet',
+      { zh: 'sheet 应为工作表名称', en: '`sheet` must be the name of a sheet' },
+      { zh: '请写工作表名称，或删去这一行', en: 'name the sheet or remove the line' },
+    )
+  }
+  const given = content['columns'] ?? {}
+  const columns: Record<string, MappedColumn> = {}
+  const byKey = new Map(Object.entries(tables[kind].fields).map(([field, spec]) => [headingKey(spec.heading), field]))
+  for (const [heading, column] of isRecord(given) ? Object.entries(given) : []) {
+    const field = byKey.get(headingKey(heading))
+    if (field === undefined) {
+      const near = nearestHeading(
+        heading,
+        Object.values(tables[kind].fields).map((spec) => spec.heading),
+      )
+      say(
+        'mapping-unknown-heading',
+        {
+          zh: `${tables[kind].words.zh}没有表头“${heading}”`,
+          en: `the ${tables[kind].words.en} has no heading "${heading}"`,
+        },
+        near === undefined
+          ? { zh: '请用“模板”中的表头', en: 'use a heading of the template' }
+          : { zh: `是否应为“${near}”？`, en: `is "${near}" meant?` },
+        heading,
+      )
+      continue
+    }
+    if (field in columns) {
+      say(
+        'mapping-twice',
+        { zh: `“${heading}”写了两次`, en: `"${heading}" is mapped twice` },
+        { zh: '请只保留一处', en: 'keep one of them' },
+        heading,
+      )
+      continue
+    }
+    const read = readColumn(tables[kind].fields[field]?.heading ?? heading, column, say)
+    if (read) columns[field] = read
+  }
+  if (!isRecord(given)) {
+    say(
+      'mapping-columns',
+      { zh: 'columns 应为“表头: 来源”的列表', en: '`columns` must list heading: source' },
+      columnForms,
+    )
+  }
+  refuseDoubleUse(columns, kind, say)
+  const checks = readChecks(content['checks'], say)
+  if (problems.length > 0) return { mapping: null, problems }
+  return {
+    mapping: {
+      file,
+      table: kind,
+      ...(isHeading(content['sheet']) ? { sheet: content['sheet'].trim() } : {}),
+      codes: content['codes'] === 'other' ? 'other' : 'national',
+      columns,
+      checks,
+    },
+    problems,
+  }
+}

@@ -1,0 +1,149 @@
+/** How one cell is read by the kind of its column: a value, empty, or the code of what is wrong with it. */
+import type { CellKind, FieldSpec } from '../school-fields.ts'
+
+export type CellValue = number | string | boolean | readonly number[]
+
+/** What may be wrong with a cell. The words for each stand in cell-words.ts. */
+export const cellFaults = [
+  'formula-cell',
+  'error-value',
+  'text-in-number-cell',
+  'date-in-number-cell',
+  'flag-in-number-cell',
+  'negative',
+  'not-whole',
+  'not-finite',
+  'too-large',
+  'digits-lost',
+  'code-not-whole',
+  'not-a-code',
+  'not-a-year',
+  'year-out-of-range',
+  'not-yes-or-no',
+  'not-an-area-list',
+  'not-a-choice',
+  'not-text',
+] as const
+export type CellFault = (typeof cellFaults)[number]
+
+/** `null` is an empty cell. `asText` tells that a number stood as text in the sheet. */
+export type CellReading =
+  | { readonly value: CellValue | null; readonly asText?: true }
+  | { readonly fault: CellFault; readonly shown: string }
+
+/** The cells of the platform's grid, named here by their shape so that this file touches nothing. */
+export type RawCell =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | undefined
+  | { readonly formula: string }
+  | { readonly error: string }
+
+const empty: CellReading = { value: null }
+const fault = (code: CellFault, shown: string): CellReading => ({ fault: code, shown })
+
+const plainNumber = /^-?\d+(\.\d+)?$/
+const scientific = /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i
+/** Beyond this no figure of a school is meant, and whole numbers near 2^53 lose digits. */
+const largest = 1e15
+
+export const isBlank = (cell: RawCell): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+
+/** A date as text; a damaged file may hold dates that do not exist. */
+export const dateText = (date: Date): string =>
+  Number.isNaN(date.getTime()) ? '日期' : date.toISOString().slice(0, 10)
+
+function numeric(kind: CellKind, value: number, asText: boolean): CellReading {
+  if (!Number.isFinite(value)) return fault('not-finite', String(value))
+  if (kind !== 'number' && value < 0) return fault('negative', String(value))
+  if (kind === 'count' && !Number.isInteger(value)) return fault('not-whole', String(value))
+  if (Math.abs(value) > largest) return fault('too-large', String(value))
+  // Minus zero would print as "-0".
+  const plain = value === 0 ? 0 : value
+  return asText ? { value: plain, asText: true } : { value: plain }
+}
+
+function readNumber(kind: CellKind, cell: string | number | boolean | Date): CellReading {
+  if (typeof cell === 'number') return numeric(kind, cell, false)
+  if (typeof cell === 'boolean') return fault('flag-in-number-cell', cell ? 'TRUE' : 'FALSE')
+  if (cell instanceof Date) return fault('date-in-number-cell', dateText(cell))
+  const text = cell.trim()
+  return plainNumber.test(text) ? numeric(kind, Number(text), true) : fault('text-in-number-cell', text)
+}
+
+function readCode(cell: string | number | boolean | Date): CellReading {
+  if (typeof cell === 'number') {
+    if (!Number.isInteger(cell) || cell < 0) return fault('code-not-whole', String(cell))
+    return Number.isSafeInteger(cell) ? { value: String(cell) } : fault('digits-lost', String(cell))
+  }
+  if (typeof cell !== 'string') return fault('not-a-code', cell instanceof Date ? dateText(cell) : String(cell))
+  const text = cell.normalize('NFKC').trim()
+  if (scientific.test(text)) return fault('digits-lost', text)
+  return /^\d+\.\d+$/.test(text) ? fault('code-not-whole', text) : { value: text }
+}
+
+function readYear(cell: string | number | boolean | Date, earliest: number): CellReading {
+  const shown = cell instanceof Date ? dateText(cell) : String(cell).trim()
+  if (!/^\d{4}$/.test(shown) || typeof cell === 'boolean') return fault('not-a-year', shown)
+  const year = Number(shown)
+  return year >= earliest && year <= 2100 ? { value: year } : fault('year-out-of-range', shown)
+}
+
+function readFlag(cell: string | number | boolean | Date): CellReading {
+  const text = cell instanceof Date ? dateText(cell) : String(cell).trim()
+  return text === '是' ? { value: true } : text === '否' ? { value: false } : fault('not-yes-or-no', text)
+}
+
+function readAreas(cell: string | number | boolean | Date): CellReading {
+  if (typeof cell === 'number') return cell >= 0 && cell < largest ? { value: [cell] } : fault('negative', String(cell))
+  if (typeof cell !== 'string') return fault('not-an-area-list', cell instanceof Date ? dateText(cell) : String(cell))
+  const areas: number[] = []
+  for (const part of cell.split(/[;；、]/)) {
+    const text = part.trim()
+    if (!/^\d+(\.\d+)?$/.test(text) || Number(text) > largest) return fault('not-an-area-list', cell.trim())
+    areas.push(Number(text))
+  }
+  return { value: areas }
+}
+
+function readChoice(cell: string | number | boolean | Date, choices: Readonly<Record<string, string>>): CellReading {
+  const text = cell instanceof Date ? dateText(cell) : String(cell).trim()
+  const kept = Object.hasOwn(choices, text) ? choices[text] : undefined
+  return kept === undefined ? fault('not-a-choice', text) : { value: kept }
+}
+
+function readText(cell: string | number | boolean | Date): CellReading {
+  if (cell instanceof Date) return fault('not-text', dateText(cell))
+  return { value: String(cell).trim() }
+}
+
+/** Reads one cell. Never guesses: what is not plainly of the kind is a fault with the text that stood there. */
+export function readCell(cell: RawCell, spec: FieldSpec): CellReading {
+  if (cell === null || cell === undefined) return empty
+  if (typeof cell === 'string' && cell.trim() === '') return empty
+  if (typeof cell === 'object' && !(cell instanceof Date)) {
+    return 'formula' in cell ? fault('formula-cell', `=${cell.formula}`) : fault('error-value', cell.error)
+  }
+  switch (spec.kind) {
+    case 'count':
+    case 'amount':
+    case 'number':
+      return readNumber(spec.kind, cell)
+    case 'code':
+      return readCode(cell)
+    case 'year':
+      return readYear(cell, spec.earliest ?? 1990)
+    case 'flag':
+      return readFlag(cell)
+    case 'areas':
+      return readAreas(cell)
+    case 'choice':
+      return readChoice(cell, spec.choices ?? {})
+    default:
+      return readText(cell)
+  }
+}

@@ -1,0 +1,49 @@
+/** How headings are compared: what people vary without meaning anything by it, and what they vary when they mean another unit. */
+
+/**
+ * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash, spellings of
+ * 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
+ */
+export function headingKey(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/[‐‑‒–—―−~～]/g, '-')
+    .replace(/\((m2|平米|㎡)\)$/i, '(平方米)')
+    .replace(/\(是\/否\)$/, '')
+}
+
+/** A heading without its closing unit: `教学仪器设备资产值(万元)` → `教学仪器设备资产值`. */
+export const headingBase = (heading: string): string => headingKey(heading).replace(/\([^()]*\)$/, '')
+
+/** The unit in the closing brackets; undefined where there is none. */
+export const headingUnit = (heading: string): string | undefined => /\(([^()]*)\)$/.exec(headingKey(heading))?.[1]
+
+/** How many single letters must change to make one text the other. */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      row.push(Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same))
+    }
+    above = row
+  }
+  return above[b.length] as number
+}
+
+/** The known heading most like the given one; undefined where none is alike in at least half of its letters. */
+export function nearestHeading(heading: string, known: Iterable<string>): string | undefined {
+  const key = headingKey(heading)
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of known) {
+    const far = distance(key, headingKey(candidate))
+    if (far < least && far <= Math.max(key.length, candidate.length) / 2) {
+      least = far
+      best = candidate
+    }
+  }
+  return best
+}
