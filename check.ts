@@ -8,7 +8,10 @@ const steps: readonly { readonly name: string; readonly args: readonly string[] 
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
-  { name: 'fast tests', args: ['node_modules/vitest/vitest.mjs', 'run', '--exclude', 'tests/oracle/**', '--exclude', 'tests/commands/**'] },
+  {
+    name: 'fast tests',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--exclude', 'tests/oracle/**', '--exclude', 'tests/commands/**'],
+  },
 ]
 
 for (const { name, args } of steps) {

@@ -10,7 +10,9 @@ const { pathToFileURL } = require('node:url')
 
 const root = __dirname
 const stamp = join(root, 'node_modules', '.junheng-installed')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 const major = (version) => Number(version.split('.')[0])
 const needed = 24
 
@@ -21,11 +23,14 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   tell('首次使用或版本更新：正在安装所需组件…… / Installing packages (first run or new version) …')
   const npm = process.env.npm_execpath
-  const command = npm && npm.endsWith('.js') ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
+  const command =
+    npm && npm.endsWith('.js') ? [process.execPath, npm] : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const done = spawnSync(command[0], [...command.slice(1), ...args], { cwd: root, stdio: ['ignore', 2, 2] })
   if (done.status !== 0) {
-    tell('安装失败：请检查到 npm 仓库的网络后重试。 / The installation failed: check the way to the npm registry and try again.')
+    tell(
+      '安装失败：请检查到 npm 仓库的网络后重试。 / The installation failed: check the way to the npm registry and try again.',
+    )
     process.exit(done.status || 1)
   }
   writeFileSync(stamp, wanted)
@@ -42,7 +47,9 @@ const [script, ...rest] = process.argv.slice(2)
 install()
 const node = findNode()
 if (node === null) {
-  tell(`需要 Node ${needed} 或更高版本（现在是 ${process.versions.node}）。 / Node ${needed} or later is needed (this is ${process.versions.node}).`)
+  tell(
+    `需要 Node ${needed} 或更高版本（现在是 ${process.versions.node}）。 / Node ${needed} or later is needed (this is ${process.versions.node}).`,
+  )
   process.exit(1)
 }
 if (node === process.execPath) {

@@ -94,7 +94,9 @@ async function oneEdit(): Promise<void> {
   const figures = [median(times), Math.min(...times), Math.max(...times)].map(ms)
   const heads = ['', 'median ms (goal ≤ 16)', 'least ms', 'most ms']
   const line = [`1,000 schools, ${rows.length} rows`, ...figures]
-  printTable('(b) a county judged anew after one cell changed: verdicts, CVs, gaps, obstacles, sensitivity', heads, [line])
+  printTable('(b) a county judged anew after one cell changed: verdicts, CVs, gaps, obstacles, sensitivity', heads, [
+    line,
+  ])
 }
 
 async function growth(): Promise<void> {

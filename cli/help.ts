@@ -25,10 +25,11 @@ function usage(
   printLine()
 }
 
+const operationOf = (room: string, operation: string): Operation =>
+  contracts.find((contract) => contract.room === room)!.operations[operation]!
+
 /** Prints help on a task or a room, or on everything. Always exit code 0. */
 export function printHelp(topic: string | undefined, language: Language): number {
-  const operationOf = (room: string, operation: string): Operation =>
-    contracts.find((contract) => contract.room === room)!.operations[operation]!
   const isRoom = contracts.some(({ room }) => room === topic)
   if (!isRoom) {
     printLine(language === 'zh' ? '均衡 junheng · 常用命令（加 --lang en 看英文）' : 'junheng 均衡 · usual commands')

@@ -63,7 +63,7 @@ function printVerdict(report: CountyReport, page: Page): void {
       report.schools.map(({ outcome }) => outcome),
       page,
       schoolOutcomeWords,
-    )}` + `${page.pick('；差异系数', '; CVs')} ${cvs.length}: ${countWords(cvs, page, outcomeWords)}`,
+    )}${page.pick('；差异系数', '; CVs')} ${cvs.length}: ${countWords(cvs, page, outcomeWords)}`,
   )
   for (const name of partNames) {
     const part = report.parts[name]

@@ -42,7 +42,7 @@ export const describeOperation = <I extends z.ZodObject, O extends z.ZodType>(
 
 /** A schema with its label in both languages and its unit. */
 export const labelled = <S extends z.ZodType>(schema: S, zh: string, en: string, more: Partial<Label> = {}): S =>
-  schema.meta({ label: { zh, en, ...more } satisfies Label }) as S
+  schema.meta({ label: { zh, en, ...more } satisfies Label })
 
 /** The label of a field. Throws where one is missing: a field without words must not reach a door. */
 export function labelOf(schema: z.ZodType): Label {

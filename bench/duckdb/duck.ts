@@ -27,7 +27,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 
 function install(): void {
   if (existsSync(new URL(`node_modules/${name}/package.json`, import.meta.url))) return
-  say(`DuckDB is missing: installing ${name}, as pinned in bench/duckdb/package.json, into bench/duckdb/node_modules (about 70 MB) …`)
+  say(
+    `DuckDB is missing: installing ${name}, as pinned in bench/duckdb/package.json, into bench/duckdb/node_modules (about 70 MB) …`,
+  )
   execFileSync(
     'npm',
     ['install', '--prefix', folder, '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'],

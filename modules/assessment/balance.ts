@@ -59,9 +59,11 @@ export function cvFlipsWhenPrinted(cv: number, limit: number, outcome: Outcome):
   return compare(printed, ratioOf(limit)) <= 0
 }
 
+const column = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? Number.NaN)
+
 /** Works out the balance of every indicator of a stage. */
 export function deriveBalances({ pupils, numerators, per, limit }: BalanceInput): Balance[] {
-  const column = (values: readonly (number | null)[]) => Float64Array.from(values, (value) => value ?? Number.NaN)
   const spreads = weightedSpreads({
     pupils: column(pupils),
     numerators: numerators.map((list) => column(list.map(({ value }) => value))),

@@ -5,7 +5,7 @@ import { judgeSchool } from './judge-school.ts'
 const letters: Record<string, ValueOutcome> = { m: 'met', n: 'near', u: 'unmet', '?': 'unknown' }
 const judge = (text: string) =>
   judgeSchool(
-    [...text].map((letter) => letters[letter]!),
+    Array.from(text, (letter) => letters[letter]!),
     6,
   )
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { weightedSpreads } from '#kernel/spread.ts'
 import { turningSchools, type CvColumn } from './turning-schools.ts'
@@ -58,7 +58,8 @@ describe('schools that turn a CV over', () => {
             if (!Number.isNaN(cv) && cv <= column.limit !== (now === 'met')) least = Math.min(least, Math.abs(change))
           }
         }
-        if (least < Infinity) expect(Math.abs(found!.change)).toBe(least)
+        const nearest = found && Math.abs(found.change) <= 200 ? Math.abs(found.change) : Infinity
+        expect(nearest).toBe(least)
       }),
       { numRuns: 40 },
     )
