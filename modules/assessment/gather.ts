@@ -8,6 +8,7 @@ import {
 } from '#modules/census/index.ts'
 import {
   clauseOf,
+  hasRule,
   itemsInForce,
   readRules,
   relaxationsOf,
@@ -78,7 +79,8 @@ export function standardFor(book: RuleBook, on: string, province: string | null)
   if (isRefusal(rules)) return rules
   return {
     rules,
-    indicators: resourceIndicators,
+    // Like items, an indicator exists only from the day of its first row.
+    indicators: resourceIndicators.filter(({ code }) => hasRule(rules, code)),
     items: itemsInForce(rules),
     clauseOf: (rule) => clauseOf(rule, rules),
     relaxedTerms: (grants) => relaxedTermsFor(grants, rules),
