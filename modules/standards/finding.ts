@@ -88,7 +88,8 @@ export const evidenceItem = (code: string, part: Item['part'], label: Words): It
 export interface SchoolResult {
   readonly rows: readonly SchoolFacts[]
   readonly outcome: Outcome
-  readonly found: Words
+  /** Put into words only where the school fails: most of thousands do not. */
+  readonly found: () => Words
   /** How far it is from the demand; failing schools are listed from the largest. */
   readonly distance: number
   readonly fields: readonly (keyof SchoolFacts)[]
@@ -112,7 +113,7 @@ export function fromSchools(
   const unknown = results.filter(({ outcome }) => outcome === 'unknown')
   const failing = failed.map(({ rows, found }) => {
     const { code, name, stage } = rows[0]!
-    return { code, name, stage, found }
+    return { code, name, stage, found: found() }
   })
   const examples = (language: 'zh' | 'en'): string =>
     failing

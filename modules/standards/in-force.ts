@@ -57,12 +57,20 @@ export function rulesInForce(book: RuleBook, on: string, province: string | null
     const candidates = provincial.length > 0 ? provincial : held
     return candidates.find((rule) => rule.stage === stage) ?? candidates[0]
   }
-  const rule = (code: string, stage?: RuleStage): Rule => {
+  const search = (code: string, stage: RuleStage | undefined): Rule => {
     const found =
       stage === undefined
         ? (ruleOn(code, 'any', on) ?? ruleStages.map((each) => ruleOn(code, each, on)).find(Boolean))
         : ruleOn(code, stage, on)
     if (!found) throw new Error(`no rule ${code} for ${stage ?? 'any stage'} is in force on ${on}`)
+    return found
+  }
+  // The same few rows are asked for school after school.
+  const known = new Map<string, Rule>()
+  const rule = (code: string, stage?: RuleStage): Rule => {
+    const key = `${code} ${stage ?? ''}`
+    const found = known.get(key) ?? search(code, stage)
+    known.set(key, found)
     return found
   }
 

@@ -2,10 +2,16 @@
 import { compare, ratioOf, rounded, times, toNumber, type Ratio } from '#kernel/ratio.ts'
 import type { Rule } from './contract.ts'
 
+const limits = new WeakMap<Rule, Ratio>()
+
 /** The number of a row, as the decimal that is written. Throws for a row that has none. */
 export function limitOf(rule: Rule): Ratio {
+  const known = limits.get(rule)
+  if (known) return known
   if (rule.value === null) throw new Error(`rule ${rule.code} (${rule.operator}) has no value`)
-  return ratioOf(rule.value)
+  const limit = ratioOf(rule.value)
+  limits.set(rule, limit)
+  return limit
 }
 
 /** True where the figure fulfils the row. */

@@ -2,11 +2,24 @@
 import { schoolTypeOf } from '#kernel/school-type.ts'
 import type { SchoolFacts } from './contract.ts'
 
+/** Every item asks the same of the same rows: what was put together for a list of rows is kept as long as the list. */
+function keptFor<Answer>(derive: (schools: readonly SchoolFacts[]) => Answer) {
+  const kept = new WeakMap<readonly SchoolFacts[], Answer>()
+  return (schools: readonly SchoolFacts[]): Answer => {
+    const known = kept.get(schools)
+    if (known !== undefined) return known
+    const answer = derive(schools)
+    kept.set(schools, answer)
+    return answer
+  }
+}
+
 /** Rows that art. 7 and 8 look at: compulsory stages of ordinary schools that have pupils (unknown counts as having). */
-export const ordinaryRows = (schools: readonly SchoolFacts[]): SchoolFacts[] =>
+export const ordinaryRows = keptFor((schools): readonly SchoolFacts[] =>
   schools.filter(
     ({ type, stage, pupils }) => schoolTypeOf(type)?.outside === undefined && stage !== 'senior' && pupils !== 0,
-  )
+  ),
+)
 
 /** Rows of one school; never empty. The rows of its own code stand first. */
 export interface WholeSchool {
@@ -15,7 +28,7 @@ export interface WholeSchool {
 }
 
 /** Ordinary rows by school. What is not counted as a school (是否计校数 = 否) goes with its main school. */
-export function wholeSchools(schools: readonly SchoolFacts[]): WholeSchool[] {
+export const wholeSchools = keptFor((schools): readonly WholeSchool[] => {
   const rows = ordinaryRows(schools)
   const mainOf = new Map(rows.map(({ code, counted, mainSchool }) => [code, counted === false ? mainSchool : null]))
   const homeOf = (code: string): string => {
@@ -35,7 +48,7 @@ export function wholeSchools(schools: readonly SchoolFacts[]): WholeSchool[] {
       ...SchoolFacts[],
     ],
   }))
-}
+})
 
 /** A sum as far as it is known: `complete` is false where a row has an empty cell, and then `known` is a lower bound. */
 export function sumOf(rows: readonly SchoolFacts[], field: 'pupils' | 'classes' | 'migrantPupils') {

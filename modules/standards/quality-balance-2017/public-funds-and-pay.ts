@@ -45,10 +45,10 @@ const smallSchoolFunds: Item = defineItem({
       return {
         rows: [row],
         outcome: isSmall(row, line) === null || funds === null ? 'unknown' : enough ? 'met' : 'unmet',
-        found: {
+        found: () => ({
           zh: `${row.pupils ?? '未填'}人，核定${funds ?? '未填'}元，应不低于${toNumber(due)}元`,
           en: `${row.pupils ?? 'unknown'} pupils, ${funds ?? 'unknown'} yuan, at least ${toNumber(due)} due`,
-        },
+        }),
         distance: toNumber(due) - (funds ?? 0),
         fields: ['pupils', 'settlement', 'publicFunds'],
       }

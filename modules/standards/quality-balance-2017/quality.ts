@@ -116,12 +116,13 @@ const trainingFunds: Item = defineItem({
       return {
         rows,
         outcome: share === null ? 'unknown' : holds(bar, share) ? 'met' : 'unmet',
-        found: money
-          ? {
-              zh: `公用经费${toNumber(money.funds)}元，培训${toNumber(money.training)}元，占${printedPercent(share!, limitOf(bar))}，应不低于${due}元`,
-              en: `${toNumber(money.training)} of ${toNumber(money.funds)} yuan, ${printedPercent(share!, limitOf(bar))}, at least ${due} due`,
-            }
-          : { zh: '公用经费或培训经费未填', en: 'public or training funds empty' },
+        found: () =>
+          money
+            ? {
+                zh: `公用经费${toNumber(money.funds)}元，培训${toNumber(money.training)}元，占${printedPercent(share!, limitOf(bar))}，应不低于${due}元`,
+                en: `${toNumber(money.training)} of ${toNumber(money.funds)} yuan, ${printedPercent(share!, limitOf(bar))}, at least ${due} due`,
+              }
+            : { zh: '公用经费或培训经费未填', en: 'public or training funds empty' },
         distance: money ? distanceBelow(toNumber(money.training), toNumber(money.funds)) : 0,
         fields: ['publicFunds', 'trainingFunds'],
       }

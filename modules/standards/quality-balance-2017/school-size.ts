@@ -13,6 +13,7 @@ const areaIfBuiltBy2016 = { musicRooms: 'X.G3.built-to-2016.music', fineArtRooms
 
 /** Rooms of a school: its rows put together, but a list that stands on every row of one code is the same rooms. */
 function roomsOf(rows: readonly SchoolFacts[], field: RoomField): { areas: readonly number[]; complete: boolean } {
+  if (rows.length === 1) return { areas: rows[0]![field] ?? [], complete: rows[0]![field] !== null }
   const byCode = Map.groupBy(rows, ({ code }) => code)
   const areas = [...byCode.values()].flatMap((own) => {
     const lists = own.flatMap((row) => (row[field] === null ? [] : [row[field]]))
@@ -63,10 +64,10 @@ function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: Ru
   return {
     rows,
     outcome: surelyShort ? 'unmet' : surelyEnough ? 'met' : 'unknown',
-    found: {
+    found: () => ({
       zh: `${classes.known}个班需音乐、美术专用教室各${needed}间，实有达标音乐${music.fit}间（≥${music.bar.value}m²）、美术${art.fit}间（≥${art.bar.value}m²）`,
       en: `${classes.known} classes need ${needed} of each; ${music.fit} music rooms (≥ ${music.bar.value} m²), ${art.fit} art rooms (≥ ${art.bar.value} m²)`,
-    },
+    }),
     distance: Math.max(needed - music.fit, needed - art.fit),
     fields: ['classes', 'musicRooms', 'fineArtRooms'],
   }
@@ -86,7 +87,7 @@ function judgeSizes({ rows }: WholeSchool, granted: readonly string[], rules: Ru
     return {
       rows: part,
       outcome: !fits ? 'unmet' : complete ? 'met' : 'unknown',
-      found: { zh: `${known}人，上限${bar.value}人`, en: `${known} pupils, limit ${bar.value}` },
+      found: () => ({ zh: `${known}人，上限${bar.value}人`, en: `${known} pupils, limit ${bar.value}` }),
       distance: toNumber(minus(ratioOf(known), limitOf(bar))),
       fields: ['pupils'],
     }
@@ -155,10 +156,10 @@ const classSize: Item = defineItem({
       return {
         rows: [row],
         outcome: most === null ? 'unknown' : holds(bar, ratioOf(most)) ? 'met' : 'unmet',
-        found: {
+        found: () => ({
           zh: `最大班额${most ?? '未填'}，上限${bar.value}人`,
           en: `largest class ${most ?? 'empty'}, limit ${bar.value}`,
-        },
+        }),
         distance: most === null ? 0 : most - bar.value!,
         fields: ['largestClass'],
       }

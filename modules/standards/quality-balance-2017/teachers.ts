@@ -25,10 +25,10 @@ const everyTeacher = (code: string, label: Words, field: 'trainedTeachers' | 'ce
         return {
           rows: [row],
           outcome: !known ? 'unknown' : enough ? 'met' : 'unmet',
-          found: {
+          found: () => ({
             zh: `专任教师${teachers ?? '未填'}人，${what.zh}${having ?? '未填'}人`,
             en: `${teachers ?? 'unknown'} teachers, ${having ?? 'unknown'} ${what.en}`,
-          },
+          }),
           distance: distanceBelow(having ?? 0, teachers ?? 0),
           fields: ['teachers', field],
         }
