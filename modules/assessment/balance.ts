@@ -59,14 +59,18 @@ export function cvFlipsWhenPrinted(cv: number, limit: number, outcome: Outcome):
   return compare(printed, ratioOf(limit)) <= 0
 }
 
-const column = (values: readonly (number | null)[]): Float64Array =>
-  Float64Array.from(values, (value) => value ?? Number.NaN)
+/** As a column of doubles, NaN where unknown. */
+function column<Each>(list: readonly Each[], valueOf: (each: Each) => number | null): Float64Array {
+  const values = new Float64Array(list.length)
+  for (let i = 0; i < values.length; i++) values[i] = valueOf(list[i]!) ?? Number.NaN
+  return values
+}
 
 /** Works out the balance of every indicator of a stage. */
 export function deriveBalances({ pupils, numerators, per, limit }: BalanceInput): Balance[] {
   const spreads = weightedSpreads({
-    pupils: column(pupils),
-    numerators: numerators.map((list) => column(list.map(({ value }) => value))),
+    pupils: column(pupils, (count) => count),
+    numerators: numerators.map((list) => column(list, ({ value }) => value)),
     groupStarts: Uint32Array.of(0, pupils.length),
     per,
   })

@@ -52,11 +52,15 @@ const entry = (
 
 const opposite = (outcome: 'met' | 'unmet'): 'met' | 'unmet' => (outcome === 'met' ? 'unmet' : 'met')
 
-export const columnOf = (stage: JudgedStage, k: number): CvColumn => ({
-  pupils: Float64Array.from(stage.schools, ({ unit }) => unit.pupils!),
-  numerator: Float64Array.from(stage.schools, ({ numerators }) => numerators[k]!.value!),
-  limit: stage.balances[k]!.limit,
-})
+export function columnOf({ schools, balances }: JudgedStage, k: number): CvColumn {
+  const pupils = new Float64Array(schools.length)
+  const numerator = new Float64Array(schools.length)
+  for (const [index, { unit, numerators }] of schools.entries()) {
+    pupils[index] = unit.pupils!
+    numerator[index] = numerators[k]!.value!
+  }
+  return { pupils, numerator, limit: balances[k]!.limit }
+}
 
 /** The school rule: how many of the seven must be met, and the share of its threshold that the rest must reach. */
 export interface SchoolRule {

@@ -34,8 +34,10 @@ export function explainAdjustment(
   assets: Assets,
   relaxed: readonly NumeratorTerm[],
 ): Words | null {
-  const parts: Words[] = []
   const merged = unit.rows.length - 1
+  // Most schools are taken as they are, and this is asked seven times for each.
+  if (merged === 0 && relaxed.length === 0 && (assets.basis === 'by-stage' || indicator.kind === 'staff')) return null
+  const parts: Words[] = []
   if (merged > 0) {
     parts.push({
       zh: `并入${merged}个不计校数的教学点（校区）`,

@@ -73,6 +73,7 @@ export function deriveGap(
   needed: number,
   prices: UnitPrices,
 ): GapReport | null {
+  if (indicators.every(({ code }) => !school.values[code]!.missing)) return null
   const toStandard: Record<string, number> = {}
   const toFloor: Record<string, number> = {}
   const wholeSchool: Record<string, number> = {}
@@ -90,7 +91,6 @@ export function deriveGap(
       wholeSchool[code] = wholeSchoolNeed(shortfall, assets.share.value, whole)
     }
   }
-  if (below.length === 0) return null
   const cheapest = allKnown ? cheapestWay(below, indicators.length - needed, prices) : null
   return { code: unit.code, name: unit.name, phase: unit.stage, toStandard, toFloor, cheapest, wholeSchool }
 }

@@ -71,20 +71,20 @@ function rootsOf({ a, b, c }: Quadratic): readonly [number, number] {
   return [q / a, c / q]
 }
 
+function turnsAt(value: number, curve: Quadratic, now: Outcome): boolean {
+  if (value < 0 || curve.others + value <= 0) return false
+  return now === 'unmet' ? at(curve, value) <= 0 : at(curve, value) > 0
+}
+
 /** The first whole step at or beyond a root that turns the CV over; one more where the root itself does not; else 0. */
 function stepBeyond(root: number, curve: Quadratic, x: number, now: Outcome): number {
   const away = root - x
   // A root beyond all bounds is a school that would have to have the whole world.
   if (!(Math.abs(away) < 1e12)) return 0
   const steps = Math.max(1, Math.ceil(Math.abs(away)))
-  const turns = (change: number): boolean => {
-    const value = x + change
-    if (value < 0 || curve.others + value <= 0) return false
-    return now === 'unmet' ? at(curve, value) <= 0 : at(curve, value) > 0
-  }
   for (let step = steps; step <= steps + 1; step++) {
-    if (away >= 0 && turns(step)) return step
-    if (away <= 0 && turns(-step)) return -step
+    if (away >= 0 && turnsAt(x + step, curve, now)) return step
+    if (away <= 0 && turnsAt(x - step, curve, now)) return -step
   }
   return 0
 }
