@@ -38,7 +38,10 @@ export function printSensitivity(report: CountyReport, page: Page): void {
       'Schools that decide results (one figure of one school turns the result over)',
     ),
   )
-  const rows = report.sensitivity.slice(0, shown.sensitivity).map((turn) => {
+  const near = report.sensitivity.filter(
+    ({ share, flipsResources }) => flipsResources || (share !== null && Math.abs(share) <= shown.nearShare),
+  )
+  const rows = near.slice(0, shown.sensitivity).map((turn) => {
     const what =
       turn.result === 'cv'
         ? page.pick(
@@ -54,15 +57,25 @@ export function printSensitivity(report: CountyReport, page: Page): void {
       `${what}: ${page.say(outcomeWords[turn.now])} → ${page.say(outcomeWords[turn.becomes])}${turn.flipsResources ? page.pick('；资源配置结论随之改变', '; turns the resources part over') : ''}`,
     ]
   })
-  printTable(
-    [
-      page.pick('学校', 'school'),
-      page.pick('学段', 'stage'),
-      page.pick('变化', 'change'),
-      page.pick('改变的结果', 'result'),
-    ],
-    rows,
-    ['left', 'left', 'left', 'left'],
-  )
+  if (rows.length > 0)
+    printTable(
+      [
+        page.pick('学校', 'school'),
+        page.pick('学段', 'stage'),
+        page.pick('变化', 'change'),
+        page.pick('改变的结果', 'result'),
+      ],
+      rows,
+      ['left', 'left', 'left', 'left'],
+    )
+  const rest = report.sensitivity.length - rows.length
+  if (rest > 0) {
+    printLine(
+      page.pick(
+        `  另有${rest}项变化较大或排列靠后，见 --json`,
+        `  ${rest} more, of larger changes or further down, see --json`,
+      ),
+    )
+  }
   printLine()
 }

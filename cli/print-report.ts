@@ -84,8 +84,8 @@ function itemRow({ code, label, outcome, found, clause }: ItemReport, page: Page
     code,
     page.say(label),
     page.say(outcomeWords[outcome]),
-    page.say(found),
     `${clause.number ?? ''}${clause.article}`,
+    page.say(found),
   ]
 }
 
@@ -102,8 +102,8 @@ function printParts(report: CountyReport, page: Page): void {
           '',
           page.pick('项目', 'item'),
           page.pick('结论', 'outcome'),
-          page.pick('依据', 'found'),
           page.pick('条款', 'clause'),
+          page.pick('依据', 'found'),
         ],
         items.map((item) => itemRow(item, page)),
         ['left', 'left', 'left', 'left', 'left'],
@@ -127,6 +127,15 @@ function printParts(report: CountyReport, page: Page): void {
   printLine()
 }
 
+const excludedTitles: Readonly<Record<string, Words>> = {
+  merged: { zh: '并入主校', en: 'merged into a main school' },
+  'out-of-scope': { zh: '类型不在测算范围', en: 'of a kind that is not judged' },
+  'senior-stage': { zh: '高中部', en: 'senior stage' },
+  private: { zh: '民办', en: 'private' },
+  'no-pupils': { zh: '无在校生', en: 'without pupils' },
+  'small-point': { zh: '人数低于下限的教学点', en: 'teaching points below the smallest number' },
+}
+
 function printExcluded(report: CountyReport, page: Page): void {
   if (report.excluded.length === 0) return
   const reasons = Map.groupBy(report.excluded, ({ reasonCode }) => reasonCode)
@@ -137,13 +146,14 @@ function printExcluded(report: CountyReport, page: Page): void {
     ),
   )
   for (const list of reasons.values()) {
-    const names = list
+    const examples = list
       .slice(0, 3)
-      .map(({ name, code }) => name || code)
+      .map(({ name, code, reason, reasonEn }) =>
+        page.pick(`${name || code}（${reason}）`, `${name || code} (${reasonEn})`),
+      )
       .join(page.pick('、', ', '))
-    printLine(
-      `  ${list.length} · ${page.pick(list[0]!.reason, list[0]!.reasonEn)} · ${names}${list.length > 3 ? '…' : ''}`,
-    )
+    const title = page.say(excludedTitles[list[0]!.reasonCode]!)
+    printLine(`  ${title} ${list.length}: ${examples}${list.length > 3 ? ' …' : ''}`)
   }
   printLine()
 }

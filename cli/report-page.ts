@@ -3,8 +3,11 @@ import type { CountyReport } from '#modules/assessment/contract.ts'
 import type { Outcome } from '#kernel/outcome.ts'
 import type { Language, Words } from '#kernel/words.ts'
 
-/** How many schools, obstacles and turning points are printed before the rest is only counted. */
-export const shown = { schools: 30, obstacles: 20, sensitivity: 30, failing: 5 }
+/**
+ * How many schools, obstacles and turning points are printed before the rest is only counted; `nearShare` is the largest
+ * change, as a share of what the school has, that is still worth a line.
+ */
+export const shown = { schools: 30, obstacles: 20, sensitivity: 20, failing: 5, nearShare: 0.3 }
 
 export interface Page {
   readonly language: Language

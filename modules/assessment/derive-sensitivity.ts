@@ -140,7 +140,13 @@ function schoolTip(
   }
 }
 
-/** The nearest turning points: for each CV, and for schools about to meet and about to fall, smallest first. */
+/** What turns the county's conclusion over comes first, then the smallest change as a share of what the school has. */
+const byNearness = (a: Sensitivity, b: Sensitivity): number =>
+  Number(b.flipsResources) - Number(a.flipsResources) ||
+  Math.abs(a.share ?? Infinity) - Math.abs(b.share ?? Infinity) ||
+  0
+
+/** The nearest turning points: for each CV, and for schools about to meet and about to fall; nearest first. */
 export function deriveSensitivity(
   resources: JudgedResources,
   indicators: readonly ResourceIndicator[],
@@ -153,5 +159,5 @@ export function deriveSensitivity(
     nearestTips(resources, now, indicators, rule, limits.perDirection).map((found) =>
       schoolTip(found, now, indicators, tally),
     )
-  return [...cvs, ...tips('unmet'), ...tips('met')]
+  return [...cvs, ...tips('unmet'), ...tips('met')].sort(byNearness)
 }

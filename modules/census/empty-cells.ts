@@ -78,6 +78,8 @@ export function settleEmptyCells(
     const added: Record<string, 0> = {}
     for (const field of requiredFigures) {
       if (row[field] !== null || silent.has(field) || isFaulty(row.row, field)) continue
+      // 高中 rows bring pupils and buildings into the split, never staff.
+      if (row.stage === 'senior' && field !== 'pupils' && !isPhysical.has(field)) continue
       // A row that is not judged itself (高中, a merged point) may still bring its figures into one that is.
       if (field !== 'pupils' && !judged && !zeroFields.has(field)) continue
       if (zeroFields.has(field) && !(isPhysical.has(field) && carriesNoPhysical(row))) {

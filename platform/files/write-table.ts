@@ -1,4 +1,4 @@
-/** Writes an empty table for people to fill in: headings with notes and drop-downs (.xlsx), or headings alone (.csv). */
+/** Writes tables for people to read or fill in: sheets with headings, notes and drop-downs (.xlsx), or plain text (.csv). */
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { columnLetters } from './grid.ts'
@@ -14,15 +14,22 @@ export interface TableColumn {
   readonly asText?: boolean
 }
 
-export interface BlankTable {
+export type TableValue = string | number | null
+
+export interface TableSheet {
   readonly sheet: string
   readonly columns: readonly TableColumn[]
+  /** In the order of the columns; none for a table to be filled in. */
+  readonly rows?: readonly (readonly TableValue[])[]
 }
 
-/** Drop-downs and text format reach this far; a county has fewer schools. */
+/** Drop-downs and text format reach at least this far; a county has fewer schools. */
 const preparedRows = 3000
 
-const csvField = (text: string): string => (/[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const csvField = (value: TableValue): string => {
+  const text = value === null ? '' : String(value)
+  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 /** Width in characters; a Chinese one takes two. */
 const widthOf = (heading: string): number => {
@@ -36,42 +43,51 @@ const widthOf = (heading: string): number => {
   )
 }
 
-async function workbookBytes(table: BlankTable): Promise<Uint8Array> {
+/** The sheets as one workbook (.xlsx). */
+export async function workbookBytes(sheets: readonly TableSheet[]): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
-  const sheet = workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = table.columns.map((column) => ({
-    header: column.heading,
-    width: widthOf(column.heading),
-    ...(column.asText ? { style: { numFmt: '@' } } : {}),
-  }))
-  for (const [index, column] of table.columns.entries()) {
-    const cell = sheet.getRow(1).getCell(index + 1)
-    cell.font = { bold: true }
-    cell.note = column.note
-    if (column.required) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } }
-    if (!column.choices) continue
-    const letters = columnLetters(index + 1)
-    const validations = (sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } })
-      .dataValidations
-    validations.add(`${letters}2:${letters}${preparedRows}`, {
-      type: 'list',
-      allowBlank: true,
-      formulae: [`"${column.choices.join(',')}"`],
-      showErrorMessage: true,
-      error: column.choices.join(' / '),
-    })
+  for (const table of sheets) {
+    const sheet = workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = table.columns.map((column) => ({
+      header: column.heading,
+      width: widthOf(column.heading),
+      ...(column.asText ? { style: { numFmt: '@' } } : {}),
+    }))
+    const lastRow = Math.max(preparedRows, (table.rows?.length ?? 0) + 1)
+    for (const [index, column] of table.columns.entries()) {
+      const cell = sheet.getRow(1).getCell(index + 1)
+      cell.font = { bold: true }
+      cell.note = column.note
+      if (column.required) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } }
+      if (!column.choices) continue
+      const letters = columnLetters(index + 1)
+      const validations = (sheet as unknown as { dataValidations: { add: (range: string, rule: object) => void } })
+        .dataValidations
+      validations.add(`${letters}2:${letters}${lastRow}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [`"${column.choices.join(',')}"`],
+        showErrorMessage: true,
+        error: column.choices.join(' / '),
+      })
+    }
+    for (const row of table.rows ?? []) {
+      sheet.addRow(row.map((value, i) => (value !== null && table.columns[i]?.asText ? String(value) : value)))
+    }
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-/**
- * Writes the table and returns true; false where the file exists and may not be overwritten.
- * The ending of the name decides the kind: `.csv` is UTF-8 with its mark, so that Excel reads the Chinese.
- */
-export async function writeTable(path: string, table: BlankTable, overwrite: boolean): Promise<boolean> {
-  const headings = table.columns.map((column) => csvField(column.heading)).join(',')
-  const bytes = extname(path).toLowerCase() === '.csv' ? `\ufeff${headings}\r\n` : await workbookBytes(table)
+/** One table as text: UTF-8 with its mark, so that Excel and WPS take it for what it is. */
+export function csvText({ columns, rows = [] }: TableSheet): string {
+  const lines = [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(csvField).join(','))
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+/** Writes a table to `.xlsx` or `.csv` by the name. False where the file exists and may not be replaced; nothing is written then. */
+export async function writeTable(path: string, table: TableSheet, overwrite: boolean): Promise<boolean> {
+  const bytes = extname(path).toLowerCase() === '.csv' ? Buffer.from(csvText(table)) : await workbookBytes([table])
   try {
     await writeFile(path, bytes, { flag: overwrite ? 'w' : 'wx' })
     return true
