@@ -50,9 +50,10 @@ function installedByHand() {
 }
 
 function isInstalled(script) {
+  if (script.startsWith(packages) && !existsSync(script)) return false
   if (!isModern && process.platform === 'linux' && process.arch === 'x64' && !existsSync(packagedNode)) return false
   if (readOr(stamp, '') === wanted) return true
-  if (!installedByHand() || !existsSync(script)) return false
+  if (!installedByHand()) return false
   try {
     writeFileSync(stamp, wanted)
   } catch {
@@ -79,16 +80,17 @@ function npmCommand() {
 function run([command, ...args], options) {
   return new Promise((done) => {
     const child = spawn(command, args, options)
-    let interrupts = 0
+    let asked
     const pass = (signal) => {
-      if (signal === 'SIGINT' && process.stdin.isTTY && ++interrupts === 1) return
-      child.kill(signal)
+      const again = asked === signal
+      asked = signal
+      if (signal !== 'SIGINT' || !process.stdin.isTTY || again) child.kill(signal)
     }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
     const end = (result) => {
       for (const signal of signals) process.removeListener(signal, pass)
-      done(result)
+      done({ ...result, asked })
     }
     child.on('error', (error) => end({ error }))
     child.on('close', (code, signal) => end({ code, signal }))
@@ -156,8 +158,9 @@ async function install(script) {
   }
 }
 
-function tellFailure({ error, signal }) {
-  if (signal) tell('安装被中断，下次启动会重新安装。 / The installation was interrupted; the next start does it again.')
+function tellFailure({ error, signal, asked }) {
+  if (signal || asked)
+    tell('安装被中断，下次启动会重新安装。 / The installation was interrupted; the next start does it again.')
   else if (error && error.code === 'ENOENT')
     tell('找不到 npm，请先安装 npm。 / There is no npm; please install it first.')
   else if (error && (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM'))
@@ -179,9 +182,14 @@ async function start([name, ...rest]) {
     const ended = await install(script).catch((error) => ({ error, code: 1 }))
     if (ended.code !== 0 || ended.error) {
       tellFailure(ended)
-      endAs({ code: ended.code || 1, signal: ended.signal })
+      endAs({ code: ended.code || 1, signal: ended.signal || ended.asked })
       return
     }
+  }
+  if (!existsSync(script)) {
+    tell(`没有“${name}”这个脚本。 / There is no script "${name}".`)
+    process.exitCode = 2
+    return
   }
   if (isModern) {
     process.argv = [process.execPath, script, ...rest]
