@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 interface LockEntry {
   readonly version?: string
+  readonly license?: string
   readonly dev?: boolean
   readonly devOptional?: boolean
   readonly optional?: boolean
@@ -43,7 +44,9 @@ function copyrightLines(text: string): string[] {
   const lines = text
     .split('\n')
     .map((line) => line.replace(/^[\s/*#>-]+/, '').trim())
-    .filter((line) => /^(copyright|©|\(c\))/i.test(line))
+    .filter(
+      (line) => /^(copyright|©|\(c\))/i.test(line) || /^.{0,40}\bCopyright (\(c\) |© )?[\dA-Z].{0,80}$/.test(line),
+    )
     .filter((line) => !/^copyright (notice|owner|holder|license|statement|\[yyyy\])/i.test(line))
   return [...new Set(lines.map((line) => line.replace(/\s*all rights reserved\.?$/i, '').replaceAll('|', '\\|')))]
 }
@@ -66,15 +69,25 @@ function noticeOf(folder: string): Notice {
   }
 }
 
+/** A package for another platform: only what the lock file says of it is known here. */
+const elsewhere = (place: string, { version, license }: LockEntry): Notice => ({
+  name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
+  version: version ?? '',
+  license: license ?? 'none stated',
+  copyright: 'for another platform, not installed here',
+  file: null,
+})
+
 const lock = readJson(join(root, 'package-lock.json')) as { readonly packages: Readonly<Record<string, LockEntry>> }
 const missing: string[] = []
 const found = new Map<string, Notice>()
 for (const [place, entry] of Object.entries(lock.packages)) {
   if (place === '' || entry.dev || entry.devOptional) continue
   const folder = join(root, place)
-  if (!existsSync(folder)) missing.push(`${place} ${entry.version}${entry.optional ? ' (optional)' : ''}`)
+  const installed = existsSync(join(folder, 'package.json'))
+  if (!installed && !entry.optional) missing.push(`${place} ${entry.version}`)
   else {
-    const notice = noticeOf(folder)
+    const notice = installed ? noticeOf(folder) : elsewhere(place, entry)
     found.set(`${notice.name} ${notice.version}`, notice)
   }
 }
