@@ -47,7 +47,10 @@ function copyrightLines(text: string): string[] {
     .filter(
       (line) => /^(copyright|©|\(c\))/i.test(line) || /^.{0,40}\bCopyright (\(c\) |© )?[\dA-Z].{0,80}$/.test(line),
     )
-    .filter((line) => !/^copyright (notice|owner|holder|license|statement|\[yyyy\])/i.test(line))
+    .filter(
+      (line) =>
+        !/^copyright (notice|owner|holder|license|statement|\[yyyy\])|Grant of Copyright|^\(c\) You must/i.test(line),
+    )
   return [...new Set(lines.map((line) => line.replace(/\s*all rights reserved\.?$/i, '').replaceAll('|', '\\|')))]
 }
 
