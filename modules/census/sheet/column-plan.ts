@@ -172,7 +172,10 @@ export function planColumns(table: TableDescription, headingRow: HeadingRow, map
       todo: { zh: '取得数据后请补上该列', en: 'add the column once the figures are to be had' },
     })
   }
-  const ignored = unused.filter((heading) => !twice.has(heading.key) || found.get(heading.key) !== heading)
+  const checked = new Set(mapping?.checks.flatMap(({ sum, whole }) => [...sum, whole]).map(headingKey))
+  const ignored = unused.filter(
+    (heading) => !checked.has(heading.key) && (!twice.has(heading.key) || found.get(heading.key) !== heading),
+  )
   if (ignored.length > 0) {
     findings.push({
       severity: 'note',
