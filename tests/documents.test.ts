@@ -67,6 +67,20 @@ describe('documents', () => {
   })
 })
 
+describe('third-party notices', () => {
+  it('name the packages of the lock file; else run `npm run notices`', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { version?: string; dev?: boolean; devOptional?: boolean }>
+    }
+    const wanted = Object.entries(packages)
+      .filter(([place, { dev, devOptional }]) => place !== '' && !dev && !devOptional)
+      .map(([place, { version }]) => `${place.split('node_modules/').at(-1)} ${version}`)
+    const rows = textOf('THIRD-PARTY-NOTICES.md').matchAll(/^\| (\S+) \| (\d\S*) \|/gm)
+    const listed = [...rows].map(([, name, version]) => `${name} ${version}`)
+    expect(listed.toSorted()).toEqual([...new Set(wanted)].toSorted())
+  })
+})
+
 describe('the examples of the guides', () => {
   it('worked by hand: the digits of the page come out', async () => {
     const gathered = await gather({ file: guide('read-a-trace-by-hand.csv'), excludePrivate: false, on: '2026-01-01' })
