@@ -45,6 +45,12 @@ async function main(typed: readonly string[]): Promise<number> {
   return 2
 }
 
+// Whoever reads the output may have read enough (`| head`): that is the end of the work, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -79,9 +79,13 @@ export const tasks: Readonly<Record<string, Task>> = {
     about: { zh: '生成空白的学校基表或县区基表', en: 'write an empty school or county table' },
     flags: { json },
     texts: {},
-    print: (output: { file: string; headings: number; problems?: Problem[] }, options, language) => {
+    print: (output: { file: string; headings: number; problems: Problem[] }, options, language) => {
       if (options['json']) printLine(JSON.stringify(output))
-      else
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json'])
         printLine(
           language === 'zh'
             ? `已生成 ${output.file}（${output.headings}个表头）`
@@ -108,11 +112,17 @@ export const tasks: Readonly<Record<string, Task>> = {
           documentNumber: string | null
           confidence: string
         }[]
+        problems: Problem[]
       },
       options,
+      language,
     ) => {
       if (options['json']) printLine(JSON.stringify(output, null, 1))
-      else
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json'])
         for (const { code, stage, operator, value, unit, article, documentNumber, confidence } of output.rules) {
           printLine([code, stage, operator, value ?? '', unit, documentNumber ?? '—', article, confidence].join('\t'))
         }
