@@ -66,6 +66,7 @@ export async function readWorkbook(path: string): Promise<Workbook> {
   const extension = extname(file).toLowerCase()
   const data = await readBytes(path, file)
   if (!Buffer.isBuffer(data)) return refused(file, data)
+  if (file.startsWith('~$')) return refused(file, fileRefusals.lockFile(file))
   if (extension === '.xlsm' || extension === '.xltm') return refused(file, fileRefusals.macros(file))
   const refusedKind = refusedNames[extension]
   if (refusedKind !== undefined) return refused(file, fileRefusals.kind(file, refusedKind))
