@@ -27,10 +27,10 @@ export function readSchoolSheet(file: string, sheet: RawSheet, options: ReadingO
   const source = { file, sheet: sheet.name }
   const read = readSheetTable(source, sheet, tables.school, options.mapping, options.textIsUsual)
   const years = placeInYears(read.rows, options.currentYear)
-  const made = makeSchoolRows(read.rows, years.yearOf, options.mapping?.codes !== 'other')
   const faulty = new Map(read.rows.map((row) => [row.row, row.faulty]))
   // A column that is not there has been told of already, once: by its missing heading or by the mapping.
   const silent = new Set(Object.keys(tables.school.fields).filter((field) => !(field in read.columns)))
+  const made = makeSchoolRows(read.rows, years.yearOf, options.mapping?.codes !== 'other', silent)
   const settled = settleEmptyCells(made.rows, silent, (row, field) => faulty.get(row)?.has(field) ?? false)
   const findings: Finding[] = [...read.findings, ...years.findings, ...made.findings, ...settled.findings]
   // A cell that could not be taken has been told of; that it now seems empty is no second problem.

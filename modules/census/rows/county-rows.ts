@@ -118,13 +118,18 @@ export interface CountyRows {
   readonly findings: readonly Finding[]
 }
 
-export function makeCountyRows(read: readonly ReadRow[], yearOf: (row: ReadRow) => number): CountyRows {
+/** Makes typed rows. `absent` are the columns that are not there at all, which has been told of once. */
+export function makeCountyRows(
+  read: readonly ReadRow[],
+  yearOf: (row: ReadRow) => number,
+  absent: ReadonlySet<string>,
+): CountyRows {
   const findings: Finding[] = []
   const rows: CountyRow[] = []
   for (const reading of read) {
     const { row, values, faulty } = reading
     if (values['county'] === null) {
-      if (!faulty.has('county')) findings.push(emptyCounty(row))
+      if (!faulty.has('county') && !absent.has('county')) findings.push(emptyCounty(row))
       continue
     }
     const made = { ...values, row, year: yearOf(reading), county: String(values['county']) } as unknown as CountyRow

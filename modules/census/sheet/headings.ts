@@ -1,15 +1,20 @@
 /** How headings are compared: what people vary without meaning anything by it, and what they vary when they mean another unit. */
 
 /**
- * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash, spellings of
- * 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
+ * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash and bracket, a star
+ * for what must be filled in, spellings of 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
  */
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[‐‑‒–—―−~～]/g, '-')
-    .replace(/\((m2|平米|㎡)\)$/i, '(平方米)')
+    .replace(/^[*※★]+|[*※★]+$/g, '')
+    .replace(/[[【〔{]/g, '(')
+    .replace(/[\]】〕}]/g, ')')
+    .replace(/[/,、:](平方米|平米|m2|万元|元)$/i, '($1)')
+    .replace(/\(单位:?/, '(')
+    .replace(/\((m2|平米|平方)\)$/i, '(平方米)')
     .replace(/\(是\/否\)$/, '')
 }
 
