@@ -2,6 +2,7 @@
 import type { CountyRow } from '../contract.ts'
 import { countyFields, type CountyField } from '../county-fields.ts'
 import type { Finding } from '../finding.ts'
+import { countyCodeOf, shortenedCodes } from './county-code.ts'
 import { plausible } from '../checks/plausible-ranges.ts'
 import type { ReadRow } from '../sheet/table-rows.ts'
 
@@ -132,10 +133,15 @@ export function makeCountyRows(
       if (!faulty.has('county') && !absent.has('county')) findings.push(emptyCounty(row))
       continue
     }
-    const made = { ...values, row, year: yearOf(reading), county: String(values['county']) } as unknown as CountyRow
+    const made = {
+      ...values,
+      row,
+      year: yearOf(reading),
+      county: countyCodeOf(String(values['county'])),
+    } as unknown as CountyRow
     findings.push(...checkParts(made), ...checkPay(made))
     rows.push(made)
   }
-  findings.push(...checkRepeats(rows))
+  findings.push(...shortenedCodes(read), ...checkRepeats(rows))
   return { rows, findings }
 }

@@ -3,6 +3,7 @@ import { schoolTypeOf } from '#kernel/school-type.ts'
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
 import { schoolFields, type FieldSpec } from '../school-fields.ts'
+import { countyCodeOf, shortenedCodes } from './county-code.ts'
 import { settlementCodes } from './settlement-codes.ts'
 import type { ReadRow } from '../sheet/table-rows.ts'
 
@@ -126,7 +127,7 @@ export function makeSchoolRows(
       if (!faulty.has(field) && !absent.has(field)) findings.push(emptyKey(row, field, spec.heading))
     }
     const code = String(values['code'] ?? '')
-    const county = String(values['county'] ?? '')
+    const county = countyCodeOf(String(values['county'] ?? ''))
     const type = String(values['type'] ?? '')
     const settlement = values['settlement'] as string | null
     const knownSettlement = settlement === null || Object.hasOwn(settlementCodes, settlement)
@@ -151,5 +152,6 @@ export function makeSchoolRows(
       settlement: knownSettlement ? settlement : null,
     } as unknown as SchoolRow)
   }
+  if (nationalCodes) findings.push(...shortenedCodes(read))
   return { rows, findings }
 }

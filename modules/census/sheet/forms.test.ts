@@ -23,6 +23,9 @@ const told = (...args: Parameters<typeof readGrid>): string[] =>
 const merge = (row: number) => [{ fromRow: row, toRow: row, fromColumn: 1, toColumn: 6 }]
 const total = (pupils: number): RawCell[] => line({ year: '合计', pupils })
 
+const renamed = (from: string, to: string): RawCell[][] =>
+  grid().map((row, index) => (index === 0 ? row.map((heading) => (heading === from ? to : heading)) : row))
+
 describe('rows that are no data', () => {
   it.each<[string, RawCell[]]>([
     ['totals in the first cell', line({ year: '合计', pupils: 1800, classes: 42 })],
@@ -129,6 +132,12 @@ describe('school years as people write them', () => {
     )
   })
 
+  it('tells of the year alone, and not that the school now seems to lack a stage and its rooms', () => {
+    expect(told(grid().map((row, index) => (index === 2 ? ['去年', ...row.slice(1)] : row)))).toEqual([
+      'error not-a-year 3',
+    ])
+  })
+
   it('does not read two years where one is meant', () => {
     const rows = schoolGrid([{ ...goodSchool, builtYear: '1998-1999' }])
     expect(told(rows)).toEqual(['error not-a-year 2'])
@@ -140,6 +149,15 @@ describe('codes and choices as other programs write them', () => {
     const { table, problems } = readGrid(schoolGrid([{ ...goodSchool, code }]))
     expect(problems).toEqual([])
     expect(table.rows[0]?.code).toBe('2141000001')
+  })
+
+  it('county codes of twelve digits, with one note', () => {
+    const { table, problems } = readGrid(
+      grid().map((row, index) => row.map((cell) => (cell === '411525' && index > 0 ? '411525000000' : cell))),
+    )
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['note county-code-shortened'])
+    expect(new Set(table.rows.map((row) => row.county))).toEqual(new Set(['411525']))
+    expect(told(schoolGrid([{ ...goodSchool, county: '411500000000' }]))).toEqual(['warning county-code-form 2'])
   })
 
   it('two letters spaced out to the width of three', () => {
@@ -174,6 +192,23 @@ describe('headings that mean the same', () => {
       expect(headingKey(heading)).toBe('占地面积(平方米)')
     },
   )
+})
+
+const unitProblems = (from: string, to: string) =>
+  readGrid(renamed(from, to)).problems.filter(({ code }) => code === 'heading-unit')
+
+describe('a heading in another unit', () => {
+  it('keeps the table out where the column is needed, and tells how to mend it', () => {
+    const [found] = unitProblems('教学仪器设备资产值(万元)', '教学仪器设备资产值(元)')
+    expect(found).toMatchObject({ severity: 'error', todo: { zh: expect.stringContaining('unit: 元') as string } })
+    const [bare] = unitProblems('教学仪器设备资产值(万元)', '教学仪器设备资产值')
+    expect(bare).toMatchObject({ severity: 'error', todo: { zh: expect.stringContaining('没有注明单位') as string } })
+  })
+
+  it('is a warning where the table can be read without it', () => {
+    const [found] = unitProblems('上年公用经费预算(元)', '上年公用经费预算(万元)')
+    expect(found).toMatchObject({ severity: 'warning', what: { zh: '“上年公用经费预算(万元)”没有读取' } })
+  })
 })
 
 describe('a key column that is missing', () => {
