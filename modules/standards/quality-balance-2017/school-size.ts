@@ -26,6 +26,7 @@ function roomsOf(rows: readonly SchoolFacts[], field: RoomField): { areas: reado
 /** The smallest area that counts: that of art. 7, or the least that a granted relaxation allows. */
 function smallestRoom(field: RoomField, rows: readonly SchoolFacts[], granted: readonly string[], rules: RulesInForce) {
   const bars = [rules.rule(areaRules[field])]
+  if (granted.length === 0) return bars[0]!
   if (granted.includes('X.G3.built-to-2016')) bars.push(rules.rule(areaIfBuiltBy2016[field]))
   if (granted.includes('X.G3.small-rural')) {
     // A school of two stages shares its rooms: the larger area, that of the junior stage, is asked.
@@ -34,6 +35,8 @@ function smallestRoom(field: RoomField, rows: readonly SchoolFacts[], granted: r
   }
   return bars.toSorted((a, b) => compare(limitOf(a), limitOf(b)))[0]!
 }
+
+const roomFields = ['classes', 'musicRooms', 'fineArtRooms'] as const
 
 interface RoomCount {
   /** Rooms that are large enough. */
@@ -59,8 +62,8 @@ function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: Ru
   const music = countRooms('musicRooms', rows, granted, rules)
   const art = countRooms('fineArtRooms', rows, granted, rules)
   // Known classes are a lower bound of the need, known rooms one of what there is.
-  const surelyShort = [music, art].some(({ fit, complete }) => complete && fit < needed)
-  const surelyEnough = classes.complete && [music, art].every(({ fit }) => fit >= needed)
+  const surelyShort = (music.complete && music.fit < needed) || (art.complete && art.fit < needed)
+  const surelyEnough = classes.complete && music.fit >= needed && art.fit >= needed
   return {
     rows,
     outcome: surelyShort ? 'unmet' : surelyEnough ? 'met' : 'unknown',
@@ -69,7 +72,7 @@ function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: Ru
       en: `${classes.known} classes need ${needed} of each; ${music.fit} music rooms (≥ ${music.bar.value} m²), ${art.fit} art rooms (≥ ${art.bar.value} m²)`,
     }),
     distance: Math.max(needed - music.fit, needed - art.fit),
-    fields: ['classes', 'musicRooms', 'fineArtRooms'],
+    fields: roomFields,
   }
 }
 
