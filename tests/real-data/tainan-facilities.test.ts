@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { weightedSpreads } from '#kernel/spread.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
 import { readCensus, type CensusReading } from '#modules/census/index.ts'
 import { runJunheng } from './run-junheng.ts'
@@ -103,6 +104,10 @@ describe.skipIf(absent)('school pages of Tainan', () => {
     expect(odd).toContain('臺南市立大灣高級中學')
   })
 
+  it('two names with brackets that do not belong there', () => {
+    expect(found('name-damaged')).toEqual(['市立南梓國民小學)', '(市立公園國民小學)'])
+  })
+
   it('nothing else is questioned', () => {
     const codes = new Set(reading.problems.map(({ severity, code }) => `${severity} ${code}`))
     expect([...codes].toSorted()).toEqual([
@@ -114,9 +119,26 @@ describe.skipIf(absent)('school pages of Tainan', () => {
       'warning floor-per-pupil',
       'warning floor-zero',
       'warning land-too-small',
+      'warning name-damaged',
       'warning row-sum-above',
       'warning row-sum-mismatch',
     ])
+  })
+
+  it('left in, the floor of primary schools would have a CV of 1.53; without what is questioned it has 0.68', () => {
+    const about = /^(floor|land)-/
+    const questioned = new Set(reading.problems.filter(({ code }) => about.test(code)).map(({ row }) => row))
+    const primary = reading.schools!.rows.filter(({ stage, floorArea }) => stage === 'primary' && floorArea !== null)
+    const sound = primary.filter(({ row }) => !questioned.has(row))
+    const cv = ([...rows]: typeof primary) =>
+      weightedSpreads({
+        pupils: Float64Array.from(rows.map((row) => row.pupils!)),
+        numerators: [Float64Array.from(rows.map((row) => row.floorArea!))],
+        groupStarts: Uint32Array.of(0, rows.length),
+        per: [1],
+      }).cv[0]![0]!
+    expect([primary.length, sound.length]).toEqual([208, 177])
+    expect([cv(primary).toFixed(4), cv(sound).toFixed(4)]).toEqual(['1.5270', '0.6765'])
   })
 
   it('land and floor stay land and floor: no rooms for teaching, no indicator, no trace reads them', async () => {

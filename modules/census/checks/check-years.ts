@@ -5,6 +5,7 @@
 import { teachingPoint } from '#kernel/school-type.ts'
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
+import { lostCharacter } from './check-names.ts'
 import { plausible } from './plausible-ranges.ts'
 import { physicalFields, schoolFields } from '../school-fields.ts'
 
@@ -58,7 +59,9 @@ const asks: Finding['todo'] = {
 }
 
 function renamed(row: SchoolRow, before: SchoolRow): Finding | null {
-  if (row.name === before.name || row.name === '' || before.name === '') return null
+  const names = [row.name, before.name]
+  // A character that was lost in one of the years is told of there; it is no new name.
+  if (row.name === before.name || names.includes('') || names.some(lostCharacter)) return null
   return {
     severity: 'note',
     code: 'school-renamed',
