@@ -9,7 +9,13 @@ const language =
 const workbook = fileURLToPath(new URL('../database/example-county/county.xlsx', import.meta.url))
 
 const typed = [workbook, '--label', language === 'zh' ? '模拟数据' : 'simulated data', ...process.argv.slice(2)]
-process.exitCode = await runTyped('assessment', 'judge', typed, language, tasks['assess'])
+process.exitCode = await runTyped(
+  'assessment',
+  'judge',
+  typed,
+  language,
+  tasks.find(({ name }) => name === 'assess'),
+)
 printLine(
   language === 'zh'
     ? '以上学校和数字全部为模拟。测算自己的表：npm run -s junheng -- template school 学校基表.xlsx，填好后 npm run -s junheng -- assess 学校基表.xlsx'

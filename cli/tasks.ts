@@ -6,6 +6,7 @@ import type { CountyReport } from '#modules/assessment/contract.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
 export interface Task {
+  readonly name: string
   readonly room: string
   readonly operation: string
   readonly about: Words
@@ -31,8 +32,9 @@ interface Judged {
 const asJson = ({ reports, problems }: Judged): unknown =>
   hasErrors(problems) ? { problems } : reports.length === 1 ? reports[0] : reports
 
-export const tasks: Readonly<Record<string, Task>> = {
-  assess: {
+export const tasks: readonly Task[] = [
+  {
+    name: 'assess',
     room: 'assessment',
     operation: 'judge',
     about: { zh: '测算一张学校基表，打印县域和各校结论', en: 'judge a school table and print the verdict' },
@@ -52,7 +54,8 @@ export const tasks: Readonly<Record<string, Task>> = {
       return 0
     },
   },
-  check: {
+  {
+    name: 'check',
     room: 'census',
     operation: 'check',
     about: { zh: '核查数据表，列出全部问题', en: 'check a table and list every problem' },
@@ -73,7 +76,8 @@ export const tasks: Readonly<Record<string, Task>> = {
       return hasErrors(output.problems) ? 2 : 0
     },
   },
-  template: {
+  {
+    name: 'template',
     room: 'census',
     operation: 'template',
     about: { zh: '生成空白的学校基表或县区基表', en: 'write an empty school or county table' },
@@ -94,7 +98,8 @@ export const tasks: Readonly<Record<string, Task>> = {
       return 0
     },
   },
-  rules: {
+  {
+    name: 'rules',
     room: 'standards',
     operation: 'rules',
     about: { zh: '列出某日有效的标准及出处', en: 'list the rules in force on a day' },
@@ -129,4 +134,4 @@ export const tasks: Readonly<Record<string, Task>> = {
       return 0
     },
   },
-}
+]

@@ -1,11 +1,24 @@
 /** The story of each answer of the assessment room: gather, judge, report. */
 import type { Answers } from '#kernel/contract.ts'
+import type { Problem } from '#kernel/problem.ts'
 import { writeJson } from '#platform/files/write-json.ts'
 import type { contract } from './contract.ts'
 import { deriveReport } from './derive-report.ts'
 import { gather } from './gather.ts'
 import { judgeCounty } from './judge-county.ts'
 import { traceCounty } from './trace-figures.ts'
+
+const traceNotWritten = (file: string): Problem => ({
+  severity: 'error',
+  code: 'not-writable',
+  file,
+  what: { zh: `“${file}”写不进去`, en: `"${file}" cannot be written` },
+  why: { zh: '每个数的来源没有写出', en: 'how every figure came about was not written' },
+  todo: {
+    zh: '请检查 --trace 后的文件夹是否存在、是否有写入权限',
+    en: 'check that the folder after --trace is there and may be written to',
+  },
+})
 
 export const answers: Answers<typeof contract> = {
   judge: async (input) => {
@@ -14,10 +27,8 @@ export const answers: Answers<typeof contract> = {
     const { cases, prices, tables } = gathered
     const judged = cases.map((each) => ({ ...each, judgement: judgeCounty(each.facts, each.standard) }))
     if (input.trace !== undefined) {
-      await writeJson(
-        input.trace,
-        judged.map(({ facts, standard, judgement }) => traceCounty(facts, judgement, standard, tables)),
-      )
+      const traces = judged.map(({ facts, standard, judgement }) => traceCounty(facts, judgement, standard, tables))
+      if (!(await writeJson(input.trace, traces))) return { reports: [], problems: [traceNotWritten(input.trace)] }
     }
     return {
       reports: judged.map(({ facts, standard, judgement, problems }) =>

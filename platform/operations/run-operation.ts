@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { labelOf, type Contract } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Words } from '#kernel/words.ts'
 
 /** Whoever asks. The command line's operator may do everything; people with roles come with the access room. */
 export interface Caller {
@@ -25,19 +26,40 @@ export type OperationResult =
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** What a field asks for, in words; the parser's own message is English and for developers. */
+function askedFor(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): Words {
+  if (issue.input === undefined) return { zh: '这一项必须给出', en: 'it must be given' }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return { zh: `只能是：${values.join('、')}`, en: `it is one of: ${values.join(', ')}` }
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return { zh: '应为日历上有的日期，写作 2024-09-01', en: 'it is a date that exists, written 2024-09-01' }
+  }
+  const label = schema === undefined ? undefined : labelOf(schema)
+  return label === undefined
+    ? { zh: issue.message, en: issue.message }
+    : { zh: `应为：${label.zh}`, en: `it is: ${label.en} (${issue.message})` }
+}
+
+const shownInput = (input: unknown): string =>
+  (typeof input === 'string' ? input : (JSON.stringify(input) ?? '')).slice(0, 60)
+
 function inputProblem(input: z.ZodObject, issue: z.core.$ZodIssue): Problem {
   const field = String(issue.path[0] ?? '')
   const schema = input.shape[field] as z.ZodType | undefined
   const label = schema ? labelOf(schema) : { zh: field, en: field }
   const given =
-    issue.input === undefined ? { zh: '没有给出', en: 'is missing' } : { zh: '的写法不对', en: 'is not written right' }
+    issue.input === undefined
+      ? { zh: '没有给出', en: 'is missing' }
+      : { zh: `的写法“${shownInput(issue.input)}”不对`, en: `is not written right: "${shownInput(issue.input)}"` }
   return {
     severity: 'error',
     code: `bad-input-${issue.code.replaceAll('_', '-')}`,
     column: field,
     what: { zh: `“${label.zh}”${given.zh}`, en: `"${label.en}" ${given.en}` },
-    why: { zh: `要求：${issue.message}`, en: `asked for: ${issue.message}` },
-    todo: { zh: '请按说明改正后重试（help 可查看说明）', en: 'mend it and try again (see help)' },
+    why: askedFor(schema, issue),
+    todo: { zh: '请改正后重试（help 可查看说明）', en: 'mend it and try again (see help)' },
   }
 }
 

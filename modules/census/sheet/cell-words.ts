@@ -38,7 +38,8 @@ function numberTodo(shown: string): Words {
 
 /** The words for one fault; `shown` is what stands in the cell. */
 export function wordsOfFault(code: CellFault, shown: string, spec: FieldSpec): ProblemWords {
-  const quoted: Words = { zh: `“${shown}”`, en: `"${shown}"` }
+  const short = shown.length > 40 ? `${shown.slice(0, 40)}……` : shown
+  const quoted: Words = { zh: `“${short}”`, en: `"${short}"` }
   const is = (zh: string, en: string): Words => ({ zh: `${quoted.zh}${zh}`, en: `${quoted.en} ${en}` })
   switch (code) {
     case 'formula-cell':
