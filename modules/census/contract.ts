@@ -6,6 +6,7 @@ import { describeOperation, labelled } from '#kernel/contract.ts'
 import type { countyFields, CountyField } from './county-fields.ts'
 import type { FieldSpec, schoolFields, SchoolField } from './school-fields.ts'
 
+export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
 export { physicalFields, type SchoolField } from './school-fields.ts'
 export { type CountyField } from './county-fields.ts'
 

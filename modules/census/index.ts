@@ -1,5 +1,4 @@
 /** What other rooms may use of the census room. */
-export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
 export type {
   CensusReading,
   ColumnSource,
