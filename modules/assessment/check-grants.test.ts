@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
-import { readRules, rulesInForce } from '#modules/standards/index.ts'
+import { readRules, relaxations, rulesInForce } from '#modules/standards/index.ts'
 import type { SchoolFacts } from '#modules/standards/contract.ts'
 import { checkGrantCodes, checkGrantConditions, checkGrantSchools } from './check-grants.ts'
 
@@ -16,7 +16,7 @@ const codes = (problems: readonly { code: string }[]) => problems.map(({ code })
 
 describe('relaxations that were switched on', () => {
   it('are refused where the code names none', () => {
-    expect(codes(checkGrantCodes([grant('X.R3.visiting-staff'), grant('X.R3.visiting')]))).toEqual([
+    expect(codes(checkGrantCodes([grant('X.R3.visiting-staff'), grant('X.R3.visiting')], relaxations))).toEqual([
       'unknown-relaxation',
     ])
   })
@@ -33,7 +33,7 @@ describe('relaxations that were switched on', () => {
     [{ settlement: '111' }, '2026-01-01', 1],
     [{}, '2023-12-31', 1],
   ])('are told of where the condition does not hold: %o on %s', (more, day, count) => {
-    const problems = checkGrantConditions([grant('X.R3.visiting-staff')], [row(more)], rulesOn(day))
+    const problems = checkGrantConditions([grant('X.R3.visiting-staff')], relaxations, [row(more)], rulesOn(day))
     expect(problems).toHaveLength(count)
   })
 })

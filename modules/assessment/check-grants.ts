@@ -1,8 +1,13 @@
 /** What is amiss with the relaxations that were switched on: none of them may be passed over in silence. */
 import type { Problem } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
-import { relaxations } from '#modules/standards/index.ts'
 import type { RelaxationGrant, RulesInForce, SchoolFacts } from '#modules/standards/contract.ts'
+
+/** A relaxation of the standards room, as far as it is looked at here. */
+export interface KnownRelaxation {
+  readonly code: string
+  readonly conditionHolds: (rows: readonly SchoolFacts[], rules: RulesInForce) => boolean
+}
 
 const notApplied: Words = {
   zh: '这条放宽没有采用，该校按一般标准测算',
@@ -18,7 +23,10 @@ const warn = (code: string, what: Words, todo: Words): Problem => ({
 })
 
 /** Codes that name no relaxation are errors: what was meant is not known, so nothing can be judged. */
-export function checkGrantCodes(grants: readonly RelaxationGrant[]): Problem[] {
+export function checkGrantCodes(
+  grants: readonly RelaxationGrant[],
+  relaxations: readonly KnownRelaxation[],
+): Problem[] {
   const known = relaxations.map(({ code }) => code)
   return grants
     .filter(({ relaxation }) => !known.includes(relaxation))
@@ -53,6 +61,7 @@ export function checkGrantSchools(grants: readonly RelaxationGrant[], codes: Rea
 /** Grants whose condition the school's own figures do not show, among the rows of one county and year. */
 export function checkGrantConditions(
   grants: readonly RelaxationGrant[],
+  relaxations: readonly KnownRelaxation[],
   rows: readonly SchoolFacts[],
   rules: RulesInForce,
 ): Problem[] {

@@ -11,6 +11,7 @@ import {
   hasRule,
   itemsInForce,
   readRules,
+  relaxations,
   relaxationsOf,
   resourceIndicators,
   rulesInForce,
@@ -148,7 +149,7 @@ export async function gather(input: JudgeInput): Promise<Gathering> {
   const problems: Problem[] = [
     ...reading.problems,
     ...grants.problems,
-    ...checkGrantCodes(grants.value),
+    ...checkGrantCodes(grants.value, relaxations),
     ...prices.problems,
   ]
   let book: RuleBook
@@ -171,7 +172,7 @@ export async function gather(input: JudgeInput): Promise<Gathering> {
     if (isRefusal(standard)) return { problems: [...problems, asProblem(standard)] }
     const facts = { ...county, grants: grants.value, excludePrivate: input.excludePrivate }
     const found = problemsOf(facts, problems, tables, reading.schools.rows)
-    const conditions = checkGrantConditions(grants.value, county.rows, standard.rules)
+    const conditions = checkGrantConditions(grants.value, relaxations, county.rows, standard.rules)
     cases.push({ facts, standard, problems: [...found, ...conditions] })
   }
   return { cases, prices: prices.value, tables }

@@ -7,7 +7,7 @@ import type { countyFields, CountyField } from './county-fields.ts'
 import type { FieldSpec, schoolFields, SchoolField } from './school-fields.ts'
 
 export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
-export { physicalFields, type SchoolField } from './school-fields.ts'
+export { physicalFields, schoolFields, type SchoolField } from './school-fields.ts'
 export { type CountyField } from './county-fields.ts'
 
 /** What a cell is kept as once read; null is an empty cell, which is unknown and never zero. */
