@@ -30,7 +30,7 @@ async function main(typed: readonly string[]): Promise<number> {
   }
   const contract = contracts.find(({ room }) => room === first)
   if (contract) {
-    if (second === undefined || asksForHelp) return printHelp(first, language)
+    if (second === undefined || second.startsWith('-') || asksForHelp) return printHelp(first, language)
     const operations = Object.keys(contract.operations)
     if (operations.includes(second)) return await runTyped(first, second, typed.slice(2), language)
     return refuseTyped([unknownOperation(first, second, operations)], typed, language)
