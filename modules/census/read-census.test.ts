@@ -212,6 +212,14 @@ describe('the county table', () => {
     expect(codes(await read(await save('county.csv', asCsv(countyGrid([county])))))).toEqual(['error other-table'])
   })
 
+  it('is not taken from the school table, nor the other way round', async () => {
+    const file = await saveXlsx('schools.xlsx', { 学校基表: schools() })
+    expect(codes(await read(file, { countyTable: file }))).toEqual(['error other-table'])
+    expect(codes(await read(await saveXlsx('county.xlsx', { 县区基表: countyGrid([county]) })))).toEqual([
+      'error other-table',
+    ])
+  })
+
   it('may not be given twice', async () => {
     const file = await saveXlsx('b.xlsx', { 学校基表: schools(), 县区基表: countyGrid([county]) })
     const reading = await read(file, { countyTable: await save('county.csv', asCsv(countyGrid([county]))) })
@@ -225,6 +233,7 @@ describe('the county table', () => {
       [{ ...county, surveySent: 9, surveyValid: 8, surveySatisfied: 9 }],
       ['error part-exceeds-whole'],
     ],
+    ['a percentage for a share', [{ ...county, chineseSpread: 12 }], ['warning percent-for-share']],
     ['pay in 万元', [{ ...county, teacherPay: 9 }], ['error unit-slip']],
     ['the same county twice', [county, county], ['error duplicate-row']],
     ['another county', [county, { ...county, county: '411526' }], ['warning county-without-schools']],

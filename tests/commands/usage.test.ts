@@ -1,9 +1,18 @@
 /** What is typed wrongly is told with what was meant; help is always at hand. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { errorsIn, faultLines, junheng, ownFolder, problemsIn, root, run } from './command-line.ts'
 import { gridOf, workbook, xiCounty } from './county-rows.ts'
 
 const folder = ownFolder()
+
+beforeAll(async () => {
+  const lists = Array.from(
+    { length: 8 },
+    (_, index) => `a${index + 1}: &a${index + 1} [${'*a0,'.replace('0', String(index)).repeat(10)}]`,
+  )
+  await folder.save('aliases.yaml', `a0: &a0 [1]\n${lists.join('\n')}\n`)
+  await folder.save('good.xlsx', await workbook({ 学校基表: gridOf(xiCounty) }))
+})
 
 describe.concurrent('a command that cannot be carried out', () => {
   it.each<[string, string[], string, string?]>([
@@ -22,6 +31,9 @@ describe.concurrent('a command that cannot be carried out', () => {
     ['a language that is not there', ['assess', 'x.xlsx', '--lang', 'fr'], 'unknown-language', 'zh 或 en'],
     ['no file', ['assess'], 'bad-input-invalid-type', '没有给出'],
     ['an empty name', ['assess', ''], 'bad-input-invalid-type'],
+    ['a folder of rules that is a file', ['assess', 'x.xlsx', '--rules', 'good.xlsx'], 'no-rules'],
+    ['prices from a device', ['assess', 'x.xlsx', '--prices', '/dev/zero'], 'bad-settings-file'],
+    ['prices that refer to themselves', ['assess', 'x.xlsx', '--prices', 'aliases.yaml'], 'bad-settings-file'],
     ['a mapping that is not there', ['assess', 'x.xlsx', '--mapping', 'no.yaml'], 'mapping-unreadable', 'no.yaml'],
   ])('%s', async (_, typed, code, quoted) => {
     const done = await junheng(folder.path, ...typed, '--json')
@@ -37,7 +49,6 @@ describe.concurrent('a command that cannot be carried out', () => {
   })
 
   it('cannot be one that writes where nothing can be written', async () => {
-    await folder.save('good.xlsx', await workbook({ 学校基表: gridOf(xiCounty) }))
     const done = await junheng(folder.path, 'assess', 'good.xlsx', '--trace', 'nowhere/trace.json', '--json')
     expect([done.exitCode, faultLines(done), errorsIn(done)]).toEqual([2, [], ['not-writable']])
   })

@@ -13,6 +13,8 @@ export const plausible = {
   publicFundsPerPupil: { least: 5 },
   /** 元 a year: below it 万元 was typed for 元. */
   yearlyPay: { least: 1000 },
+  /** A spread between schools or a coefficient of variation; official limits lie at 0.15 to 0.65. */
+  spread: { most: 2 },
   /** m² of land per pupil, and of a whole school. */
   landPerPupil: { least: 1, most: 1000 },
   land: { least: 500 },

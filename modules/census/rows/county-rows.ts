@@ -88,6 +88,32 @@ function checkPay(row: CountyRow): readonly Finding[] {
   return findings
 }
 
+const shares: readonly CountyField[] = (Object.keys(countyFields) as CountyField[]).filter((field) =>
+  /差异(率|系数)$/.test(headingOf(field)),
+)
+
+/** A spread of 12 is one of 12 % that was typed without its sign; 0.12 is what the column takes. */
+function checkShares(row: CountyRow): readonly Finding[] {
+  return shares.flatMap((field): Finding[] => {
+    const share = row[field]
+    if (typeof share !== 'number' || share <= plausible.spread.most) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'percent-for-share',
+        row: row.row,
+        field,
+        what: { zh: `“${headingOf(field)}”为 ${share}`, en: `"${headingOf(field)}" is ${share}` },
+        why: {
+          zh: `一般不超过 ${plausible.spread.most}（本系统设定），可能把百分数填入了小数栏`,
+          en: `it is seldom above ${plausible.spread.most} (this system's own limit): perhaps a percentage was typed for a share`,
+        },
+        todo: { zh: `如果是 ${share}%，请填 ${share / 100}`, en: `if it is ${share} %, type ${share / 100}` },
+      },
+    ]
+  })
+}
+
 function checkRepeats(rows: readonly CountyRow[]): readonly Finding[] {
   const first = new Map<string, number>()
   const findings: Finding[] = []
@@ -139,7 +165,7 @@ export function makeCountyRows(
       year: yearOf(reading),
       county: countyCodeOf(String(values['county'])),
     } as unknown as CountyRow
-    findings.push(...checkParts(made), ...checkPay(made))
+    findings.push(...checkParts(made), ...checkPay(made), ...checkShares(made))
     rows.push(made)
   }
   findings.push(...shortenedCodes(read), ...checkRepeats(rows))

@@ -105,7 +105,7 @@ function readYear(cell: string | number | boolean | Date, { heading, earliest = 
   const shown = cell instanceof Date ? dateText(cell) : String(cell).trim()
   const text = shown.normalize('NFKC')
   // Only a school year spans two; any other year is one year.
-  const plain = heading === '学年' && typeof cell === 'string' ? beginningOf(text) : text
+  const plain = heading === '学年' && typeof cell === 'string' ? beginningOf(text) : text.replace(/^(\d{4})年$/, '$1')
   if (plain === undefined || !/^\d{4}$/.test(plain) || typeof cell === 'boolean') return fault('not-a-year', shown)
   const year = Number(plain)
   if (year < earliest || year > 2100) return fault('year-out-of-range', shown)
