@@ -42,6 +42,20 @@ function doubtOf(numerators: readonly Numerator[]): number {
 /** Schools this much alike leave too few true digits of S in doubles; their CV is worked out in fractions. */
 const alike = 1e-3
 
+/**
+ * How much larger the rounding of the numerators is than it would be if nothing had been taken away in them: 1 where
+ * nothing was. Rounding of ε·size in each school changes S by no more than ε·√(Σ size²/P ÷ ΣP).
+ */
+function lostBySubtraction(pupils: readonly number[], numerators: readonly Numerator[], perPupil: number): number {
+  let squares = 0
+  let all = 0
+  for (const [index, { size }] of numerators.entries()) {
+    squares += (size * size) / pupils[index]!
+    all += pupils[index]!
+  }
+  return Math.max(1, Math.sqrt(squares / all) / perPupil)
+}
+
 const exactColumns = (pupils: readonly number[], numerators: readonly Numerator[]): [Ratio[], Ratio[]] => [
   pupils.map((count) => ratioOf(count)),
   numerators.map((numerator) => numerator.exact()),
@@ -84,8 +98,9 @@ export function deriveBalances({ pupils, numerators, per, limit }: BalanceInput)
       return { mean, s: spreads.s[k]![0]!, cv: null, limit, outcome: 'unknown', roundingFlips: false }
     }
     const known = pupils as readonly number[]
-    const cv = rough < alike ? cvExactly(...exactColumns(known, list)) : rough
-    const s = rough < alike ? cv * mean : spreads.s[k]![0]!
+    const isTooRough = rough < alike * lostBySubtraction(known, list, mean / per[k]!)
+    const cv = isTooRough ? cvExactly(...exactColumns(known, list)) : rough
+    const s = isTooRough ? cv * mean : spreads.s[k]![0]!
     const outcome: Outcome = keepsLimit(cv, limit, known, list) ? 'met' : 'unmet'
     return { mean, s, cv, limit, outcome, roundingFlips: cvFlipsWhenPrinted(cv, limit, outcome) }
   })
