@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { labelOf, type Operation } from '#kernel/contract.ts'
+import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 
 export const optionName = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
@@ -19,7 +19,7 @@ const inner = (schema: z.ZodType): z.ZodType =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.unwrap() as z.ZodType) : schema
 
 /** The fields of an operation's input, positional ones first, in the order of the description. */
-export function fieldsOf(operation: Operation): Field[] {
+export function fieldsOf(operation: AnyOperation): Field[] {
   return Object.entries(operation.input.shape)
     .map(([name, schema]): Field => ({
       name,
@@ -48,7 +48,7 @@ export type Typed =
 
 /** `doorFlags` and `doorTexts` are options of the command line itself, such as `--json` or `--lang en`. */
 export function readArguments(
-  operation: Operation,
+  operation: AnyOperation,
   typed: readonly string[],
   doorFlags: readonly string[] = [],
   doorTexts: readonly string[] = [],

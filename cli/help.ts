@@ -1,5 +1,5 @@
 /** Help, made from the descriptions of the operations. */
-import { labelOf, type Operation } from '#kernel/contract.ts'
+import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import { say, type Language, type Words } from '#kernel/words.ts'
 import { fieldsOf, optionName } from './arguments.ts'
 import { printLine } from './print-problems.ts'
@@ -9,7 +9,7 @@ import { tasks } from './tasks.ts'
 function usage(
   command: string,
   about: Words,
-  operation: Operation,
+  operation: AnyOperation,
   extra: Readonly<Record<string, Words>>,
   language: Language,
 ): void {
@@ -25,7 +25,7 @@ function usage(
   printLine()
 }
 
-const operationOf = (room: string, operation: string): Operation =>
+const operationOf = (room: string, operation: string): AnyOperation =>
   contracts.find((contract) => contract.room === room)!.operations[operation]!
 
 /** Prints help on a task or a room, or on everything. Always exit code 0. */

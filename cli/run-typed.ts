@@ -1,13 +1,17 @@
 /** Runs one typed command: reads its arguments, asks the room, prints the answer. */
 import type { Language } from '#kernel/words.ts'
-import { runOperation, type Caller } from '#platform/operations/run-operation.ts'
+import { bareContext, operatorWith } from '#platform/operations/bare-context.ts'
+import { runOperation, type Office } from '#platform/operations/run-operation.ts'
 import { readArguments } from './arguments.ts'
 import { printLine, printProblems } from './print-problems.ts'
 import { openRoom } from './rooms.ts'
 import type { Task } from './tasks.ts'
 
-/** Whoever sits at this machine; people with roles and scopes come with the access room. */
-const operator: Caller = { name: 'operator', may: () => true }
+/** Whoever sits at this machine may do all that files alone allow; the database has its own door, the server. */
+const officeFor = (permission: string): Office => {
+  const caller = operatorWith([permission])
+  return { caller, context: bareContext(caller), placeOf: () => Promise.resolve(null) }
+}
 
 export async function runTyped(
   room: string,
@@ -28,7 +32,7 @@ export async function runTyped(
     return 2
   }
   if ('problems' in read) return stop(read.problems)
-  const result = await runOperation(open, operation, read.input, operator)
+  const result = await runOperation(open, operation, read.input, officeFor(open.contract.operations[operation]!.needs))
   if (!result.ok && 'problems' in result) return stop(result.problems)
   if (!result.ok) {
     const { code, words } = result.refusal

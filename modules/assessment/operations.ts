@@ -1,5 +1,5 @@
 /** The story of each answer of the assessment room: gather, judge, report. */
-import type { Answers } from '#kernel/contract.ts'
+import type { Answers } from '#platform/operations/answers.ts'
 import { writeJson } from '#platform/files/write-json.ts'
 import type { contract } from './contract.ts'
 import { deriveReport } from './derive-report.ts'

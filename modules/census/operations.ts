@@ -1,6 +1,6 @@
 /** What the census room answers: a blank table to fill in, and everything that is wrong with one that was filled in. */
 import { extname } from 'node:path'
-import type { Answers } from '#kernel/contract.ts'
+import type { Answers } from '#platform/operations/answers.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { today } from '#platform/clock.ts'
 import { writeTable } from '#platform/files/write-table.ts'

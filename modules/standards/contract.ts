@@ -234,6 +234,7 @@ export const operations = {
     kind: 'query',
     about: { zh: '列出某日有效的标准及其出处', en: 'list the rules in force on a day, with their clauses' },
     needs: 'standards.read',
+    at: 'everywhere',
     input: z.object({
       on: labelled(isoDate().optional(), '日期（YYYY-MM-DD），默认今天', 'day (YYYY-MM-DD), today by default'),
       province: labelled(

@@ -1,5 +1,5 @@
 /** The story of each answer of the standards room: read the folders, take what is in force, show it with its clause. */
-import type { Answers } from '#kernel/contract.ts'
+import type { Answers } from '#platform/operations/answers.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Words } from '#kernel/words.ts'
 import { today } from '#platform/clock.ts'

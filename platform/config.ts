@@ -1,0 +1,65 @@
+/** What an installation can set from outside, by environment variables; every default works on a bare machine. */
+import { resolve } from 'node:path'
+
+export interface Config {
+  /** A PostgreSQL of the bureau's own; null for the embedded one. */
+  readonly databaseUrl: string | null
+  /** Folder of the embedded database, documents and secrets. */
+  readonly dataFolder: string
+  readonly host: string
+  readonly port: number
+  /** Address under which people open the web, for cookies; null where it is the server's own. */
+  readonly publicUrl: string | null
+  /** Minutes without any request after which a session ends. */
+  readonly sessionMinutes: number
+  /** An OpenID Connect provider of the bureau; null for user names and passwords alone. */
+  readonly oidc: { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string } | null
+  /** Key of 天地图 tiles for the maps; null for the plain sketch. */
+  readonly tiandituKey: string | null
+}
+
+/** Thrown with all that is wrong; said once at the start. */
+export class BadConfig extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings; throws `BadConfig` with every problem at once. */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems: string[] = []
+  const whole = (name: string, otherwise: number, least: number, most: number): number => {
+    const text = environment[name]
+    if (text === undefined || text === '') return otherwise
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= least && value <= most) return value
+    problems.push(
+      `${name} 应为 ${least}—${most} 的整数，现为“${text}” / must be a whole number from ${least} to ${most}`,
+    )
+    return otherwise
+  }
+  const text = (name: string): string | null => environment[name]?.trim() || null
+  const oidcParts = [text('JUNHENG_OIDC_DISCOVERY'), text('JUNHENG_OIDC_CLIENT'), text('JUNHENG_OIDC_SECRET')] as const
+  const [discoveryUrl, clientId, clientSecret] = oidcParts
+  if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
+    problems.push('JUNHENG_OIDC_DISCOVERY、JUNHENG_OIDC_CLIENT、JUNHENG_OIDC_SECRET 须同时设置 / must be set together')
+  }
+  const databaseUrl = text('DATABASE_URL')
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    problems.push('DATABASE_URL 应以 postgres:// 开头 / must begin with postgres://')
+  }
+  const config: Config = {
+    databaseUrl,
+    dataFolder: resolve(text('JUNHENG_DATA') ?? 'data'),
+    host: text('HOST') ?? '127.0.0.1',
+    port: whole('PORT', 8420, 0, 65_535),
+    publicUrl: text('JUNHENG_URL'),
+    sessionMinutes: whole('JUNHENG_SESSION_MINUTES', 60, 5, 24 * 60),
+    oidc: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
+    tiandituKey: text('JUNHENG_TIANDITU_KEY'),
+  }
+  if (problems.length > 0) throw new BadConfig(problems)
+  return config
+}

@@ -1,0 +1,37 @@
+/** A connection to PostgreSQL: one pool, one query builder; a room gives it the types of its own tables. */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+
+/** Knows no table. A room's store writes `database.withTables<ItsTables>()`. */
+export type Database = Kysely<Record<never, never>>
+
+export interface OpenDatabase {
+  readonly database: Database
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+// Counts come as numbers: none of ours can pass 2^53. Dates stay the text that was stored.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+
+/** Opens a pool. `onTrouble` hears of connections that break while nobody waits for them; the process goes on. */
+export function openDatabase(
+  url: string,
+  onTrouble: (error: Error) => void = () => {},
+  connections = 10,
+): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: 30_000 })
+  pool.on('error', onTrouble)
+  const database = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  return { database, pool, close: () => database.destroy() }
+}
+
+/** Holds a named lock until the transaction ends, so that what it guards happens one after the other. */
+export async function lockUntilCommit(database: Database, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(database)
+}
+
+/** A value as jsonb: arrays too, which the driver would else take for PostgreSQL's own. */
+export const asJson = (value: unknown) => sql<unknown>`${JSON.stringify(value)}::jsonb`

@@ -1,0 +1,34 @@
+/**
+ * Before all tests: one real PostgreSQL for the run, with a template database that all migrations have been carried
+ * out in. Tests clone it, each file its own.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openDatabase } from '#platform/database/database.ts'
+import { ensureDatabase, startEmbedded } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server, with `{name}` where the database's name goes. */
+    readonly postgres: string
+  }
+}
+
+export const templateName = 'template_junheng'
+
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'junheng-test-'))
+  const server = await startEmbedded(folder, { isDurable: false })
+  await ensureDatabase(server, templateName)
+  const { pool, close } = openDatabase(server.urlOf(templateName))
+  await migrate(pool)
+  await close()
+  project.provide('postgres', server.urlOf('{name}'))
+  return async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
