@@ -13,6 +13,8 @@ export interface AnswerContext {
   readonly database: Database
   readonly documents: DocumentStore
   readonly jobs: JobQueue
+  /** In a command: done once what it saved is really saved (sending jobs); never where it was rolled back. */
+  readonly afterCommit: (work: () => Promise<void>) => void
   /** ISO instant at which the operation began. */
   readonly now: string
   /** ISO date of that instant where the bureau is. */

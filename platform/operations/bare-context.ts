@@ -31,6 +31,7 @@ export function bareContext(caller: Caller = operatorWith([]), now: Date = new D
     get jobs(): JobQueue {
       return withoutDatabase('this')
     },
+    afterCommit: () => {},
     now: now.toISOString(),
     today: today(now),
   }
