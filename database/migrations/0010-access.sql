@@ -66,6 +66,8 @@ create table access.assignments (
   role text not null,
   scope_kind text not null check (scope_kind in ('region', 'authority', 'school')),
   scope_code text not null,
+  -- County in which the scope lies; null for the city.
+  county text,
   primary key (person, role, scope_kind, scope_code)
 );
 create index on access.assignments (scope_code);

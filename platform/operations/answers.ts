@@ -5,13 +5,17 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
-import type { Caller } from './caller.ts'
+import type { Sessions } from '#platform/sessions/sessions.ts'
+import type { Caller, PlacePath } from './caller.ts'
 
 export interface AnswerContext {
   readonly caller: Caller
+  /** Where the operation acts, as its description says; empty for `everywhere` and `own`. */
+  readonly places: readonly PlacePath[]
   /** In a command the transaction that also holds the audit entry. Throws where the door has no database. */
   readonly database: Database
   readonly documents: DocumentStore
+  readonly sessions: Sessions
   readonly jobs: JobQueue
   /** In a command: done once what it saved is really saved (sending jobs); never where it was rolled back. */
   readonly afterCommit: (work: () => Promise<void>) => void

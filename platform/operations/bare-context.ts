@@ -2,6 +2,7 @@
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
+import type { Sessions } from '#platform/sessions/sessions.ts'
 import { today } from '#platform/clock.ts'
 import type { AnswerContext } from './answers.ts'
 import type { Caller } from './caller.ts'
@@ -22,10 +23,14 @@ const withoutDatabase = (what: string): never => {
 export function bareContext(caller: Caller = operatorWith([]), now: Date = new Date()): AnswerContext {
   return {
     caller,
+    places: [],
     get database(): Database {
       return withoutDatabase('this')
     },
     get documents(): DocumentStore {
+      return withoutDatabase('this')
+    },
+    get sessions(): Sessions {
       return withoutDatabase('this')
     },
     get jobs(): JobQueue {

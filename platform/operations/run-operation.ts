@@ -119,6 +119,10 @@ class Refused extends Error {
   }
 }
 
+/** The same context, telling the places; its own getters (a database that throws where there is none) stay lazy. */
+const withPlaces = (context: AnswerContext, places: readonly PlacePath[]): AnswerContext =>
+  Object.create(context, { places: { value: places, enumerable: true } }) as AnswerContext
+
 async function carryOut(recorder: Recorder, record: CommandRecord, work: (context: AnswerContext) => unknown) {
   try {
     return await recorder.carryOut(record, async (context) => {
@@ -167,7 +171,7 @@ export async function runOperation(
       return { ok: false, refusal: outsideScope(room, name, operation, caller) }
     }
   }
-  const work = (inside: AnswerContext): unknown => answer(value as never, inside)
+  const work = (inside: AnswerContext): unknown => answer(value as never, withPlaces(inside, record.places))
   const output =
     operation.kind === 'command' && recorder
       ? await carryOut(recorder, { ...record, input: forTheRecord(operation.input, value) }, work)

@@ -1,0 +1,192 @@
+/** What other rooms and the doors may ask of the access room: who a person is, and the writing down of commands. */
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { AnswerContext } from '#platform/operations/answers.ts'
+import type { Caller, PlacePath } from '#platform/operations/caller.ts'
+import type { CommandRecord, Recorder } from '#platform/operations/run-operation.ts'
+import type { Sessions, SignedIn } from '#platform/sessions/sessions.ts'
+import type { Assignment } from './contract.ts'
+import { admission, afterFailure, lockMinutes } from './lock-out.ts'
+import { permissionsOf, rolePermissions } from './role-permissions.ts'
+import {
+  appendAudit,
+  claimCommand,
+  findPerson,
+  loadAssignments,
+  loadCommand,
+  saveAssignment,
+  saveCommandOutput,
+  saveFact,
+  savePerson,
+  saveSignIn,
+  saveSignInState,
+} from './store.ts'
+
+export { permissionsOf, rolePermissions }
+export { loadFact, saveFact } from './store.ts'
+export { roles, roleWords, type Assignment, type Role } from './contract.ts'
+
+const callerOf = (id: string | null, name: string, assignments: readonly Assignment[]): Caller => ({
+  id,
+  name,
+  roles: assignments.map(({ role }) => role),
+  grants: assignments.flatMap(({ role, scope }) => permissionsOf(role).map((permission) => ({ permission, scope }))),
+})
+
+/** Whoever has not signed in: what everybody may do, everywhere. */
+export const publicCaller: Caller = {
+  id: null,
+  name: '公众',
+  roles: ['public'],
+  grants: permissionsOf('public').map((permission) => ({ permission, scope: { kind: 'everywhere' } })),
+}
+
+/** A person with all roles; one whose account is closed may do what the public may. */
+export async function callerFor(database: Database, person: { id: string; name: string }): Promise<Caller> {
+  const [known, assignments] = await Promise.all([
+    findPerson(database, 'id', person.id),
+    loadAssignments(database, person.id),
+  ])
+  if (!known?.active) return publicCaller
+  const caller = callerOf(person.id, person.name, assignments)
+  return { ...caller, grants: [...caller.grants, ...publicCaller.grants] }
+}
+
+const codesOf = (places: readonly PlacePath[]): string[] => [
+  ...new Set(
+    places.flatMap(({ city, county, town, school, authority }) =>
+      [city, county, town, school, authority].filter((code) => code !== null),
+    ),
+  ),
+]
+
+/** The chain of an entry: the county it is about, else the city, else the place of whoever acted. */
+function chainOf({ places, caller }: Pick<CommandRecord, 'places' | 'caller'>): string {
+  const [place] = places
+  if (place) return place.county ?? place.city
+  const own = caller.grants.find(({ scope }) => scope.kind !== 'everywhere')?.scope
+  return own && own.kind !== 'everywhere' && own.kind !== 'school' ? own.code.slice(0, 6) : 'system'
+}
+
+const entryFor = (record: CommandRecord, outcome: 'done' | 'refused', at: string) => ({
+  chain: chainOf(record),
+  at,
+  person: record.caller.id,
+  personName: record.caller.name,
+  operation: record.operation,
+  places: codesOf(record.places),
+  outcome,
+  input: { ...record.input },
+})
+
+/** Carries commands out: one transaction with the audit entry; the same command id once, and answered the same again. */
+export function recorderFor(context: AnswerContext): Recorder {
+  const { database, now } = context
+  return {
+    carryOut: async (record, work) => {
+      const later: (() => Promise<void>)[] = []
+      const output = await database.transaction().execute(async (transaction) => {
+        const { commandId: id, operation, caller } = record
+        if (id !== null && !(await claimCommand(transaction, { id, operation, person: caller.id, at: now }))) {
+          const before = await loadCommand(transaction, id)
+          if (before?.operation !== operation || before.person !== caller.id) return commandIdUsed(id)
+          return before.output
+        }
+        const inside = Object.create(context, {
+          database: { value: transaction },
+          afterCommit: { value: (action: () => Promise<void>) => void later.push(action) },
+        }) as AnswerContext
+        const result = await work(inside)
+        await appendAudit(transaction, entryFor(record, 'done', now))
+        if (id !== null) await saveCommandOutput(transaction, id, result)
+        return result
+      })
+      for (const action of later) await action()
+      return output
+    },
+    refused: async (record) => {
+      await database.transaction().execute((transaction) => appendAudit(transaction, entryFor(record, 'refused', now)))
+    },
+  }
+}
+
+const commandIdUsed = (id: string): Refusal =>
+  refuse(
+    'command-id-used',
+    { id },
+    {
+      zh: '这次操作的编号已被另一次操作使用，请刷新页面后重试',
+      en: 'the id of this command was used for another one; reload the page and try again',
+    },
+  )
+
+const wrongPassword = refuse(
+  'wrong-password',
+  {},
+  { zh: '用户名或密码不对', en: 'the user name or the password is wrong' },
+)
+
+const lockedOut = (until: string): Refusal =>
+  refuse(
+    'locked',
+    { until, minutes: lockMinutes },
+    {
+      zh: `密码连续输错，账号已锁定${lockMinutes}分钟；急需时请管理员重置密码`,
+      en: `too many wrong passwords: the account is locked for ${lockMinutes} minutes; an administrator can reset the password`,
+    },
+  )
+
+const accountClosed = refuse(
+  'account-closed',
+  {},
+  { zh: '账号已停用，请联系管理员', en: 'the account is closed; ask an administrator' },
+)
+
+/** Signs a person in, or says why not. Every attempt on a known account is written down. */
+export async function signIn(
+  { database, sessions, now }: { database: Database; sessions: Sessions; now: string },
+  userName: string,
+  password: string,
+  headers: Headers,
+): Promise<SignedIn | Refusal> {
+  const person = await findPerson(database, 'username', userName.trim().toLowerCase())
+  if (!person) return wrongPassword
+  const state = admission(person, now)
+  if (state === 'locked') return lockedOut(person.lockedUntil!)
+  if (state === 'closed') return accountClosed
+  const signedIn = await sessions.signIn(userName.trim().toLowerCase(), password, headers)
+  const caller = callerOf(person.id, person.name, await loadAssignments(database, person.id))
+  const record: CommandRecord = { operation: 'access.signIn', caller, places: [], input: {}, commandId: null }
+  return await database.transaction().execute(async (transaction) => {
+    await appendAudit(transaction, entryFor(record, signedIn ? 'done' : 'refused', now))
+    if (signedIn) {
+      await saveSignIn(transaction, person.id, now)
+      return signedIn
+    }
+    const after = afterFailure(person, now)
+    await saveSignInState(transaction, person.id, after)
+    return after.lockedUntil === null ? wrongPassword : lockedOut(after.lockedUntil)
+  })
+}
+
+export interface NewPerson {
+  readonly username: string
+  readonly name: string
+  readonly password: string
+  readonly assignments: readonly { readonly assignment: Assignment; readonly county: string | null }[]
+}
+
+/** Adds people without a caller: the first administrator of an installation, and the sample people of simulated data. */
+export async function addPeople(
+  { database, sessions }: { database: Database; sessions: Sessions },
+  people: readonly NewPerson[],
+  areSamples: boolean,
+): Promise<void> {
+  for (const { username, name, password, assignments } of people) {
+    const id = await sessions.addPerson(username, name, password)
+    if (id === null) continue
+    await savePerson(database, id, areSamples ? password : null)
+    for (const { assignment, county } of assignments) await saveAssignment(database, id, assignment, county)
+  }
+  if (areSamples) await saveFact(database, 'is-demo', true)
+}
