@@ -3,7 +3,7 @@ import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import { say, type Language, type Words } from '#kernel/words.ts'
 import { fieldsOf, optionName } from './arguments.ts'
 import { printLine } from './print-problems.ts'
-import { contracts } from './rooms.ts'
+import { contracts } from '#modules/contracts.ts'
 import { tasks } from './tasks.ts'
 
 function usage(

@@ -4,7 +4,7 @@ import { bareContext, operatorWith } from '#platform/operations/bare-context.ts'
 import { runOperation, type Office } from '#platform/operations/run-operation.ts'
 import { readArguments } from './arguments.ts'
 import { printLine, printProblems } from './print-problems.ts'
-import { openRoom } from './rooms.ts'
+import { openRoom } from '#modules/rooms.ts'
 import type { Task } from './tasks.ts'
 
 /** Whoever sits at this machine may do all that files alone allow; the database has its own door, the server. */

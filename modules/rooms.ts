@@ -1,0 +1,30 @@
+/** All rooms as doors open them, each loaded only when it is asked for. */
+import type { OpenRoom } from '#platform/operations/run-operation.ts'
+import { contractsByRoom } from './contracts.ts'
+
+const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom>>> = {
+  access: async () => ({
+    contract: contractsByRoom.access,
+    answers: (await import('./access/operations.ts')).answers,
+  }),
+  schools: async () => ({
+    contract: contractsByRoom.schools,
+    answers: (await import('./schools/operations.ts')).answers,
+  }),
+  census: async () => ({
+    contract: contractsByRoom.census,
+    answers: (await import('./census/operations.ts')).answers,
+  }),
+  standards: async () => ({
+    contract: contractsByRoom.standards,
+    answers: (await import('./standards/operations.ts')).answers,
+  }),
+  assessment: async () => ({
+    contract: contractsByRoom.assessment,
+    answers: (await import('./assessment/operations.ts')).answers,
+  }),
+}
+
+/** Opens a room by name; undefined where there is none. */
+export const openRoom = (room: string): Promise<OpenRoom> | undefined =>
+  Object.hasOwn(load, room) ? load[room as keyof typeof load]() : undefined
