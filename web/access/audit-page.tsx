@@ -1,0 +1,4 @@
+/** Being built. */
+export function AuditPage() {
+  return <p>AuditPage</p>
+}

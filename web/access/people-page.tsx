@@ -1,0 +1,4 @@
+/** Being built. */
+export function PeoplePage() {
+  return <p>PeoplePage</p>
+}

@@ -1,0 +1,18 @@
+/** Where a person's pages begin: the city or county of their widest scope. */
+import { placesOf, useMe, type Me } from './me.ts'
+
+/** City code for people of the city, county code for a county or a town, null for people of one school. */
+export function homeRegion(me: Me | undefined, permission: string): string | null {
+  const codes = placesOf(me, permission).flatMap(({ kind, code }) => (kind === 'school' ? [] : [code]))
+  const widest = codes.sort((a, b) => a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00')))[0]
+  return widest === undefined ? null : widest.slice(0, 6)
+}
+
+export const useHomeRegion = (permission: string): string | null => homeRegion(useMe().data, permission)
+
+/** The school of a person who works for one, null for everybody else. */
+export function homeSchool(me: Me | undefined): string | null {
+  const assigned = me?.assignments ?? []
+  const [first] = assigned
+  return first && assigned.every(({ scope }) => scope.kind === 'school') ? first.scope.code : null
+}

@@ -1,0 +1,20 @@
+/** Every address of the web, once. Links and routes take them from here, so that a changed address is found by the compiler. */
+
+export const paths = {
+  signIn: '/sign-in',
+  overview: '/',
+  county: '/county/$county',
+  school: '/school/$school',
+  inbox: '/inbox',
+  census: '/census',
+  filings: '/census/$county/$year',
+  importInto: '/census/$county/$year/import',
+  importReport: '/census/import/$id',
+  filing: '/filing/$school/$year',
+  standards: '/standards',
+  standard: '/standards/$code',
+  people: '/people',
+  audit: '/audit',
+} as const
+
+export type Path = (typeof paths)[keyof typeof paths]

@@ -1,0 +1,31 @@
+/** What every printed page bears: who printed it and when, and that it is the county's own reckoning (自评). */
+import { useEffect, useState } from 'react'
+import { useWords } from '#web/ui/words.tsx'
+
+const stamp = (): string => new Date().toLocaleString('sv-SE').slice(0, 16)
+
+export function PrintMark({ name, isDemo }: { readonly name: string; readonly isDemo: boolean }) {
+  const { pick } = useWords()
+  const [printedAt, setPrintedAt] = useState(stamp)
+  useEffect(() => {
+    const note = () => setPrintedAt(stamp())
+    window.addEventListener('beforeprint', note)
+    return () => window.removeEventListener('beforeprint', note)
+  }, [])
+  const mark = `${name} ${printedAt}`
+  return (
+    <>
+      <div className="print-watermark" aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => (
+          <span key={index}>{isDemo ? `${pick('模拟数据', 'simulated data')} · ${mark}` : mark}</span>
+        ))}
+      </div>
+      <div className="print-foot" aria-hidden="true">
+        {pick(
+          `自评测算，非认定结论；地图为示意图，不作划界依据。打印：${mark}`,
+          `Self-assessment, not a recognition; maps are sketches, not for demarcation. Printed: ${mark}`,
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function CountyReportPage() {
+  return <p>CountyReportPage</p>
+}

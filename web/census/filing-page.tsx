@@ -1,0 +1,4 @@
+/** Being built. */
+export function FilingPage() {
+  return <p>FilingPage</p>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function FilingsPage() {
+  return <p>FilingsPage</p>
+}

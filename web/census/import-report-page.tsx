@@ -1,0 +1,4 @@
+/** Being built. */
+export function ImportReportPage() {
+  return <p>ImportReportPage</p>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function YearsPage() {
+  return <p>YearsPage</p>
+}

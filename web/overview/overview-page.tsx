@@ -1,0 +1,4 @@
+/** Being built. */
+export function OverviewPage() {
+  return <p>OverviewPage</p>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function SchoolCardPage() {
+  return <p>SchoolCardPage</p>
+}

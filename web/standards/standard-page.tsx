@@ -1,0 +1,4 @@
+/** Being built. */
+export function StandardPage() {
+  return <p>StandardPage</p>
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function StandardsPage() {
+  return <p>StandardsPage</p>
+}
