@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
-import type { Caller, PlacePath } from '#platform/operations/caller.ts'
+import { pathOfRegion, type Caller, type PlacePath } from '#platform/operations/caller.ts'
 import type { CommandRecord, Recorder } from '#platform/operations/run-operation.ts'
 import type { Sessions, SignedIn } from '#platform/sessions/sessions.ts'
 import type { Assignment } from './contract.ts'
@@ -20,16 +20,28 @@ import {
   savePerson,
   saveSignIn,
   saveSignInState,
+  type LocatedAssignment,
 } from './store.ts'
 
 export { permissionsOf, rolePermissions }
 export { loadFact, saveFact } from './store.ts'
 export { roles, roleWords, type Assignment, type Role } from './contract.ts'
 
-const callerOf = (id: string | null, name: string, assignments: readonly Assignment[]): Caller => ({
+const homeOf = (assignments: readonly LocatedAssignment[]): string[] => [
+  ...new Set(
+    assignments.flatMap(({ scope, county }) => {
+      const region = scope.kind === 'school' ? county : scope.code
+      const { city = null, town = null } = region === null ? {} : pathOfRegion(region)
+      return [scope.code, county, city, town].filter((code) => code !== null)
+    }),
+  ),
+]
+
+const callerOf = (id: string | null, name: string, assignments: readonly LocatedAssignment[]): Caller => ({
   id,
   name,
   roles: assignments.map(({ role }) => role),
+  home: homeOf(assignments),
   grants: assignments.flatMap(({ role, scope }) => permissionsOf(role).map((permission) => ({ permission, scope }))),
 })
 
@@ -38,6 +50,7 @@ export const publicCaller: Caller = {
   id: null,
   name: '公众',
   roles: ['public'],
+  home: [],
   grants: permissionsOf('public').map((permission) => ({ permission, scope: { kind: 'everywhere' } })),
 }
 
@@ -64,8 +77,7 @@ const codesOf = (places: readonly PlacePath[]): string[] => [
 function chainOf({ places, caller }: Pick<CommandRecord, 'places' | 'caller'>): string {
   const [place] = places
   if (place) return place.county ?? place.city
-  const own = caller.grants.find(({ scope }) => scope.kind !== 'everywhere')?.scope
-  return own && own.kind !== 'everywhere' && own.kind !== 'school' ? own.code.slice(0, 6) : 'system'
+  return caller.home.find((code) => /^\d{6}$/.test(code)) ?? 'system'
 }
 
 const entryFor = (record: CommandRecord, outcome: 'done' | 'refused', at: string) => ({
@@ -74,7 +86,8 @@ const entryFor = (record: CommandRecord, outcome: 'done' | 'refused', at: string
   person: record.caller.id,
   personName: record.caller.name,
   operation: record.operation,
-  places: codesOf(record.places),
+  // What lies nowhere (signing in, one's own password) concerns the places of whoever did it.
+  places: record.places.length > 0 ? codesOf(record.places) : [...record.caller.home],
   outcome,
   input: { ...record.input },
 })

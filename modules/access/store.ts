@@ -39,13 +39,16 @@ const tables = (database: Database) => database.withTables<Tables>()
 const assignmentOf = (row: Tables['access.assignments']): Assignment =>
   ({ role: row.role, scope: { kind: row.scope_kind, code: row.scope_code } }) as Assignment
 
-export async function loadAssignments(database: Database, person: string): Promise<Assignment[]> {
+/** A role in its scope, with the county in which that lies; null for the city. */
+export type LocatedAssignment = Assignment & { readonly county: string | null }
+
+export async function loadAssignments(database: Database, person: string): Promise<LocatedAssignment[]> {
   const rows = await tables(database)
     .selectFrom('access.assignments')
     .selectAll()
     .where('person', '=', person)
     .execute()
-  return rows.map(assignmentOf)
+  return rows.map((row) => ({ ...assignmentOf(row), county: row.county }))
 }
 
 /** `county` is where the scope lies; null for the city. It lets a county see the people of its schools. */

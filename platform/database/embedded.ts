@@ -159,7 +159,17 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
   }
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=60']
-  if (!options.isDurable) settings.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off')
+  if (!options.isDurable)
+    settings.push(
+      '-c',
+      'fsync=off',
+      '-c',
+      'synchronous_commit=off',
+      '-c',
+      'full_page_writes=off',
+      '-c',
+      'autovacuum=off',
+    )
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...settings], {
     ...(as ?? {}),
     cwd: '/',

@@ -12,6 +12,7 @@ export const operatorWith = (permissions: readonly string[]): Caller => ({
   id: null,
   name: 'operator',
   roles: [],
+  home: [],
   grants: permissions.map((permission) => ({ permission, scope: { kind: 'everywhere' } })),
 })
 

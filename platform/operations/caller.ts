@@ -29,6 +29,8 @@ export interface Caller {
   readonly name: string
   readonly roles: readonly string[]
   readonly grants: readonly Grant[]
+  /** Codes of the regions and schools where the caller's roles lie, and of the regions above them. */
+  readonly home: readonly string[]
 }
 
 /** True where the scope holds the place. A school's scope never holds a region, however small. */

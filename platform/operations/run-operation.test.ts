@@ -40,6 +40,7 @@ const officeOf = (...scopes: readonly Scope[]): Office => {
     id: '1',
     name: '某校',
     roles: [],
+    home: [],
     grants: scopes.map((scope) => ({ permission: 'example.read', scope })),
   }
   return {

@@ -1,0 +1,35 @@
+/** Builds the web where it is missing or older than its sources; takes a few seconds, once. */
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { builtWeb } from './app.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = join(builtWeb, '.built-from')
+
+/** Everything that the web is made of; names and times, for contents would take longer to read than to build. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const folder of ['web', 'kernel', 'modules']) {
+    const files = await readdir(join(root, folder), { recursive: true })
+    for (const file of files.sort()) {
+      if (!/\.(tsx?|css|html|svg|json)$/.test(file) || /\.test\.tsx?$/.test(file)) continue
+      const { size, mtimeMs } = await stat(join(root, folder, file))
+      hash.update(`${folder}/${file} ${size} ${mtimeMs}\n`)
+    }
+  }
+  hash.update(await readFile(join(root, 'package-lock.json')))
+  return hash.digest('hex')
+}
+
+export async function buildWeb(say: (zh: string, en: string) => void): Promise<void> {
+  const wanted = await fingerprint()
+  const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
+  if (built === wanted) return
+  say('生成网页（约十秒，仅在首次或更新后）', 'building the web (some ten seconds, once)')
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'error' })
+  await writeFile(stamp, wanted)
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run demo`: the example city (模拟数据) on the embedded PostgreSQL, served at one printed address. The first start
+ * fills the database; later ones find it filled and keep what was done in it. `--fresh` begins anew.
+ */
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
+import { BadConfig, readConfig } from '#platform/config.ts'
+import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
+import { openLog } from '#platform/log.ts'
+import { loadExampleCity } from '../database/demo/load-city.ts'
+import { samplePeople } from '../database/demo/sample-people.ts'
+import { buildWeb } from './build-web.ts'
+import type { Tools } from './office.ts'
+import { startServer } from './start.ts'
+
+const began = performance.now()
+const say = (zh: string, en: string): void => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(5)
+  process.stderr.write(`${seconds}s  ${zh} / ${en}\n`)
+}
+
+/** The password of every sample person, shown on the sign-in page; the data are simulated and so are the people. */
+const samplePassword = 'moni-2026-demo'
+
+async function fill({ database, sessions }: Tools): Promise<void> {
+  if ((await loadFact(database, 'example-city')) === 'loaded') return
+  say(
+    '准备示例市（模拟数据）：十个县区、约2000所学校、五个学年',
+    'preparing the example city (simulated): ten counties, some 2,000 schools, five years',
+  )
+  await loadExampleCity(database, { onProgress: say })
+  await addPeople(
+    { database, sessions },
+    samplePeople.map((person) => ({ ...person, password: samplePassword })),
+    true,
+  )
+  await saveFact(database, 'example-city', 'loaded')
+}
+
+try {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  const config = readConfig({ JUNHENG_DATA: join('data', 'demo'), ...process.env })
+  if (process.argv.includes('--fresh')) await rm(resolve(config.dataFolder), { recursive: true, force: true })
+  await buildWeb(say)
+  const server = await startServer({ config, log: openLog(), version, onStep: say, prepare: fill })
+  say(
+    '完成。按 Ctrl-C 停止，数据保留；再次运行几秒即可打开',
+    'ready. Ctrl-C stops it and keeps the data; the next start takes seconds',
+  )
+  process.stdout.write(
+    `\n  均衡 Junheng  ${server.url}\n  全部数据为模拟数据；在登录页点选一位示例人员即可进入 / all data are simulated: choose a sample person on the sign-in page\n\n`,
+  )
+  const end = (): void => void server.stop().then(() => process.exit(0))
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+} catch (error) {
+  const isTold = error instanceof BadConfig || error instanceof NoEmbeddedDatabase
+  process.stderr.write(
+    `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  process.exitCode = isTold ? 2 : 1
+}
