@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from '#platform/log.ts'
 import { addApiRoutes } from './api-routes.ts'
 import type { Tools } from './office.ts'
@@ -27,7 +27,7 @@ export const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { tools, log, version, webFolder, requestsPerMinute = 3000 } = options
   const app = Fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     trustProxy: true,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -82,7 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       root: webFolder,
       setHeaders: (reply, path) => {
         // Names of built files change with their content; the page that names them does not.
-        reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
   }

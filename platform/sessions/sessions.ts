@@ -67,7 +67,14 @@ export function openSessions(options: SessionOptions): Sessions {
     session: { expiresIn: options.minutes * 60, updateAge: 60 },
     // Limits stand at the server's own door, which all requests pass.
     rateLimit: { enabled: false },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 31 }), ...single],
+    plugins: [
+      username({
+        minUsernameLength: 3,
+        maxUsernameLength: 31,
+        usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name),
+      }),
+      ...single,
+    ],
   })
   return {
     whoIs: async (headers) => {
