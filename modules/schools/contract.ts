@@ -49,7 +49,7 @@ export const schoolEventWords: Readonly<Record<SchoolEventKind, Words>> = {
 
 export const schoolEventShape = z.object({
   kind: z.enum(schoolEventKinds),
-  /** Day from which it holds. */
+  /** Day from which it holds, or the year alone where no more is known. */
   on: z.string(),
   /** The other school of a merger or split. */
   other: z.string().nullable(),
@@ -79,6 +79,7 @@ export const schoolShape = z.object({
   settlement: z.string().nullable(),
   sponsor: z.string().nullable(),
   status: z.enum(['open', 'suspended', 'closed', 'merged']),
+  /** A day, or the year alone where no more is known. */
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   /** As given, with its datum. */
@@ -108,6 +109,7 @@ const event = <Shape extends z.ZodRawShape>(about: Words, more: Shape) =>
   })
 
 export const operations = {
+  /** The regions directly below a code; without one the cities and their counties. */
   regions: describeOperation({
     kind: 'query',
     about: { zh: '区划（市、县、乡镇、村）', en: 'regions: city, counties, towns, villages' },

@@ -1,5 +1,6 @@
 /** Puts together what the register knows of places and schools, for this room's answers and for other rooms. */
 import type { PlaceRef } from '#kernel/contract.ts'
+import { loadFact } from '#modules/access/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { pathOfRegion, type PlacePath } from '#platform/operations/caller.ts'
 import type { Region, School, SchoolEvent } from './contract.ts'
@@ -63,3 +64,7 @@ export async function historyOf(database: Database, code: string): Promise<Schoo
   )
   return showHistory(own, (other) => foldSchool(others.get(other) ?? [])?.name ?? null)
 }
+
+/** True on an installation whose schools are made up (模拟数据); every paper that leaves it says so. */
+export const isSimulated = async (database: Database): Promise<boolean> =>
+  (await loadFact(database, 'is-demo')) === true
