@@ -1,0 +1,27 @@
+/** How figures are written on a page: so many decimals, 缺数据 where unknown, amounts rounded up so that they suffice. */
+
+/** Fixed decimals with thousands separated; `missing` where there is no figure. */
+export function fixed(value: number | null | undefined, decimals: number, missing = '—'): string {
+  if (value === null || value === undefined) return missing
+  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+export const whole = (value: number | null | undefined, missing = '—'): string => fixed(value, 0, missing)
+
+/** A gap: whole units as they are, areas and money rounded up to two decimals, so that what is shown is always enough. */
+export function amount(value: number): string {
+  if (Number.isInteger(value)) return whole(value)
+  return fixed(Math.ceil(value * 100 - 1e-9) / 100, 2)
+}
+
+export const percent = (share: number | null | undefined, decimals = 1, missing = '—'): string =>
+  share === null || share === undefined ? missing : `${fixed(share * 100, decimals)}%`
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+/** A day of an ISO instant or date, where the reader is: `2026-11-25`. */
+export function dayOf(instant: string): string {
+  if (!instant.includes('T')) return instant
+  const date = new Date(instant)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
