@@ -7,13 +7,13 @@ import { startAssessmentJobs } from '#modules/assessment/index.ts'
 import { startCensusJobs } from '#modules/census/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase, type Database } from '#platform/database/database.ts'
-import { ensureDatabase, startEmbedded, type EmbeddedServer } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { documentStore } from '#platform/files/document-store.ts'
 import { startJobQueue } from '#platform/jobs/job-queue.ts'
 import type { Logger } from '#platform/log.ts'
 import { openSessions } from '#platform/sessions/sessions.ts'
 import { buildApp, builtWeb } from './app.ts'
+import { databaseFor } from './database-for.ts'
 import type { Tools } from './office.ts'
 
 export interface StartOptions {
@@ -46,13 +46,6 @@ async function secretIn(folder: string): Promise<string> {
     await writeFile(path, secret, { mode: 0o600, flag: 'wx' })
     return secret
   }
-}
-
-async function databaseFor(config: Config): Promise<{ url: string; embedded: EmbeddedServer | null }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, embedded: null }
-  const embedded = await startEmbedded(join(config.dataFolder, 'postgres'), { isDurable: true })
-  await ensureDatabase(embedded, 'junheng')
-  return { url: embedded.urlOf('junheng'), embedded }
 }
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {

@@ -119,13 +119,30 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+const portFile = (folder: string): string => join(folder, 'port')
+const secretFileOf = (folder: string): string => join(folder, 'database-secret')
+
+const addresses =
+  (secret: string, port: number) =>
+  (name: string): string =>
+    `postgres://junheng:${secret}@127.0.0.1:${port}/${name}`
+
+/** The server that is running on a folder already, started by another process; null where there is none. */
+export async function runningEmbedded(folder: string): Promise<EmbeddedServer | null> {
+  if (!existsSync(portFile(folder)) || !existsSync(secretFileOf(folder))) return null
+  const [port, secret] = await Promise.all([readFile(portFile(folder), 'utf8'), readFile(secretFileOf(folder), 'utf8')])
+  const urlOf = addresses(secret.trim(), Number(port))
+  // It is the other process's to stop.
+  return (await answers(urlOf('postgres'))) ? { urlOf, stop: () => Promise.resolve() } : null
+}
+
 /** Starts the server on a folder, making it first where it is new. Takes about a second then, else a tenth of one. */
 export async function startEmbedded(folder: string, options: EmbeddedOptions): Promise<EmbeddedServer> {
   const as = await otherUser()
   const bin = as ? await reachablePrograms(programs()) : join(programs(), 'bin')
   await mkdir(folder, { recursive: true })
   const cluster = join(as && !(await isReachable(folder)) ? openPlace(folder) : folder, 'cluster')
-  const secretFile = join(folder, 'database-secret')
+  const secretFile = secretFileOf(folder)
   if (!existsSync(secretFile)) await writeFile(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 })
   const secret = (await readFile(secretFile, 'utf8')).trim()
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
@@ -182,7 +199,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
   })
   let gone = false
   child.on('exit', () => (gone = true))
-  const urlOf = (name: string): string => `postgres://junheng:${secret}@127.0.0.1:${port}/${name}`
+  const urlOf = addresses(secret, port)
   for (let tries = 0; ; tries++) {
     if (gone || tries > 300) {
       child.kill('SIGQUIT')
@@ -193,6 +210,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
     if (await answers(urlOf('postgres'))) break
     await wait(100)
   }
+  await writeFile(portFile(folder), String(port))
   // Whatever ends this process ends the server too.
   const killNow = (): void => void child.kill('SIGINT')
   process.on('exit', killNow)
@@ -200,6 +218,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
     urlOf,
     stop: async () => {
       process.off('exit', killNow)
+      await rm(portFile(folder), { force: true })
       if (gone) return
       const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
       // SIGINT: fast shutdown, sessions are ended and everything is written.
