@@ -1,4 +1,96 @@
-/** Being built. */
+/** What waits for the person who has signed in, the oldest first within each kind, each leading to where it is done. */
+import { Link } from '@tanstack/react-router'
+import { Tag } from 'antd'
+import { taskKinds, taskWords, type TaskKind } from '#modules/census/contract.ts'
+import { useAnswer, type AnswerOf } from '#web/app/api.ts'
+import { Answered } from '#web/app/answered.tsx'
+import { paths } from '#web/app/paths.ts'
+import { useYearName } from '#web/app/place-and-year.tsx'
+import { moment } from '#web/app/when.ts'
+import { DataTable, type Column } from '#web/ui/data-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { useWords } from '#web/ui/words.tsx'
+
+type Task = AnswerOf<'census', 'inbox'>['tasks'][number]
+
+/** `signed` filings wait for the central school, and so on: the filter under which the list opens. */
+const stateOf: Readonly<Partial<Record<TaskKind, string>>> = { endorse: 'signed' }
+
+function TaskLink({ task }: { readonly task: Task }) {
+  const { say, pick } = useWords()
+  const { kind, school, name, county, countyName, year, count } = task
+  if (school !== null) {
+    return (
+      <Link to={paths.filing} params={{ school, year: String(year) }}>
+        {say(taskWords[kind])}：{name ?? school}
+      </Link>
+    )
+  }
+  return (
+    <Link to={paths.filings} params={{ county, year: String(year) }} search={{ state: stateOf[kind] }}>
+      {say(taskWords[kind])}：{name ?? countyName}
+      {count > 1 && pick(`（${count}所学校）`, ` (${count} schools)`)}
+    </Link>
+  )
+}
+
 export function InboxPage() {
-  return <p>InboxPage</p>
+  const { say, pick } = useWords()
+  const yearName = useYearName()
+  const inbox = useAnswer('census', 'inbox', {})
+  const columns: Column<Task>[] = [
+    {
+      key: 'kind',
+      title: pick('事项', 'Task'),
+      width: 150,
+      value: ({ kind }) => say(taskWords[kind]),
+      render: ({ kind }) => <Tag color={kind === 'correct' ? 'warning' : 'processing'}>{say(taskWords[kind])}</Tag>,
+    },
+    {
+      key: 'what',
+      title: pick('办理对象', 'About'),
+      width: 340,
+      wraps: true,
+      value: ({ name, countyName }) => name ?? countyName,
+      render: (task) => <TaskLink task={task} />,
+    },
+    { key: 'county', title: pick('县区', 'County'), width: 110, value: ({ countyName }) => countyName },
+    { key: 'year', title: pick('学年', 'School year'), width: 140, value: ({ year }) => yearName(year) },
+    { key: 'count', title: pick('学校数', 'Schools'), width: 84, isNumber: true, value: ({ count }) => count },
+    {
+      key: 'since',
+      title: pick('等待始于', 'Waiting since'),
+      width: 150,
+      value: ({ since }) => since,
+      render: ({ since }) => moment(since),
+    },
+    { key: 'note', title: pick('说明', 'Note'), width: 280, wraps: true, value: ({ note }) => note },
+  ]
+  const inOrder = (tasks: readonly Task[]) =>
+    tasks.toSorted((a, b) => taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind) || a.since.localeCompare(b.since))
+  return (
+    <>
+      <PageHeader
+        title={pick('待我办理', 'My tasks')}
+        about={pick(
+          '轮到您办理的报送事项。点击事项进入办理页面，办完后自动从这里移出。',
+          'What waits for you in the census. Open a task to do it; it then leaves this list.',
+        )}
+      />
+      <div className="panel">
+        <Answered of={inbox}>
+          {({ tasks }) => (
+            <DataTable
+              name={pick('待我办理', 'My tasks')}
+              rows={inOrder(tasks)}
+              columns={columns}
+              rowKey={({ kind, school, county, year, name }) => [kind, county, year, school, name].join('-')}
+              empty={<EmptyState title={pick('没有等待您办理的事项', 'Nothing waits for you')} />}
+            />
+          )}
+        </Answered>
+      </div>
+    </>
+  )
 }

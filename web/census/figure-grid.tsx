@@ -1,0 +1,169 @@
+/**
+ * Figures grouped as on the form: heading, unit, this year's value, the year before beside it, and what is wrong with it
+ * in its place. The same grid takes corrections.
+ */
+import { WarningFilled } from '@ant-design/icons'
+import { Input, Select, Tooltip } from 'antd'
+import type { Problem } from '#kernel/problem.ts'
+import type { FieldSpec } from '#modules/census/contract.ts'
+import { useWords } from '#web/ui/words.tsx'
+import { cellShown, cellText, isPlacing, readTyped, sameCell, type Cell, type FieldGroup } from './field-groups.ts'
+
+export type Cells = Readonly<Record<string, Cell>>
+/** Fields that are being corrected, as typed. */
+export type Draft = Readonly<Record<string, string>>
+export type Which = 'all' | 'filled' | 'problems'
+
+interface Props<F extends string> {
+  readonly groups: readonly FieldGroup<F>[]
+  readonly specs: Readonly<Record<F, FieldSpec>>
+  readonly values: Cells
+  readonly before: Cells | null
+  readonly which: Which
+  /** By heading, as problems name their column. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>
+  /** Null while figures are only read. */
+  readonly draft: Draft | null
+  readonly onDraft: (field: F, typed: string) => void
+}
+
+/** `+12.5%` against the year before; empty where either is no number or nothing changed. */
+export function changeOf(now: Cell | undefined, then: Cell | undefined): string {
+  if (typeof now !== 'number' || typeof then !== 'number' || then === 0 || now === then) return ''
+  const share = ((now - then) / then) * 100
+  return `${share > 0 ? '+' : ''}${share.toFixed(Math.abs(share) < 10 ? 1 : 0)}%`
+}
+
+/** What a draft would change, and what in it cannot be taken. */
+export function readDraft<F extends string>(draft: Draft, specs: Readonly<Record<F, FieldSpec>>, values: Cells) {
+  const changes: Record<string, Cell> = {}
+  const faults = new Map<string, { readonly zh: string; readonly en: string }>()
+  for (const [field, typed] of Object.entries(draft)) {
+    const read = readTyped(typed, specs[field as F])
+    if (!read.ok) faults.set(field, read.words)
+    else if (!sameCell(read.value, values[field])) changes[field] = read.value
+  }
+  return { changes, faults }
+}
+
+function CellInput({
+  spec,
+  typed,
+  fault,
+  onTyped,
+  label,
+}: {
+  readonly spec: FieldSpec
+  readonly typed: string
+  readonly fault: boolean
+  readonly onTyped: (typed: string) => void
+  readonly label: string
+}) {
+  const options = spec.kind === 'flag' ? ['是', '否'] : spec.choices ? Object.keys(spec.choices) : null
+  if (options) {
+    return (
+      <Select
+        allowClear
+        size="small"
+        aria-label={label}
+        style={{ width: 120 }}
+        value={typed === '' ? null : typed}
+        options={options.map((value) => ({ value, label: value }))}
+        onChange={(chosen: string | null) => onTyped(chosen ?? '')}
+      />
+    )
+  }
+  return (
+    <Input
+      size="small"
+      aria-label={label}
+      inputMode={['count', 'amount', 'number', 'year'].includes(spec.kind) ? 'decimal' : 'text'}
+      status={fault ? 'error' : ''}
+      style={{ width: 120 }}
+      value={typed}
+      onChange={({ target }) => onTyped(target.value)}
+    />
+  )
+}
+
+export function FigureGrid<F extends string>(props: Props<F>) {
+  const { groups, specs, values, before, which, problems, draft, onDraft } = props
+  const { language, say, pick } = useWords()
+  const faults = draft === null ? null : readDraft(draft, specs, values).faults
+  const isShown = (field: F): boolean => {
+    const filled = cellText(values[field], specs[field]) !== '' || draft?.[field] !== undefined
+    if (which === 'filled') return filled
+    if (which === 'problems') return problems.has(specs[field].heading)
+    return true
+  }
+  const shown = groups
+    .map((group) => ({ ...group, fields: group.fields.filter(isShown) }))
+    .filter(({ fields }) => fields.length > 0)
+  return (
+    <>
+      {shown.map(({ label, fields }) => (
+        <section key={label.zh} className="figure-group">
+          <h3>{say(label)}</h3>
+          <div className="figure-grid">
+            {fields.map((field) => {
+              const spec: FieldSpec = specs[field]
+              const heading = language === 'zh' ? spec.heading : spec.en
+              const unit =
+                spec.unit && !spec.heading.includes('(') ? spec.unit : language === 'en' ? spec.unit : undefined
+              const wrong = problems.get(spec.heading) ?? []
+              const typed = draft?.[field]
+              const value = values[field]
+              const isChanged = typed !== undefined && typed !== cellText(value, spec)
+              const fault = faults?.get(field)
+              return (
+                <div
+                  key={field}
+                  className={`figure${wrong.length > 0 ? ' figure-wrong' : ''}${isChanged ? ' figure-changed' : ''}`}
+                >
+                  <span className="figure-heading" title={spec.heading}>
+                    {heading}
+                    {unit && <span className="quiet">（{unit}）</span>}
+                  </span>
+                  <span className="figure-value">
+                    {draft !== null && !isPlacing(spec, field) ? (
+                      <Tooltip open={fault !== undefined} title={fault && say(fault)}>
+                        <span>
+                          <CellInput
+                            spec={spec}
+                            label={heading}
+                            typed={typed ?? cellText(value, spec)}
+                            fault={fault !== undefined}
+                            onTyped={(text) => onDraft(field, text)}
+                          />
+                        </span>
+                      </Tooltip>
+                    ) : (
+                      cellShown(value, spec) || <span className="quiet">{pick('（空）', '(empty)')}</span>
+                    )}
+                  </span>
+                  {before && (
+                    <span className="figure-before quiet">
+                      {cellShown(before[field], spec)} <small>{changeOf(value, before[field])}</small>
+                    </span>
+                  )}
+                  {wrong.map((problem, index) => (
+                    <span key={index} className="figure-problem">
+                      <WarningFilled aria-label={pick('问题', 'problem')} /> {say(problem.what)}
+                    </span>
+                  ))}
+                </div>
+              )
+            })}
+          </div>
+        </section>
+      ))}
+      {shown.length === 0 && <p className="quiet">{pick('没有符合条件的数据。', 'No figure fits.')}</p>}
+    </>
+  )
+}
+
+export const byHeading = (problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> =>
+  Map.groupBy(
+    problems.filter(({ column }) => column !== undefined),
+    ({ column }) => column!,
+  )
