@@ -229,6 +229,13 @@ const problemShape = z.object({
   todo: words,
 })
 
+/** A row as doors show it: with its label and the document that it stands in. */
+const shownRuleShape = ruleShape.extend({
+  label: words,
+  documentTitle: words,
+  documentNumber: z.string().nullable(),
+})
+
 export const operations = {
   rules: describeOperation({
     kind: 'query',
@@ -252,8 +259,75 @@ export const operations = {
       on: z.string(),
       /** Null where no rules are in force; `problems` says why. */
       version: z.string().nullable(),
-      rules: z.array(ruleShape.extend({ label: words, documentTitle: words, documentNumber: z.string().nullable() })),
+      rules: z.array(shownRuleShape),
       problems: z.array(problemShape),
+    }),
+  }),
+  documents: describeOperation({
+    kind: 'query',
+    about: { zh: '所依据的文件', en: 'the official documents' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({}),
+    output: z.object({
+      documents: z.array(
+        documentShape.extend({
+          /** How many rows the document has, whenever in force. */
+          rules: z.number(),
+          /** First and last day of its rows; `to` is null while any of them is in force. */
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  history: describeOperation({
+    kind: 'query',
+    about: { zh: '一项标准的沿革和各省规定', en: 'a rule over time and in the provinces' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({
+      code: labelled(
+        z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
+        '指标或参数代码，如 R1、G5、CV',
+        'code of an indicator or parameter, such as R1, G5, CV',
+        { positional: true },
+      ),
+    }),
+    output: z.object({
+      /** Oldest first; national rows before those of provinces. Rows whose code begins with the given one and a dot follow. */
+      rules: z.array(shownRuleShape),
+    }),
+  }),
+  items: describeOperation({
+    kind: 'query',
+    about: { zh: '全部指标和项目：名称、公式、所用标准', en: 'every indicator and item: names, formulas, rules' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({}),
+    output: z.object({
+      indicators: z.array(
+        z.object({
+          code: z.string(),
+          label: words,
+          unit: z.string(),
+          kind: z.enum(['staff', 'physical']),
+          whole: z.boolean(),
+          per: z.union([z.literal(1), z.literal(100)]),
+          formula: z.object({ primary: words, junior: words }),
+        }),
+      ),
+      items: z.array(
+        z.object({
+          code: z.string(),
+          part: z.enum(parts),
+          partLabel: words,
+          label: words,
+          kind: z.enum(['measured', 'evidence']),
+          /** Codes of the rule rows it uses, first the one that is cited as its clause. */
+          rules: z.array(z.string()),
+        }),
+      ),
     }),
   }),
 } as const
