@@ -103,7 +103,7 @@ const event = <Shape extends z.ZodRawShape>(about: Words, more: Shape) =>
     kind: 'command',
     about,
     needs: 'schools.register',
-    at: (input) => [{ kind: 'school', code: String((input as { school: string }).school) }],
+    at: (input) => [{ kind: 'school', code: (input as { school: string }).school }],
     input: z.object({ school: schoolCode(), on: day(), document: document(), ...more }),
     output: z.object({}),
   })

@@ -6,7 +6,15 @@ import { pathOfRegion, type PlacePath } from '#platform/operations/caller.ts'
 import type { Region, School, SchoolEvent } from './contract.ts'
 import { showHistory, showSchool } from './school-history.ts'
 import { foldSchool } from './school-state.ts'
-import { factsOf, placesByCode, placesIn, regionsByCode, regionsBelow, type SchoolPlace } from './store.ts'
+import {
+  factsOf,
+  placesByCode,
+  placesIn,
+  regionsByCode,
+  regionsBelow,
+  upperRegions,
+  type SchoolPlace,
+} from './store.ts'
 
 /** Where a school or region lies in both trees; null where there is no such place. */
 export async function placeOf(database: Database, ref: PlaceRef): Promise<PlacePath | null> {
@@ -32,6 +40,10 @@ export async function countiesUnder(database: Database, code: string): Promise<R
   if (region?.level === 'county') return [region]
   return (await regionsBelow(database, code)).filter(({ level }) => level === 'county')
 }
+
+/** Codes of all counties of the installation. */
+export const allCounties = async (database: Database): Promise<string[]> =>
+  (await upperRegions(database)).filter(({ level }) => level === 'county').map(({ code }) => code)
 
 async function shown(database: Database, places: readonly SchoolPlace[]): Promise<School[]> {
   const [facts, names] = await Promise.all([

@@ -19,7 +19,16 @@ import {
 } from './store.ts'
 import { coordinatesToWgs84 } from './wgs84.ts'
 
-export { countiesUnder, historyOf, isSimulated, placeOf, regionNames, schoolsByCode, schoolsIn } from './gather.ts'
+export {
+  allCounties,
+  countiesUnder,
+  historyOf,
+  isSimulated,
+  placeOf,
+  regionNames,
+  schoolsByCode,
+  schoolsIn,
+} from './gather.ts'
 export type { Datum, Region, School, SchoolEvent, SchoolEventKind } from './contract.ts'
 export type { NewSchool } from './newly-seen.ts'
 export type { SchoolFact } from './school-state.ts'

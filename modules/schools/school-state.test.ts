@@ -111,9 +111,7 @@ describe('what may happen to a school', () => {
   ])('%s', (_, facts, next, another, code) => {
     const refusal = refuseEvent(own, facts === null ? null : after(...facts), next, another, today)
     expect(refusal?.code ?? null).toBe(code)
-    if (refusal) {
-      expect(refusal.words.zh).toMatch(/[\u4e00-\u9fff]/)
-      expect(refusal.words.en).not.toBe('')
-    }
+    expect(refusal?.words.zh ?? '无').toMatch(/[\u4e00-\u9fff]/)
+    expect(refusal?.words.en).not.toBe('')
   })
 })

@@ -39,15 +39,24 @@ const seen: NewSchool = {
 }
 
 const ask = (operation: string, input: object) => runOperation({ contract, answers }, operation, input, office)
-const output = async (operation: string, input: object): Promise<Record<string, never>> => {
+const output = async (operation: string, input: object): Promise<Record<string, unknown>> => {
   const result = await ask(operation, input)
   if (!result.ok) throw new Error(JSON.stringify(result))
-  return result.output as Record<string, never>
+  return result.output as Record<string, unknown>
 }
 const refusal = async (operation: string, input: object) => {
   const result = await ask(operation, input)
   return !result.ok && 'refusal' in result ? result.refusal.code : null
 }
+
+const codes = async (input: object) =>
+  ((await output('regions', input))['regions'] as { code: string }[]).map(({ code }) => code)
+const suspend = () =>
+  test.database.transaction().execute(async (database): Promise<unknown> => {
+    const context = Object.create(office.context, { database: { value: database } }) as AnswerContext
+    const answer = await answers.suspend({ school: '2141900002', on: '2026-10-01', document: undefined }, context)
+    return 'code' in answer ? answer.code : 'done'
+  })
 
 beforeAll(async () => {
   test = await cloneDatabase()
@@ -68,8 +77,6 @@ afterAll(() => test.close())
 
 describe('schools', () => {
   it('knows the tree from the city to the village', async () => {
-    const codes = async (input: object) =>
-      ((await output('regions', input))['regions'] as { code: string }[]).map(({ code }) => code)
     expect(await codes({})).toEqual(['411500', '411523', '411528'])
     expect(await codes({ under: '411500' })).toEqual(['411523', '411528'])
     expect(await codes({ under: '411523' })).toEqual(['411523901'])
@@ -180,18 +187,8 @@ describe('schools', () => {
   })
 
   it('lets two people record at once only one after the other', async () => {
-    const two = await Promise.all([
-      test.database.transaction().execute((database) => inside(database, 'suspend')),
-      test.database.transaction().execute((database) => inside(database, 'suspend')),
-    ])
+    const two = await Promise.all([suspend(), suspend()])
     expect(two.toSorted()).toEqual(['done', 'not-in-this-state'])
-    async function inside(database: TestDatabase['database'], operation: 'suspend'): Promise<string> {
-      const answer = await answers[operation](
-        { school: '2141900002', on: '2026-10-01', document: undefined },
-        Object.create(office.context, { database: { value: database } }) as AnswerContext,
-      )
-      return 'code' in answer ? String(answer.code) : 'done'
-    }
   })
 
   it('keeps borders in WGS84, with their credit', async () => {
@@ -209,7 +206,7 @@ describe('schools', () => {
       features: [{ properties: { code: '411523', name: '新县' }, geometry: { type: 'Polygon' } }],
       credit: { zh: '来源：示例；示意图，不作划界依据' },
     })
-    const [feature] = borders['features'] as unknown as { geometry: { coordinates: number[][][] } }[]
+    const [feature] = borders['features'] as { geometry: { coordinates: number[][][] } }[]
     expect(feature!.geometry.coordinates[0]![0]).toEqual([114.054136, 32.121982])
   })
 })
