@@ -184,6 +184,30 @@ export const countyReportShape = z.object({
 })
 export type CountyReport = z.infer<typeof countyReportShape>
 
+/** Class sizes and the size of a school in one stage. */
+const sizesShape = z.object({
+  code: z.string(),
+  name: z.string(),
+  phase: compulsoryStage,
+  town: z.string().nullable(),
+  settlement: z.string().nullable(),
+  pupils: number,
+  classes: number,
+  largestClass: number,
+  /** Classes in the ten bands of the statistics form, smallest first; null where not filled in. */
+  bands: z.array(number),
+})
+export type SchoolSizes = z.infer<typeof sizesShape>
+
+/** What a report says of one school. */
+const schoolResultShape = z.object({
+  /** One for each judged stage; empty where the school is not judged by itself that year. */
+  phases: z.array(schoolShape),
+  gaps: z.array(gapShape),
+  excluded: z.array(excludedShape),
+})
+export type SchoolResult = z.infer<typeof schoolResultShape>
+
 /** What a stored report was made of. */
 const basisShape = z.object({
   county: z.string(),
@@ -358,20 +382,7 @@ export const operations = {
       basis: basisShape,
       report: countyReportShape,
       /** Class sizes and school sizes by school-phase, for the panels beside the matrix. */
-      sizes: z.array(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          phase: compulsoryStage,
-          town: z.string().nullable(),
-          settlement: z.string().nullable(),
-          pupils: number,
-          classes: number,
-          largestClass: number,
-          /** Classes in the ten bands of the statistics form, smallest first; null where not filled in. */
-          bands: z.array(number),
-        }),
-      ),
+      sizes: z.array(sizesShape),
       versions: z.array(
         z.object({
           version: z.number(),
@@ -409,15 +420,7 @@ export const operations = {
     }),
     output: z.object({
       indicators: countyReportShape.shape.indicators,
-      years: z.array(
-        z.object({
-          basis: basisShape,
-          /** One for each judged stage; empty where the school is not judged by itself that year. */
-          phases: z.array(schoolShape),
-          gaps: z.array(gapShape),
-          excluded: z.array(excludedShape),
-        }),
-      ),
+      years: z.array(schoolResultShape.extend({ basis: basisShape })),
     }),
   }),
   trace: describeOperation({
@@ -456,7 +459,12 @@ export const operations = {
     needs: 'assessment.read',
     at: ({ county }) => [{ kind: 'region', code: county }],
     isDownload: true,
-    input: z.object({ county: countyField(), year: yearField(), version: versionField() }),
+    input: z.object({
+      county: countyField(),
+      year: yearField(),
+      version: versionField(),
+      language: labelled(z.enum(['zh', 'en']).default('zh'), '语言', 'language'),
+    }),
     output: download,
   }),
   rejudge: describeOperation({

@@ -1,11 +1,105 @@
 /** The story of each answer of the assessment room: gather, judge, report. */
-import type { Answers } from '#platform/operations/answers.ts'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Trace } from '#kernel/trace.ts'
+import { filingsOf } from '#modules/census/index.ts'
+import { countiesUnder, isSimulated, placeOf } from '#modules/schools/index.ts'
 import { writeJson } from '#platform/files/write-json.ts'
-import type { contract } from './contract.ts'
+import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
+import type { contract, Evidence, ReportBasis } from './contract.ts'
 import { deriveReport } from './derive-report.ts'
 import { gather } from './gather.ts'
+import { factsOf, standardOfReport, standardOn } from './gather-census.ts'
+import {
+  basisOf,
+  figuresFor,
+  historyOf,
+  nameOfCounty,
+  previewOf,
+  reportFor,
+  summariesOf,
+  yearsOf,
+} from './gather-report.ts'
 import { judgeCounty } from './judge-county.ts'
+import { judgeLocked } from './judge-locked.job.ts'
+import { reportSheets } from './report-sheets.ts'
+import {
+  evidenceById,
+  evidenceOf,
+  newestSummaries,
+  reportsOf,
+  saveEvidence,
+  saveReview,
+  schoolResults,
+  type StoredEvidence,
+} from './store.ts'
+import { schoolResultsOf } from './summarise.ts'
 import { traceCounty } from './trace-figures.ts'
+import { reportWorkbook } from './write-report.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Judges the figures of a report again and tells how one of them came about. */
+async function retrace(context: AnswerContext, basis: ReportBasis, name: string): Promise<{ trace: Trace } | Refusal> {
+  const standard = standardOfReport(basis.county, basis.on, basis.rulesVersion)
+  if (isRefusal(standard)) return standard
+  const figures = await figuresFor(context, basis)
+  if (isRefusal(figures)) return figures
+  const facts = factsOf(figures)
+  const { traces } = traceCounty(facts, judgeCounty(facts, standard), standard, figures)
+  const trace = Object.hasOwn(traces, name) ? traces[name] : undefined
+  if (trace) return { trace }
+  return refuse(
+    'no-such-figure',
+    { name },
+    {
+      zh: `报告中没有“${name}”这个数：该校（学段）可能不单独测算，或名称有误`,
+      en: `the report has no figure "${name}": the school (stage) may not be judged by itself, or the name is wrong`,
+    },
+  )
+}
+
+async function traceOf(
+  context: AnswerContext,
+  county: string,
+  year: number,
+  version: number | undefined,
+  name: string,
+): Promise<{ trace: Trace } | Refusal> {
+  if (version !== 0) {
+    const heads = await reportsOf(context.database, county, year)
+    const head = heads.find((each) => version === undefined || each.version === version)
+    if (head) return retrace(context, basisOf(head, county), name)
+  }
+  const shown = await reportFor(context, county, year, version)
+  return isRefusal(shown) ? shown : retrace(context, shown.basis, name)
+}
+
+const asEvidence = (stored: StoredEvidence): Evidence => {
+  const { id, item, title, note, fileName, size, review, reviewNote, addedBy, addedAt } = stored
+  return { id, item, title, note, fileName, size, review: review ?? 'waiting', reviewNote, addedBy, addedAt }
+}
+
+const noSuchEvidence = (id: string): Refusal =>
+  refuse(
+    'no-such-evidence',
+    { id },
+    { zh: '没有这份佐证材料，请刷新后重试', en: 'there is no such piece of evidence; reload and try again' },
+  )
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  xlsx,
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+}
+
+/** Anything else is handed out as bytes to be saved, so that no browser opens it as a page. */
+const mediaTypeOf = (fileName: string): string =>
+  mediaTypes[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
 export const answers: Answers<typeof contract> = {
   judge: async (input) => {
@@ -24,6 +118,150 @@ export const answers: Answers<typeof contract> = {
         deriveReport(facts, judgement, standard, prices, problems),
       ),
       problems: [],
+    }
+  },
+
+  overview: async ({ region, year: asked }, context) => {
+    const counties = (await countiesUnder(context.database, region)).map(({ code }) => code)
+    const years = await yearsOf(context, counties)
+    const year = asked ?? years[0]
+    if (year === undefined) return { year: Number(context.today.slice(0, 4)), years, counties: [], before: [] }
+    const before = await newestSummaries(context.database, counties, [year - 1])
+    return {
+      year,
+      years,
+      counties: await summariesOf(context, counties, year),
+      before: before.map(({ summary }) => summary),
+    }
+  },
+
+  report: async ({ county, year, version }, context) => {
+    const [shown, versions] = await Promise.all([
+      reportFor(context, county, year, version),
+      reportsOf(context.database, county, year),
+    ])
+    if (isRefusal(shown)) return shown
+    return {
+      ...shown,
+      versions: versions.map(({ summary: { outcome, resources }, ...head }) => ({
+        version: head.version,
+        judgedAt: head.judgedAt,
+        rulesVersion: head.rulesVersion,
+        cause: head.cause,
+        outcome,
+        resources,
+      })),
+    }
+  },
+
+  history: async ({ county }, context) => ({ years: await historyOf(context, county) }),
+
+  school: async ({ school }, context) => {
+    const county = (await placeOf(context.database, { kind: 'school', code: school }))!.county!
+    const [stored, filings, countyName] = await Promise.all([
+      schoolResults(context.database, county, school),
+      filingsOf(context.database, [county]),
+      nameOfCounty(context, county),
+    ])
+    const years = stored.map(({ phases, gaps, excluded, ...head }) => {
+      const basis = basisOf(head, countyName)
+      return { basis, phases, gaps, excluded }
+    })
+    const standard = standardOn(county, context.today)
+    if (isRefusal(standard)) return standard
+    const indicators = standard.indicators.map(({ code, label, unit }) => ({ code, label, unit }))
+    const judged = new Set(stored.map(({ year }) => year))
+    for (const { year } of filings) {
+      if (judged.has(year)) continue
+      const preview = await previewOf(context, county, year)
+      if (preview === null || isRefusal(preview)) continue
+      const result = schoolResultsOf(preview.report).get(school) ?? { phases: [], gaps: [], excluded: [] }
+      years.push({ basis: preview.basis, ...result })
+    }
+    return { indicators, years: years.toSorted((a, b) => a.basis.year - b.basis.year) }
+  },
+
+  trace: ({ county, year, version, name }, context) => traceOf(context, county, year, version, name),
+
+  schoolTrace: async ({ school, year, phase, indicator }, context) => {
+    const county = (await placeOf(context.database, { kind: 'school', code: school }))!.county!
+    return traceOf(context, county, year, undefined, `${school}/${phase}/${indicator}`)
+  },
+
+  exportReport: async ({ county, year, version, language }, context) => {
+    const shown = await reportFor(context, county, year, version)
+    if (isRefusal(shown)) return shown
+    const simulated = await isSimulated(context.database)
+    const sheets = reportSheets({ ...shown, language, isSimulated: simulated })
+    const { countyName, isDraft } = shown.basis
+    const name =
+      language === 'zh'
+        ? `${countyName}${year}学年优质均衡自评测算${isDraft ? '（未定稿）' : ''}${simulated ? '（模拟数据）' : ''}.xlsx`
+        : `${county}-${year}-self-assessment${isDraft ? '-draft' : ''}${simulated ? '-simulated' : ''}.xlsx`
+    return { name, mediaType: xlsx, bytes: await reportWorkbook(sheets) }
+  },
+
+  rejudge: async ({ county, year }, { database, now }) => {
+    const made = await judgeLocked(database, { county, year, cause: 'asked' }, new Date(now))
+    return isRefusal(made) ? made : { changed: made }
+  },
+
+  evidence: async ({ county, year }, { database }) => ({
+    evidence: (await evidenceOf(database, county, year)).map(asEvidence),
+  }),
+
+  addEvidence: async ({ county, year, item, title, note = null, file, fileName }, context) => {
+    const bytes = file === undefined ? null : await readFile(file)
+    if (bytes === null && !note) {
+      return refuse(
+        'nothing-handed-in',
+        { item },
+        { zh: '请上传文件，或填写说明', en: 'hand in a file, or write a note' },
+      )
+    }
+    const id = await saveEvidence(context.database, {
+      county,
+      year,
+      item,
+      title,
+      note,
+      document: bytes === null ? null : await context.documents.keep(bytes),
+      fileName: file === undefined ? null : (fileName ?? basename(file)),
+      size: bytes?.length ?? null,
+      addedBy: context.caller.name,
+      addedAt: context.now,
+    })
+    return { id }
+  },
+
+  reviewEvidence: async ({ county, evidence: id, review, note = null }, context) => {
+    const stored = await evidenceById(context.database, county, id)
+    if (!stored) return noSuchEvidence(id)
+    if (review === 'rejected' && !note) {
+      return refuse('no-reason', { id }, { zh: '退回补充须写明原因', en: 'say what has to be completed' })
+    }
+    await saveReview(context.database, {
+      county,
+      evidence: stored.id,
+      number: stored.reviews + 1,
+      review,
+      note,
+      by: context.caller.name,
+      at: context.now,
+    })
+    return {}
+  },
+
+  evidenceFile: async ({ county, evidence: id }, { database, documents }) => {
+    const stored = await evidenceById(database, county, id)
+    if (!stored) return noSuchEvidence(id)
+    if (stored.document === null || stored.fileName === null) {
+      return refuse('no-file', { id }, { zh: '这份材料只有说明，没有文件', en: 'this is a note without a file' })
+    }
+    return {
+      name: stored.fileName,
+      mediaType: mediaTypeOf(stored.fileName),
+      bytes: new Uint8Array(await documents.read(stored.document)),
     }
   },
 }
