@@ -1,4 +1,133 @@
-/** Being built. */
+/** 全市创建一览: how the counties stand this year, what changed, where, and what each still has to file. */
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Grid, Select } from 'antd'
+import { lazy, Suspense, useMemo } from 'react'
+import { z } from 'zod'
+import { countingDay } from '#kernel/school-year.ts'
+import { useAnswer } from '#web/app/api.ts'
+import { useHomeRegion } from '#web/app/home-region.ts'
+import { usePageState } from '#web/app/page-state.ts'
+import { useYearName } from '#web/app/place-and-year.tsx'
+import { Trouble } from '#web/app/trouble.tsx'
+import { day } from '#web/app/when.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { useWords } from '#web/ui/words.tsx'
+import { ChangesPanel } from './changes-panel.tsx'
+import { cityFigures, countyChanges } from './county-changes.ts'
+import { CountyTable } from './county-table.tsx'
+import { Headline } from './headline.tsx'
+import './overview.css'
+
+const CityMap = lazy(async () => ({ default: (await import('./city-map.tsx')).CityMap }))
+
+const choices = z.object({
+  year: z.coerce.number().int().optional(),
+  q: z.string().default(''),
+  sort: z.string().default(''),
+})
+
 export function OverviewPage() {
-  return <p>OverviewPage</p>
+  const { pick } = useWords()
+  const region = useHomeRegion('assessment.read')
+  if (region !== null) return <Overview region={region} />
+  return (
+    <EmptyState
+      title={pick('没有可查看的地区，请联系管理员授权', 'there is no region for you to see; ask the administrator')}
+    />
+  )
+}
+
+function Overview({ region }: { readonly region: string }) {
+  const { pick } = useWords()
+  const yearName = useYearName()
+  const roomy = Grid.useBreakpoint().md ?? true
+  const [{ year: asked, q, sort }, choose] = usePageState(choices)
+  const answer = useAnswer('assessment', 'overview', { region, ...(asked === undefined ? {} : { year: asked }) })
+  const filed = useAnswer('census', 'years', { region })
+  const { data } = answer
+  const year = data?.year
+  const filings = useMemo(
+    () =>
+      new Map(
+        filed.data?.filings.flatMap((filing) => (filing.year === year ? [[filing.county, filing] as const] : [])),
+      ),
+    [filed.data, year],
+  )
+  if (answer.isError) return <Trouble error={answer.error} again={() => void answer.refetch()} />
+  if (!data) return <Loading />
+  const { counties, before, years } = data
+  const now = cityFigures(counties)
+  const newest = counties
+    .map(({ judgedAt }) => judgedAt)
+    .sort()
+    .at(-1)
+  return (
+    <div className="overview">
+      <PageHeader
+        title={pick('全市创建一览', 'How the counties stand')}
+        about={pick(
+          `县域义务教育优质均衡发展自评测算，非认定结论。${yearName(data.year)}；时点：${countingDay(data.year)}。`,
+          `Self-assessment of quality and balanced compulsory education, not a recognition. School year ${yearName(data.year)}; counted on ${countingDay(data.year)}.`,
+        )}
+        actions={
+          <>
+            <Select
+              aria-label={pick('统计学年', 'School year')}
+              value={data.year}
+              options={years.map((each) => ({ value: each, label: yearName(each) }))}
+              onChange={(chosen) => choose({ year: chosen })}
+              style={{ minWidth: 150 }}
+            />
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {pick('打印', 'Print')}
+            </Button>
+          </>
+        }
+      />
+      {counties.length === 0 ? (
+        <div className="panel">
+          <EmptyState
+            title={pick(
+              '本学年还没有测算结果：县区数据核收锁定后自动测算',
+              'there is no report of this year yet; a county is judged once its figures are locked',
+            )}
+          />
+        </div>
+      ) : (
+        <>
+          <Headline
+            now={now}
+            before={before.length === 0 ? null : cityFigures(before)}
+            openWarnings={
+              filings.size === 0 ? null : [...filings.values()].reduce((sum, { openWarnings }) => sum + openWarnings, 0)
+            }
+            asOf={newest === undefined ? '—' : day(newest)}
+          />
+          <div className="overview-middle">
+            <section className="panel" aria-label={pick('地图', 'Map')}>
+              <Suspense fallback={<Loading height={roomy ? 430 : 300} />}>
+                <CityMap counties={counties} year={data.year} height={roomy ? 430 : 300} />
+              </Suspense>
+            </section>
+            <section className="panel overview-changes">
+              <h2>{pick('较上一学年的变化', 'What changed since the year before')}</h2>
+              <ChangesPanel changes={countyChanges(counties, before)} year={data.year} />
+            </section>
+          </div>
+          <section className="panel">
+            <h2>{pick('各县区情况', 'County by county')}</h2>
+            <CountyTable counties={counties} filings={filings} year={data.year} view={{ q, sort }} onView={choose} />
+            <p className="quiet table-note">
+              {pick(
+                '综合达标按“校·学段”计数（九年一贯制学校小学、初中各计一次）。差异系数保留四位小数，与限值的比较按未取整的数进行。结论为自评测算；社会认可度等须上级评估的部分，未取得数据前为“缺数据”。',
+                'Schools are counted by stage (a nine-year school counts twice). CVs are shown to four decimals and compared unrounded. Parts that others assess, such as public recognition, stay “data missing” until there are data.',
+              )}
+            </p>
+          </section>
+        </>
+      )}
+    </div>
+  )
 }

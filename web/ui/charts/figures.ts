@@ -16,12 +16,3 @@ export function amount(value: number): string {
 
 export const percent = (share: number | null | undefined, decimals = 1, missing = '—'): string =>
   share === null || share === undefined ? missing : `${fixed(share * 100, decimals)}%`
-
-const two = (part: number): string => String(part).padStart(2, '0')
-
-/** A day of an ISO instant or date, where the reader is: `2026-11-25`. */
-export function dayOf(instant: string): string {
-  if (!instant.includes('T')) return instant
-  const date = new Date(instant)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}

@@ -2,13 +2,13 @@
  * A dense table of hundreds of rows (school × indicator) as a real table element: only rows in sight are drawn, the head
  * stays, the first column stays, a column head sorts, and in print all rows come with the head on every sheet.
  */
-import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useIsPrinting } from '#web/ui/data-table.tsx'
+import { sortRows, type Valued } from '#web/ui/table-rows.ts'
 import { rowWindow } from './row-window.ts'
-import { usePrinting } from './use-printing.ts'
 import './matrix.css'
 
-export interface MatrixColumn<Row> {
-  readonly key: string
+export interface MatrixColumn<Row> extends Valued<Row> {
   readonly title: ReactNode
   /** Read out and shown on hover where the title is short. */
   readonly hint?: string
@@ -16,13 +16,6 @@ export interface MatrixColumn<Row> {
   readonly align?: 'left' | 'right' | 'center'
   readonly cell: (row: Row) => ReactNode
   readonly look?: (row: Row) => CSSProperties | undefined
-  /** Null sorts last in both directions. Left out: the column does not sort. */
-  readonly sortBy?: (row: Row) => number | string | null
-}
-
-export interface MatrixSort {
-  readonly key: string
-  readonly down: boolean
 }
 
 export interface MatrixProps<Row> {
@@ -32,34 +25,15 @@ export interface MatrixProps<Row> {
   readonly caption: string
   readonly height: number
   readonly empty: ReactNode
-  readonly sort: MatrixSort | null
-  readonly onSort: (sort: MatrixSort | null) => void
+  /** `pupils` up, `-pupils` down, empty as handed in. */
+  readonly sort: string
+  readonly onSort: (sort: string) => void
 }
 
 const rowHeight = 30
 
-const before = (a: number | string, b: number | string): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-Hans-CN')
-
-/** Sorted by the column that `sort` names; the order of equals is kept. */
-export function sortRows<Row>(
-  rows: readonly Row[],
-  columns: readonly Pick<MatrixColumn<Row>, 'key' | 'sortBy'>[],
-  sort: MatrixSort | null,
-): readonly Row[] {
-  const sortBy = sort === null ? undefined : columns.find(({ key }) => key === sort.key)?.sortBy
-  if (sort === null || sortBy === undefined) return rows
-  return rows
-    .map((row) => ({ row, by: sortBy(row) }))
-    .sort((a, b) => {
-      if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null)
-      return sort.down ? before(b.by, a.by) : before(a.by, b.by)
-    })
-    .map(({ row }) => row)
-}
-
-const nextSort = (sort: MatrixSort | null, key: string): MatrixSort | null =>
-  sort?.key !== key ? { key, down: false } : sort.down ? null : { key, down: true }
+/** Up, then down, then as they came. */
+const nextSort = (sort: string, key: string): string => (sort === key ? `-${key}` : sort === `-${key}` ? '' : key)
 
 const sortMarks = { ascending: ' ▲', descending: ' ▼', none: '' } as const
 
@@ -67,8 +41,8 @@ export function Matrix<Row>({ rows, rowKey, columns, caption, height, empty, sor
   const place = useRef<HTMLDivElement>(null)
   const [scrolled, setScrolled] = useState(0)
   const [inSight, setInSight] = useState(height)
-  const printing = usePrinting()
-  const sorted = sortRows(rows, columns, sort)
+  const printing = useIsPrinting()
+  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
   const { first, end } = printing
     ? { first: 0, end: sorted.length }
     : rowWindow(sorted.length, rowHeight, scrolled, inSight)
@@ -103,18 +77,14 @@ export function Matrix<Row>({ rows, rowKey, columns, caption, height, empty, sor
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ key, title, hint, align, sortBy }) => {
-              const order = sort?.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'
+            {columns.map(({ key, title, hint, align }) => {
+              const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none'
               return (
                 <th key={key} scope="col" title={hint} style={{ textAlign: align ?? 'left' }} aria-sort={order}>
-                  {sortBy === undefined ? (
-                    title
-                  ) : (
-                    <button type="button" onClick={() => onSort(nextSort(sort, key))}>
-                      {title}
-                      <span aria-hidden>{sortMarks[order]}</span>
-                    </button>
-                  )}
+                  <button type="button" onClick={() => onSort(nextSort(sort, key))}>
+                    {title}
+                    <span aria-hidden>{sortMarks[order]}</span>
+                  </button>
                 </th>
               )
             })}

@@ -1,0 +1,99 @@
+/** The city's map: counties by outcome and, nearer by, the schools of the county in the middle by theirs. */
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { foldOutcomes, outcomeWords, schoolOutcomeWords, type Outcome } from '#kernel/outcome.ts'
+import { stageWords } from '#kernel/stage.ts'
+import type { CountySummary, SchoolReport } from '#modules/assessment/contract.ts'
+import { useAnswer } from '#web/app/api.ts'
+import { paths } from '#web/app/paths.ts'
+import { Loading } from '#web/ui/loading.tsx'
+import { OutcomeMap, type MapArea, type MapPoint } from '#web/ui/map/outcome-map.tsx'
+import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { useWords } from '#web/ui/words.tsx'
+
+/** A school of two stages is one point: unmet if a stage is, else unknown if one is. */
+function outcomesBySchool(schools: readonly SchoolReport[]): ReadonlyMap<string, readonly SchoolReport[]> {
+  return Map.groupBy(schools, ({ code }) => code)
+}
+
+/** Schools of one county that have coordinates, with what the report says of them; none while nothing is near. */
+function useSchoolPoints(county: string | null, year: number): readonly MapPoint[] {
+  const { say, pick } = useWords()
+  const enabled = county !== null
+  const register = useAnswer('schools', 'schools', { region: county ?? '' }, { enabled, staleTime: 300_000 })
+  const report = useAnswer('assessment', 'report', { county: county ?? '', year }, { enabled, staleTime: 300_000 })
+  return useMemo(() => {
+    if (county === null || !register.data) return []
+    const judged = outcomesBySchool(report.data?.report.schools ?? [])
+    const excluded = new Set(report.data?.report.excluded.map(({ code }) => code))
+    return register.data.schools.flatMap(({ code, name, wgs84 }): MapPoint[] => {
+      if (wgs84 === null) return []
+      const stages = judged.get(code) ?? []
+      const outcome: Outcome = stages.length === 0 ? 'unknown' : foldOutcomes(stages.map((stage) => stage.outcome))
+      const note =
+        stages.length > 0
+          ? stages
+              .map((stage) => `${say(stageWords[stage.phase])}: ${say(schoolOutcomeWords[stage.outcome])}`)
+              .join(' · ')
+          : excluded.has(code)
+            ? pick('未单独参加测算', 'not judged by itself')
+            : say(schoolOutcomeWords.unknown)
+      return [{ id: code, name, ...wgs84, outcome, note }]
+    })
+  }, [county, register.data, report.data, say, pick])
+}
+
+export interface CityMapProps {
+  readonly counties: readonly CountySummary[]
+  readonly year: number
+  readonly height: number
+}
+
+export function CityMap({ counties, year, height }: CityMapProps) {
+  const { say, pick } = useWords()
+  const navigate = useNavigate()
+  const borders = useAnswer('schools', 'borders', {}, { staleTime: 3_600_000 })
+  const [near, setNear] = useState<string | null>(null)
+  const points = useSchoolPoints(near, year)
+  const areas = useMemo((): readonly MapArea[] => {
+    const outcomes = new Map(counties.map((summary) => [summary.county, summary.outcome]))
+    return (borders.data?.features ?? []).map(({ properties: { code, name }, geometry }) => {
+      const outcome = outcomes.get(code) ?? 'unknown'
+      return { code, name, outcome, note: `${outcomeLook[outcome].mark} ${say(outcomeWords[outcome])}`, geometry }
+    })
+  }, [borders.data, counties, say])
+  if (!borders.data) return <Loading height={height} />
+  return (
+    <figure className="city-map">
+      <OutcomeMap
+        areas={areas}
+        points={points}
+        height={height}
+        onNear={setNear}
+        onArea={(county) => void navigate({ to: paths.county, params: { county }, search: { year: String(year) } })}
+        onPoint={(school) => void navigate({ to: paths.school, params: { school }, search: { year: String(year) } })}
+        label={pick(
+          '各县区自评结论地图；下表有同样内容',
+          'Map of the counties by outcome; the table below says the same',
+        )}
+        notice={pick('示意图，不作划界依据', 'A sketch, not for demarcation')}
+        unsupported={pick(
+          '此浏览器不能显示地图（需要 WebGL），内容见下表。',
+          'This browser cannot draw the map (it needs WebGL); the table below says the same.',
+        )}
+        zoomIn={pick('放大', 'Zoom in')}
+        zoomOut={pick('缩小', 'Zoom out')}
+      />
+      <figcaption className="quiet">
+        <OutcomeTag outcome="met" />
+        <OutcomeTag outcome="unmet" />
+        <OutcomeTag outcome="unknown" />
+        {pick(
+          '点县区看报告；放大后显示居中县区的学校。',
+          'Click a county for its report; zoom in for the schools of the county in the middle.',
+        )}{' '}
+        {say(borders.data.credit)}
+      </figcaption>
+    </figure>
+  )
+}
