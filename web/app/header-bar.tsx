@@ -1,10 +1,12 @@
 /** The bar on top: the product, where and when the page is, what waits, the language and the person. */
-import { BellOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import { BellOutlined, KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Grid, Layout, Segmented } from 'antd'
+import { useState } from 'react'
 import { roleWords } from '#modules/access/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { useAnswer } from './api.ts'
+import { ChangePassword } from './change-password.tsx'
 import { useLanguage } from './language.ts'
 import { mayDo, type Me } from './me.ts'
 import { paths } from './paths.ts'
@@ -50,6 +52,7 @@ interface Props {
 export function HeaderBar({ person, onMenu, onLeave }: Props) {
   const { say, pick } = useWords()
   const roomy = Grid.useBreakpoint().md ?? true
+  const [isChanging, setChanging] = useState(false)
   const roles = person.assignments.map(({ role }) => say(roleWords[role])).join(pick('、', ', '))
   return (
     <Layout.Header className="header-bar no-print">
@@ -70,6 +73,12 @@ export function HeaderBar({ person, onMenu, onLeave }: Props) {
           menu={{
             items: [
               { key: 'roles', label: roles || pick('未授予角色', 'no role yet'), disabled: true },
+              {
+                key: 'password',
+                icon: <KeyOutlined />,
+                label: pick('修改密码', 'Change my password'),
+                onClick: () => setChanging(true),
+              },
               { key: 'leave', icon: <LogoutOutlined />, label: pick('退出登录', 'Sign out'), onClick: onLeave },
             ],
           }}
@@ -79,6 +88,7 @@ export function HeaderBar({ person, onMenu, onLeave }: Props) {
           </Button>
         </Dropdown>
       </span>
+      {isChanging && <ChangePassword onClose={() => setChanging(false)} />}
     </Layout.Header>
   )
 }

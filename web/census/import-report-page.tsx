@@ -56,8 +56,11 @@ function Report({ report }: { readonly report: ImportReport }) {
   const keep = () =>
     run(
       () => save.run({ region: report.region, id: report.id }),
-      ({ saved, unchanged }) =>
-        pick(`已保存 ${saved} 所学校的数据，${unchanged} 所没有变化`, `${saved} schools saved, ${unchanged} unchanged`),
+      ({ saved, unchanged, blocked: left }) =>
+        pick(
+          `已保存 ${saved} 所学校的数据，${unchanged} 所没有变化，${left} 所已签字未改动`,
+          `${saved} schools saved, ${unchanged} unchanged, ${left} signed and left alone`,
+        ),
     )
   const press = () => {
     if (report.warnings === 0 && blocked === 0) {

@@ -30,7 +30,10 @@ function TaskLink({ task }: { readonly task: Task }) {
   return (
     <Link to={paths.filings} params={{ county, year: String(year) }} search={{ state: stateOf[kind] }}>
       {say(taskWords[kind])}：{name ?? countyName}
-      {count > 1 && pick(`（${count}所学校）`, ` (${count} schools)`)}
+      {count > 0 &&
+        (kind === 'collect'
+          ? pick(`（还有${count}所未报齐）`, ` (${count} schools are not in yet)`)
+          : pick(`（${count}所学校）`, ` (${count} schools)`))}
     </Link>
   )
 }

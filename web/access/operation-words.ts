@@ -1,0 +1,33 @@
+/** The names of operations and of their fields, as the contracts say them, for the audit trail. */
+import type { z } from 'zod'
+import { labelOf, type AnyOperation } from '#kernel/contract.ts'
+import type { Words } from '#kernel/words.ts'
+import { contracts } from '#web/app/api.ts'
+
+const described = new Map<string, AnyOperation>(
+  Object.values(contracts).flatMap(({ room, operations }) =>
+    Object.entries<AnyOperation>(operations).map(([name, operation]): [string, AnyOperation] => [
+      `${room}.${name}`,
+      operation,
+    ]),
+  ),
+)
+
+/** Commands that can stand in the trail, to choose from. */
+export const commands: readonly { readonly operation: string; readonly about: Words }[] = [...described].flatMap(
+  ([operation, { kind, about }]) => (kind === 'command' ? [{ operation, about }] : []),
+)
+
+/** Words for an operation; its code where no contract describes it (signing in). */
+export const operationWords = (operation: string): Words =>
+  described.get(operation)?.about ?? { zh: operation, en: operation }
+
+/** What was asked for, field by field with its label. */
+export function inputWords(operation: string, input: Readonly<Record<string, unknown>>) {
+  const shape: Readonly<Record<string, z.ZodType>> | undefined = described.get(operation)?.input.shape
+  return Object.entries(input).map(([field, value]) => {
+    const schema = shape?.[field]
+    const label: Words = schema ? labelOf(schema) : { zh: field, en: field }
+    return { label, text: typeof value === 'string' ? value : JSON.stringify(value) }
+  })
+}
