@@ -61,10 +61,27 @@ export interface TableSource {
   readonly sheet: string
 }
 
+/** Where one row stands, where that is not the table's own place: another file, or cells that the school corrected. */
+export interface RowPlace {
+  readonly source: TableSource
+  readonly columns: Partial<Readonly<Record<SchoolField, ColumnSource>>>
+  /** Row in that sheet. */
+  readonly row: number
+}
+
 export interface SchoolTable {
   readonly source: TableSource
   readonly columns: Partial<Readonly<Record<SchoolField, ColumnSource>>>
   readonly rows: readonly SchoolRow[]
+  /** Of a stored table: the places of rows that differ from `source` and `columns`, by the number of the row here. */
+  readonly elsewhere?: ReadonlyMap<number, RowPlace>
+}
+
+/** Headings of a sheet beside ours. */
+export interface HeadingMatch {
+  readonly found: readonly string[]
+  /** Ours that no heading of the sheet feeds; `nearest` is the most alike of the headings that feed nothing. */
+  readonly missing: readonly { readonly heading: string; readonly required: boolean; readonly nearest: string | null }[]
 }
 
 export interface CountyTable {
@@ -82,6 +99,8 @@ export interface CensusReading {
   /** Null also where the workbook has no county table, which is no error. */
   readonly counties: CountyTable | null
   readonly problems: readonly Problem[]
+  /** Headings of the sheet that was read as the school table, also where errors kept it out; null where there is none. */
+  readonly headings: HeadingMatch | null
 }
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -263,7 +282,7 @@ export const operations = {
           county: z.string(),
           countyName: z.string(),
           year: z.number(),
-          /** Where it concerns one school; else it concerns `count` of them. */
+          /** Where it concerns one school; else it concerns `count` of them. For `collect`: how many are not in yet. */
           school: z.string().nullable(),
           name: z.string().nullable(),
           count: z.number(),
@@ -369,7 +388,8 @@ export const operations = {
       region: labelled(z.string().regex(/^(\d{6}|\d{9})$/), '县区或乡镇代码', 'county or town code'),
       id: labelled(z.string(), '导入编号', 'id of the import'),
     }),
-    output: z.object({ saved: z.number(), unchanged: z.number() }),
+    /** Filings of schools that have signed, or whose county is on its way, are left as they are: `blocked`. */
+    output: z.object({ saved: z.number(), unchanged: z.number(), blocked: z.number() }),
   }),
   correct: describeOperation({
     kind: 'command',

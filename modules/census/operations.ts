@@ -1,10 +1,13 @@
-/** What the census room answers: a blank table to fill in, and everything that is wrong with one that was filled in. */
+/** What the census room answers. Here: tables as files on a machine; what is kept and goes its way stands in the folders. */
 import { extname } from 'node:path'
 import type { Answers } from '#platform/operations/answers.ts'
 import type { Problem } from '#kernel/problem.ts'
-import { today } from '#platform/clock.ts'
 import { writeTable } from '#platform/files/write-table.ts'
 import type { contract } from './contract.ts'
+import { countyAnswers } from './counties/operations.ts'
+import { filingAnswers } from './filings/operations.ts'
+import { importAnswers } from './imports/operations.ts'
+import { paperAnswers } from './papers/operations.ts'
 import { readCensus } from './read-census.ts'
 import { tables } from './tables.ts'
 import { templateColumns } from './template.ts'
@@ -21,6 +24,11 @@ const notWritten = (file: string, code: string, zh: string, en: string, todo: Pr
 const asShape = (problems: readonly Problem[]) => problems.map((problem) => ({ ...problem }))
 
 export const answers: Answers<typeof contract> = {
+  ...importAnswers,
+  ...filingAnswers,
+  ...countyAnswers,
+  ...paperAnswers,
+
   template: async ({ table, file, overwrite }) => {
     const refused = (problem: Problem) => ({ file, headings: 0, problems: asShape([problem]) })
     if (!/^\.(xlsx|csv)$/i.test(extname(file))) {
@@ -58,8 +66,8 @@ export const answers: Answers<typeof contract> = {
     }
   },
 
-  check: async ({ file, mapping, countyTable }) => {
-    const reading = await readCensus({ file, mapping, countyTable, today: today() })
+  check: async ({ file, mapping, countyTable }, { today }) => {
+    const reading = await readCensus({ file, mapping, countyTable, today })
     return {
       schoolRows: reading.schools?.rows.length ?? null,
       countyRows: reading.counties?.rows.length ?? null,
