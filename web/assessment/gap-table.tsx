@@ -7,10 +7,11 @@ import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
 import { paths } from '#web/app/paths.ts'
 import { whole } from '#web/ui/charts/figures.ts'
+import { gapText } from '#web/ui/charts/gap-text.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { gapRows, gapText, type GapRow } from './gap-rows.ts'
+import { gapRows, type GapRow } from './gap-rows.ts'
 import type { ChooseOnReport } from './report-choices.ts'
 
 interface Props {

@@ -14,7 +14,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { classBandFigures, type SchoolSize } from './class-bands.ts'
 import { schoolsBySize, sizeKinds, type SizeKind, type SizedSchool } from './school-sizes.ts'
-import { useLimits, type Limits } from './use-limits.ts'
+import { useLimits, type Limits } from '#web/app/use-limits.ts'
 
 const kindWords: Readonly<Record<SizeKind, Words>> = {
   primary: stageWords.primary,
