@@ -1,5 +1,6 @@
 /** The main menu: only what the person may open. */
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -31,6 +32,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const school = homeSchool(me)
   const region = homeRegion(me, 'assessment.read')
+  const registered = homeRegion(me, 'schools.read')
   const county = region !== null && !region.endsWith('00') ? region : null
   const entries: MenuPage[] = [
     {
@@ -61,6 +63,17 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       ),
       under: ['/school/'],
       shown: school !== null,
+    },
+    {
+      key: 'register',
+      icon: <ApartmentOutlined />,
+      link: registered && (
+        <Link to={paths.register} params={{ region: registered }}>
+          {pick('学校名录', 'Schools')}
+        </Link>
+      ),
+      under: ['/schools/'],
+      shown: registered !== null && school === null,
     },
     {
       key: 'inbox',

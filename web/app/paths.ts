@@ -5,6 +5,7 @@ export const paths = {
   overview: '/',
   county: '/county/$county',
   school: '/school/$school',
+  register: '/schools/$region',
   inbox: '/inbox',
   census: '/census',
   filings: '/census/$county/$year',

@@ -48,6 +48,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.register,
+    component: lazyRouteComponent(() => import('#web/schools/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.inbox,
     component: lazyRouteComponent(() => import('#web/inbox/inbox-page.tsx'), 'InboxPage'),
   }),

@@ -128,12 +128,7 @@ function Card({ school, history }: { readonly school: School; readonly history: 
       </section>
       <Answered of={answer}>
         {(assessed) => (
-          <Assessed
-            shown={shown}
-            answer={assessed}
-            filing={filing.data}
-            onTrace={(name) => choose({ trace: name })}
-          />
+          <Assessed shown={shown} answer={assessed} filing={filing.data} onTrace={(name) => choose({ trace: name })} />
         )}
       </Answered>
       {year !== undefined && filing.data !== undefined ? (
