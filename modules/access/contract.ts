@@ -32,11 +32,14 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 }
 
 export const scopeShape = z.object({
-  kind: z.enum(['region', 'authority', 'school']),
-  code: z.string().regex(/^\d{6,12}$/),
+  kind: labelled(z.enum(['region', 'authority', 'school']), '范围类别：属地、主管部门、学校', 'kind of scope'),
+  code: labelled(z.string().regex(/^\d{6,12}$/), '地区、主管部门或学校代码', 'code of region, authority or school'),
 })
 
-export const assignmentShape = z.object({ role: z.enum(roles), scope: scopeShape })
+export const assignmentShape = z.object({
+  role: labelled(z.enum(roles), '角色', 'role'),
+  scope: labelled(scopeShape, '范围', 'scope'),
+})
 export type Assignment = z.infer<typeof assignmentShape>
 
 const personShape = z.object({
