@@ -1,5 +1,6 @@
 /** Every operation as a route: queries by GET, commands by POST, at `/api/<room>/<operation>`. A loop over the contracts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import type { AnyOperation, Download } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
@@ -86,6 +87,9 @@ const withoutFiles = (input: Record<string, unknown>, operation: AnyOperation): 
   return Object.fromEntries(Object.entries(input).filter(([field]) => !files.has(field)))
 }
 
+const needsFiles = (operation: AnyOperation): boolean =>
+  fileFields(operation).some((field) => !(operation.input.shape[field] as z.ZodType).safeParse(undefined).success)
+
 const commandId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Adds the routes of all rooms. */
@@ -106,10 +110,14 @@ export function addApiRoutes(app: FastifyInstance, tools: Tools): void {
         return send(reply, operation, result, office.caller.id !== null)
       }
       const takesFiles = fileFields(operation).length > 0
-      if (operation.kind === 'query' && !takesFiles) {
-        app.get(url, (request, reply) => carryOut(request, reply, readText(operation, textQuery(request.query)), null))
-        continue
+      // A query whose files may all be left out can be asked without them like any other.
+      if (operation.kind === 'query' && !needsFiles(operation)) {
+        app.get(url, (request, reply) => {
+          const asked = withoutFiles(textQuery(request.query), operation) as Record<string, string>
+          return carryOut(request, reply, readText(operation, asked), null)
+        })
       }
+      if (operation.kind === 'query' && !takesFiles) continue
       app.post(url, async (request, reply) => {
         const id = request.headers['x-junheng-command']
         // Other sites cannot set this header, so a command cannot be slipped in by a page elsewhere.
