@@ -30,6 +30,17 @@ const choices = z.object({
 
 const pageSize = 200
 
+/** An entry names the whole path of its place (city, county, town, school); the narrowest says where. */
+const narrowest = (places: readonly string[]): string[] =>
+  places.toSorted((a, b) => Number(b.length === 10) - Number(a.length === 10) || b.length - a.length)
+
+/** What the other columns say already, and the number that only guards against two people acting at once. */
+const isSaid = (entry: AuditEntry, field: string): boolean =>
+  field === 'expected' || entry.places.includes(String(entry.input[field]))
+
+const told = (entry: AuditEntry): AuditEntry['input'] =>
+  Object.fromEntries(Object.entries(entry.input).filter(([field]) => !isSaid(entry, field)))
+
 export function AuditPage() {
   const { language, say, pick } = useWords()
   const [view, setView] = usePageState(choices)
@@ -47,7 +58,7 @@ export function AuditPage() {
     {
       key: 'person',
       title: pick('人员', 'Who'),
-      width: 130,
+      width: 110,
       value: ({ personName }) => personName,
       render: (entry) =>
         entry.person === null ? (
@@ -61,21 +72,18 @@ export function AuditPage() {
     {
       key: 'operation',
       title: pick('操作', 'What'),
-      width: 180,
+      width: 150,
       value: (entry) => say(operationWords(entry.operation)),
     },
     {
       key: 'places',
       title: pick('学校或地区', 'Where'),
-      width: 200,
+      width: 180,
       value: ({ places }) => places.join(' '),
-      render: ({ places }) =>
-        places.length === 0 ? null : (
-          <>
-            <PlaceName code={places[0]!} />
-            {places.length > 1 && pick(` 等${places.length}处`, ` and ${places.length - 1} more`)}
-          </>
-        ),
+      render: ({ places }) => {
+        const [first] = narrowest(places)
+        return first === undefined ? null : <PlaceName code={first} />
+      },
     },
     {
       key: 'outcome',
@@ -92,15 +100,15 @@ export function AuditPage() {
     {
       key: 'input',
       title: pick('内容', 'Details'),
-      width: 380,
+      width: 330,
       wraps: true,
       value: (entry) =>
-        inputWords(entry.operation, entry.input)
+        inputWords(entry.operation, told(entry))
           .map(({ label, text }) => `${label[language]}：${text}`)
           .join('；'),
       render: (entry) => (
         <span className="audit-input">
-          {inputWords(entry.operation, entry.input).map(({ label, text }) => (
+          {inputWords(entry.operation, told(entry)).map(({ label, text }) => (
             <span key={label.en}>
               <span className="quiet">{say(label)}：</span>
               {text.length > 160 ? `${text.slice(0, 160)}…` : text}
@@ -111,8 +119,8 @@ export function AuditPage() {
     },
     {
       key: 'hash',
-      title: pick('链和序号 · 哈希', 'Chain, number · hash'),
-      width: 190,
+      title: pick('链 · 序号 · 哈希', 'Chain · number · hash'),
+      width: 160,
       value: ({ chain, number, hash }) => `${chain} #${number} ${hash.slice(0, 12)}`,
       render: ({ chain, number, hash }) => (
         <span title={hash}>

@@ -18,9 +18,12 @@ export const commands: readonly { readonly operation: string; readonly about: Wo
   ([operation, { kind, about }]) => (kind === 'command' ? [{ operation, about }] : []),
 )
 
-/** Words for an operation; its code where no contract describes it (signing in). */
+/** Signing in is no operation of a contract, for whoever signs in is nobody yet; its attempts stand in the trail. */
+const atTheDoor: Readonly<Record<string, Words>> = { 'access.signIn': { zh: '登录', en: 'sign in' } }
+
+/** Words for an operation; its code where nothing describes it. */
 export const operationWords = (operation: string): Words =>
-  described.get(operation)?.about ?? { zh: operation, en: operation }
+  described.get(operation)?.about ?? atTheDoor[operation] ?? { zh: operation, en: operation }
 
 /** What was asked for, field by field with its label. */
 export function inputWords(operation: string, input: Readonly<Record<string, unknown>>) {

@@ -8,6 +8,10 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1a5fb4',
     colorInfo: '#1a5fb4',
     colorLink: '#1a5fb4',
+    // Dark enough to be read as words on their own pale ground.
+    colorSuccess: '#1f7a45',
+    colorWarning: '#a66300',
+    colorError: '#b3352a',
     colorTextSecondary: 'rgba(0,0,0,0.62)',
     borderRadius: 4,
     fontFamily,

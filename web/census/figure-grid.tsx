@@ -102,9 +102,9 @@ export function FigureGrid<F extends string>(props: Props<F>) {
   return (
     <>
       {shown.map(({ label, fields }) => (
-        <section key={label.zh} className="figure-group">
+        <section key={label.zh} className="form-group">
           <h3>{say(label)}</h3>
-          <div className="figure-grid">
+          <div className="form-grid">
             {fields.map((field) => {
               const spec: FieldSpec = specs[field]
               const heading = language === 'zh' ? spec.heading : spec.en
@@ -118,13 +118,13 @@ export function FigureGrid<F extends string>(props: Props<F>) {
               return (
                 <div
                   key={field}
-                  className={`figure${wrong.length > 0 ? ' figure-wrong' : ''}${isChanged ? ' figure-changed' : ''}`}
+                  className={`form-figure${wrong.length > 0 ? ' form-wrong' : ''}${isChanged ? ' form-changed' : ''}`}
                 >
-                  <span className="figure-heading" title={spec.heading}>
+                  <span className="form-heading" title={spec.heading}>
                     {heading}
                     {unit && <span className="quiet">（{unit}）</span>}
                   </span>
-                  <span className="figure-value">
+                  <span className="form-value">
                     {draft !== null && !isPlacing(spec, field) ? (
                       <Tooltip open={fault !== undefined} title={fault && say(fault)}>
                         <span>
@@ -142,12 +142,12 @@ export function FigureGrid<F extends string>(props: Props<F>) {
                     )}
                   </span>
                   {before && (
-                    <span className="figure-before quiet">
+                    <span className="form-before quiet">
                       {cellShown(before[field], spec)} <small>{changeOf(value, before[field])}</small>
                     </span>
                   )}
                   {wrong.map((problem, index) => (
-                    <span key={index} className="figure-problem">
+                    <span key={index} className="form-problem">
                       <WarningFilled aria-label={pick('问题', 'problem')} /> {say(problem.what)}
                     </span>
                   ))}

@@ -123,11 +123,11 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
       value: ({ state }) => say(filingStateWords[state]),
       render: ({ state }) => <FilingTag state={state} />,
     },
-    { key: 'pupils', title: pick('在校生（人）', 'Pupils'), width: 110, isNumber: true, value: ({ pupils }) => pupils },
+    { key: 'pupils', title: pick('在校生（人）', 'Pupils'), width: 124, isNumber: true, value: ({ pupils }) => pupils },
     {
       key: 'openWarnings',
       title: pick('待说明警告', 'Open warnings'),
-      width: 110,
+      width: 118,
       isNumber: true,
       value: ({ openWarnings }) => openWarnings,
       render: ({ openWarnings }) =>

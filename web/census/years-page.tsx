@@ -137,7 +137,7 @@ function YearsTable({ region, view, setView, say }: TableProps) {
     {
       key: 'lockedAt',
       title: pick('数据截止（锁定时间）', 'Locked at'),
-      width: 170,
+      width: 190,
       value: ({ lockedAt }) => lockedAt,
       render: ({ lockedAt }) => moment(lockedAt),
     },
@@ -147,10 +147,13 @@ function YearsTable({ region, view, setView, say }: TableProps) {
       {({ filings }) => (
         <DataTable
           name={pick('各县区报送情况', 'Filings of the counties')}
-          rows={filings.filter(
-            ({ year, state }) =>
-              (view.year === undefined || year === view.year) && (view.state === undefined || state === view.state),
-          )}
+          rows={filings
+            .filter(
+              ({ year, state }) =>
+                (view.year === undefined || year === view.year) && (view.state === undefined || state === view.state),
+            )
+            // What is being worked on stands first.
+            .sort((a, b) => b.year - a.year || a.county.localeCompare(b.county))}
           columns={columns}
           rowKey={({ county, year }) => `${county}-${year}`}
           view={view}

@@ -53,7 +53,7 @@ export function InboxPage() {
     {
       key: 'what',
       title: pick('办理对象', 'About'),
-      width: 340,
+      width: 320,
       wraps: true,
       value: ({ name, countyName }) => name ?? countyName,
       render: (task) => <TaskLink task={task} />,
@@ -68,7 +68,7 @@ export function InboxPage() {
       value: ({ since }) => since,
       render: ({ since }) => moment(since),
     },
-    { key: 'note', title: pick('说明', 'Note'), width: 280, wraps: true, value: ({ note }) => note },
+    { key: 'note', title: pick('说明', 'Note'), width: 210, wraps: true, value: ({ note }) => note },
   ]
   const inOrder = (tasks: readonly Task[]) =>
     tasks.toSorted((a, b) => taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind) || a.since.localeCompare(b.since))

@@ -18,7 +18,7 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
     {
       key: 'code',
       title: pick('代码', 'Code'),
-      width: 130,
+      width: 118,
       fixed: 'left',
       value: ({ code }) => code,
       render: ({ code }) => (
@@ -30,7 +30,7 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
     {
       key: 'label',
       title: pick('指标或参数', 'Indicator or parameter'),
-      width: 260,
+      width: 220,
       wraps: true,
       value: ({ label }) => say(label),
     },
@@ -45,11 +45,11 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
     {
       key: 'document',
       title: pick('文件', 'Document'),
-      width: 270,
+      width: 240,
       wraps: true,
       value: ({ documentTitle, documentNumber }) => [say(documentTitle), documentNumber].filter(Boolean).join(' '),
     },
-    { key: 'article', title: pick('条款', 'Clause'), width: 130, wraps: true, value: ({ article }) => article },
+    { key: 'article', title: pick('条款', 'Clause'), width: 112, wraps: true, value: ({ article }) => article },
     {
       key: 'province',
       title: pick('适用', 'Where'),
@@ -67,7 +67,7 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
     {
       key: 'confidence',
       title: pick('依据把握', 'How sure'),
-      width: 210,
+      width: 190,
       wraps: true,
       value: ({ confidence }) => say(confidenceWords[confidence]),
       render: ({ confidence }) => <ConfidenceTag confidence={confidence} />,

@@ -78,7 +78,10 @@ export function StandardPage() {
                 <DataTable
                   name={pick(`${code} 沿革`, `history of ${code}`)}
                   rows={rules}
-                  columns={ruleColumns(speech)}
+                  // The page's head says the name already, unless rows of finer codes stand below it.
+                  columns={ruleColumns(speech).filter(
+                    ({ key }) => key !== 'label' || rules.some((rule) => rule.code !== code),
+                  )}
                   rowKey={ruleKey}
                 />
               )}
