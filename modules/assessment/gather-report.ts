@@ -46,29 +46,60 @@ const nothingToJudge = (county: string, year: number, version: number | undefine
 export const nameOfCounty = async ({ database }: Asking, county: string): Promise<string> =>
   (await regionNames(database, [county])).get(county) ?? county
 
+/** At most so many judgements are kept in memory; the one that was asked for longest ago goes first. */
+const mostKept = 60
+const kept = new Map<string, { readonly figures: string; readonly judged: JudgedFigures }>()
+
+/** What a judgement depends on besides the day: the figures themselves. */
+const markOf = ({ version, schools, counties }: CountyFigures): string =>
+  JSON.stringify([version, schools.rows, counties?.rows])
+
 async function judge(asking: Asking, figures: CountyFigures): Promise<JudgedFigures | Refusal> {
   const standard = standardOn(figures.county, asking.today)
   if (isRefusal(standard)) return standard
+  const key = `${figures.county} ${figures.year}`
+  const mark = markOf(figures)
+  const known = kept.get(key)
+  kept.delete(key)
+  if (known && known.figures === mark && known.judged.basis.on === asking.today) {
+    kept.set(key, known)
+    return known.judged
+  }
   const countyName = await nameOfCounty(asking, figures.county)
-  return judgeFigures(factsOf(figures), standard, { countyName, version: figures.version, judgedAt: asking.now })
+  const when = { countyName, version: figures.version, judgedAt: asking.now }
+  const judged = judgeFigures(factsOf(figures), standard, when)
+  kept.set(key, { figures: mark, judged })
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break
+    kept.delete(oldest)
+  }
+  return judged
 }
-
-const previews = new Map<string, { readonly figures: string; readonly judged: JudgedFigures }>()
-
-/** What a preview depends on besides the day: the figures themselves. */
-const figuresMark = ({ schools, counties }: CountyFigures): string => JSON.stringify([schools.rows, counties?.rows])
 
 /** A preview of figures that are being collected; null where there are none. */
 export async function previewOf(asking: Asking, county: string, year: number): Promise<JudgedFigures | Refusal | null> {
   const figures = await gatherDraft(asking.database, county, year)
-  if (figures === null) return null
-  const mark = figuresMark(figures)
-  const key = `${county} ${year}`
-  const known = previews.get(key)
-  if (known && known.figures === mark && known.judged.basis.on === asking.today) return known.judged
-  const judged = await judge(asking, figures)
-  if (!isRefusal(judged)) previews.set(key, { figures: mark, judged })
-  return judged
+  return figures && judge(asking, figures)
+}
+
+/**
+ * What stands in for a report that is not stored: the figures that were locked a moment ago, whose job has not been
+ * carried out yet, else a preview. Null where there are no figures.
+ */
+export async function standInFor(
+  asking: Asking,
+  county: string,
+  year: number,
+): Promise<JudgedFigures | Refusal | null> {
+  const locked = await gatherLocked(asking.database, county, year)
+  return locked ? judge(asking, locked) : previewOf(asking, county, year)
+}
+
+function shownOr(judged: JudgedFigures | Refusal | null, otherwise: Refusal): ShownReport | Refusal {
+  if (judged === null) return otherwise
+  if (isRefusal(judged)) return judged
+  const { basis, report, sizes } = judged
+  return { basis, report, sizes }
 }
 
 /** The report of one version, of the newest one, or (version 0, or nothing locked yet) the preview. */
@@ -79,18 +110,16 @@ export async function reportFor(
   version?: number,
 ): Promise<ShownReport | Refusal> {
   const { database } = asking
-  if (version !== 0) {
-    const stored = await newestReport(database, county, year, version)
-    if (stored) {
-      const { report, sizes, ...head } = stored
-      return { basis: basisOf(head, await nameOfCounty(asking, county)), report, sizes }
-    }
-    // Locked a moment ago: the job that judges it has not come to it yet.
-    const locked = await gatherLocked(database, county, year, version)
-    if (locked) return judge(asking, locked)
-    if (version !== undefined) return nothingToJudge(county, year, version)
+  if (version === 0) return shownOr(await previewOf(asking, county, year), nothingToJudge(county, year, version))
+  const stored = await newestReport(database, county, year, version)
+  if (stored) {
+    const { report, sizes, ...head } = stored
+    return { basis: basisOf(head, await nameOfCounty(asking, county)), report, sizes }
   }
-  return (await previewOf(asking, county, year)) ?? nothingToJudge(county, year, version)
+  if (version === undefined)
+    return shownOr(await standInFor(asking, county, year), nothingToJudge(county, year, version))
+  const locked = await gatherLocked(database, county, year, version)
+  return shownOr(locked && (await judge(asking, locked)), nothingToJudge(county, year, version))
 }
 
 /** Figures by which a report was made, for retracing it. */
@@ -121,8 +150,8 @@ export async function summariesOf(asking: Asking, counties: readonly string[], y
       found.push(summary)
       continue
     }
-    const preview = await previewOf(asking, county, year)
-    if (preview !== null && !isRefusal(preview)) found.push(preview.summary)
+    const standIn = await standInFor(asking, county, year)
+    if (standIn !== null && !isRefusal(standIn)) found.push(standIn.summary)
   }
   return found
 }
@@ -144,9 +173,9 @@ export async function historyOf(asking: Asking, county: string): Promise<YearOfC
   const judged = new Set(stored.map(({ year }) => year))
   for (const year of await yearsOf(asking, [county])) {
     if (judged.has(year)) continue
-    const preview = await previewOf(asking, county, year)
-    if (preview !== null && !isRefusal(preview)) {
-      years.push({ summary: preview.summary, phases: preview.report.phases })
+    const standIn = await standInFor(asking, county, year)
+    if (standIn !== null && !isRefusal(standIn)) {
+      years.push({ summary: standIn.summary, phases: standIn.report.phases })
     }
   }
   return years.toSorted((a, b) => a.summary.year - b.summary.year)

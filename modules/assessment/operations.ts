@@ -16,8 +16,8 @@ import {
   figuresFor,
   historyOf,
   nameOfCounty,
-  previewOf,
   reportFor,
+  standInFor,
   summariesOf,
   yearsOf,
 } from './gather-report.ts'
@@ -173,10 +173,10 @@ export const answers: Answers<typeof contract> = {
     const judged = new Set(stored.map(({ year }) => year))
     for (const { year } of filings) {
       if (judged.has(year)) continue
-      const preview = await previewOf(context, county, year)
-      if (preview === null || isRefusal(preview)) continue
-      const result = schoolResultsOf(preview.report).get(school) ?? { phases: [], gaps: [], excluded: [] }
-      years.push({ basis: preview.basis, ...result })
+      const standIn = await standInFor(context, county, year)
+      if (standIn === null || isRefusal(standIn)) continue
+      const result = schoolResultsOf(standIn.report).get(school) ?? { phases: [], gaps: [], excluded: [] }
+      years.push({ basis: standIn.basis, ...result })
     }
     return { indicators, years: years.toSorted((a, b) => a.basis.year - b.basis.year) }
   },
