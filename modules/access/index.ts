@@ -187,6 +187,8 @@ export interface NewPerson {
   readonly name: string
   readonly password: string
   readonly assignments: readonly { readonly assignment: Assignment; readonly county: string | null }[]
+  /** Where a sample person works, in words, for the sign-in page. */
+  readonly place?: string
 }
 
 /** Adds people without a caller: the first administrator of an installation, and the sample people of simulated data. */
@@ -201,5 +203,7 @@ export async function addPeople(
     await savePerson(database, id, areSamples ? password : null)
     for (const { assignment, county } of assignments) await saveAssignment(database, id, assignment, county)
   }
-  if (areSamples) await saveFact(database, 'is-demo', true)
+  if (!areSamples) return
+  await saveFact(database, 'is-demo', true)
+  await saveFact(database, 'sample-places', Object.fromEntries(people.map(({ username, place }) => [username, place])))
 }

@@ -71,9 +71,10 @@ export const answers: Answers<typeof contract> = {
 
   samplePeople: async (_, { database }) => {
     const people = await loadSamplePeople(database)
+    const places = ((await loadFact(database, 'sample-places')) ?? {}) as Readonly<Record<string, string>>
     return {
       people: people.flatMap(({ username, name, password, assignments: [first] }) =>
-        first ? [{ username, name, password, role: first.role, place: first.scope.code }] : [],
+        first ? [{ username, name, password, role: first.role, place: places[username] ?? first.scope.code }] : [],
       ),
     }
   },
