@@ -16,6 +16,7 @@ import { documentStore } from '#platform/files/document-store.ts'
 import { openLog } from '#platform/log.ts'
 import { openSessions, type Sessions } from '#platform/sessions/sessions.ts'
 import { buildApp } from '../../server/app.ts'
+import { fileFields } from '../../server/uploads.ts'
 import { cloneDatabase, type TestDatabase } from '../database/test-database.ts'
 import { sampleInput, type SamplePlace } from './sample-input.ts'
 
@@ -135,11 +136,8 @@ function send({ room, name, operation }: Route, role: Role, place: SamplePlace) 
   const input = sampleInput(operation, place)
   const cookie = cookies.get(role) ?? ''
   const url = `/api/${room}/${name}`
-  const files = Object.values(operation.input.shape).some((schema) => {
-    const label = (schema as { meta: () => { label?: { path?: boolean } } | undefined }).meta()?.label
-    return label?.path === true
-  })
-  if (operation.kind === 'query' && !files) {
+  const files = fileFields(operation)
+  if (operation.kind === 'query' && files.length === 0) {
     const query = Object.fromEntries(
       Object.entries(input).map(([field, value]) => [
         field,
@@ -149,7 +147,19 @@ function send({ room, name, operation }: Route, role: Role, place: SamplePlace) 
     return app.inject({ method: 'GET', url, query, headers: { cookie } })
   }
   const headers = { cookie, 'x-junheng-command': randomUUID() }
-  return app.inject({ method: 'POST', url, payload: input, headers })
+  if (files.length === 0) return app.inject({ method: 'POST', url, payload: input, headers })
+  const part = (name: string, content: string): string =>
+    `--edge\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
+  const file = (name: string): string =>
+    `--edge\r\ncontent-disposition: form-data; name="${name}"; filename="a.csv"\r\n\r\n学校名称\r\n一小\r\n\r\n`
+  const { [files[0]!]: _, ...rest } = input
+  const payload = `${part('input', JSON.stringify(rest))}${files.map(file).join('')}--edge--\r\n`
+  return app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { ...headers, 'content-type': 'multipart/form-data; boundary=edge' },
+  })
 }
 
 /** Whether the role's scope holds a place of the operation, by the table of the field: city ⊃ county ⊃ town ⊃ school. */
