@@ -1,6 +1,5 @@
 /** The story of each answer of the assessment room: gather, judge, report. */
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Trace } from '#kernel/trace.ts'
 import { filingsOf } from '#modules/census/index.ts'
@@ -87,6 +86,12 @@ const noSuchEvidence = (id: string): Refusal =>
     { id },
     { zh: '没有这份佐证材料，请刷新后重试', en: 'there is no such piece of evidence; reload and try again' },
   )
+
+const noSuchItem = (item: string): Refusal =>
+  refuse('no-such-item', { item }, { zh: `没有代码为“${item}”的指标`, en: `there is no item with the code "${item}"` })
+
+/** A file's name without folders, of whichever system it comes from. */
+const nameAlone = (path: string): string => path.split(/[\\/]/).at(-1)!
 
 const mediaTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -211,6 +216,9 @@ export const answers: Answers<typeof contract> = {
   }),
 
   addEvidence: async ({ county, year, item, title, note = null, file, fileName }, context) => {
+    const standard = standardOn(county, context.today)
+    if (isRefusal(standard)) return standard
+    if (!standard.items.some(({ code }) => code === item)) return noSuchItem(item)
     const bytes = file === undefined ? null : await readFile(file)
     if (bytes === null && !note) {
       return refuse(
@@ -226,7 +234,7 @@ export const answers: Answers<typeof contract> = {
       title,
       note,
       document: bytes === null ? null : await context.documents.keep(bytes),
-      fileName: file === undefined ? null : (fileName ?? basename(file)),
+      fileName: file === undefined ? null : nameAlone(fileName ?? file),
       size: bytes?.length ?? null,
       addedBy: context.caller.name,
       addedAt: context.now,

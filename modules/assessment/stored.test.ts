@@ -283,7 +283,9 @@ describe('assessment, stored', () => {
     await writeFile(file, '%PDF-1.7 规划')
     const where = { county: locked, year: 2025 }
     expect(await refusalOf('addEvidence', { ...where, item: 'G1', title: '县域规划' })).toBe('nothing-handed-in')
-    const { id } = await ask('addEvidence', { ...where, item: 'G1', title: '县域规划', file, fileName: '规划.pdf' })
+    expect(await refusalOf('addEvidence', { ...where, item: 'G16', title: '县域规划', file })).toBe('no-such-item')
+    const given = { ...where, item: 'G1', title: '县域规划', file, fileName: 'C:\\材料\\规划.pdf' }
+    const { id } = await ask('addEvidence', given)
     await ask('addEvidence', { ...where, item: 'G2', title: '统一建设标准', note: '见县政府常务会议纪要' })
     expect(await refusalOf('reviewEvidence', { county: locked, evidence: id, review: 'rejected' })).toBe('no-reason')
     await ask('reviewEvidence', { county: locked, evidence: id, review: 'rejected', note: '缺盖章页' })
@@ -295,8 +297,8 @@ describe('assessment, stored', () => {
       { item: 'G1', review: 'accepted', reviewNote: null, fileName: '规划.pdf', addedBy: 'operator' },
       { item: 'G2', review: 'waiting', fileName: null, note: '见县政府常务会议纪要' },
     ])
-    const given = await ask('evidenceFile', { county: locked, evidence: id })
-    expect([given.name, given.mediaType, Buffer.from(given.bytes).toString()]).toEqual([
+    const back = await ask('evidenceFile', { county: locked, evidence: id })
+    expect([back.name, back.mediaType, Buffer.from(back.bytes).toString()]).toEqual([
       '规划.pdf',
       'application/pdf',
       '%PDF-1.7 规划',
