@@ -253,7 +253,10 @@ export const operations = {
         'province code (two digits)',
       ),
       code: labelled(z.string().optional(), '指标代码，如 R1、G5', 'indicator code, such as R1, G5'),
-      rules: labelled(z.string().optional(), '本地补充标准的文件夹', 'folder of rules of your own', { path: true }),
+      rules: labelled(z.string().optional(), '本地补充标准的文件夹', 'folder of rules of your own', {
+        path: true,
+        isLocal: true,
+      }),
     }),
     output: z.object({
       on: z.string(),
