@@ -16,6 +16,8 @@ export interface Label extends Words {
    * only as an upload and never as text.
    */
   readonly path?: boolean
+  /** Of the command line only, such as a folder: no door over a network takes it. */
+  readonly isLocal?: boolean
 }
 
 /** A query leaves no mark; a command changes something and is recorded. */

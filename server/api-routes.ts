@@ -9,7 +9,7 @@ import { openRoom } from '#modules/rooms.ts'
 import { readText } from '#platform/operations/read-text.ts'
 import { runOperation, type OperationResult } from '#platform/operations/run-operation.ts'
 import { officeFor, type Tools } from './office.ts'
-import { fileFields, readUpload } from './uploads.ts'
+import { fileFields, pathFields, readUpload } from './uploads.ts'
 
 const statusOf: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
@@ -83,7 +83,7 @@ const textQuery = (query: unknown): Record<string, string> =>
   )
 
 const withoutFiles = (input: Record<string, unknown>, operation: AnyOperation): Record<string, unknown> => {
-  const files = new Set(fileFields(operation))
+  const files = new Set(pathFields(operation))
   return Object.fromEntries(Object.entries(input).filter(([field]) => !files.has(field)))
 }
 

@@ -11,11 +11,15 @@ import { fileLimits } from '#platform/files/limits.ts'
 import { fileRefusals } from '#platform/files/refusals.ts'
 import type { Problem } from '#kernel/problem.ts'
 
-/** Fields of an operation that name a file; a server takes them as uploads only, never as text. */
-export const fileFields = (operation: AnyOperation): string[] =>
+/** Fields of an operation that name a file or folder; a server never takes them as text. */
+export const pathFields = (operation: AnyOperation): string[] =>
   Object.entries(operation.input.shape).flatMap(([name, schema]) =>
     labelOf(schema as z.ZodType).path === true ? [name] : [],
   )
+
+/** Those of them that come as uploads. */
+export const fileFields = (operation: AnyOperation): string[] =>
+  pathFields(operation).filter((name) => !labelOf(operation.input.shape[name] as z.ZodType).isLocal)
 
 export interface Upload {
   readonly input: Record<string, unknown>
