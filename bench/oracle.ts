@@ -7,7 +7,7 @@ import { Worker, parentPort, workerData } from 'node:worker_threads'
 import { disagreements, tellDisagreement } from '../tests/oracle/disagreement.ts'
 import { judgeRows } from '../tests/oracle/ours.ts'
 import { randomCounty } from '../tests/oracle/random-county.ts'
-import { say } from './timing.ts'
+import { printTable, say } from './timing.ts'
 
 interface Share {
   readonly from: number
@@ -63,7 +63,12 @@ async function compareOnAllCores(count: number, first: number): Promise<void> {
     })
   })
   await Promise.all(workers)
-  say(`${done} counties compared on ${cores} cores, seeds from ${first}: ${mismatches} mismatches, ${rate()}`)
+  const seconds = Math.round((performance.now() - start) / 1000)
+  printTable(
+    `the assessment against the oracle in exact fractions: every outcome and every figure of a county; seeds from ${first}`,
+    ['', 'counties', 'mismatches', 'seconds', 'a second'],
+    [[`${cores} cores`, String(done), String(mismatches), String(seconds), String(Math.round(done / seconds))]],
+  )
   if (mismatches > 0 || done < count) process.exitCode = 1
 }
 

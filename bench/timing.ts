@@ -12,11 +12,8 @@ export function median(times: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (low + high) / 2
 }
 
-/** Rounds that are not counted: the just-in-time compiler settles only after some of them. */
-const warmUp = 15
-
-/** Milliseconds of every run of every way. */
-export async function alternate(ways: readonly Way[], rounds: number): Promise<Map<string, number[]>> {
+/** Milliseconds of every run of every way. The first `warmUp` rounds are not counted: until then code is still being compiled. */
+export async function alternate(ways: readonly Way[], rounds: number, warmUp = 15): Promise<Map<string, number[]>> {
   const times = new Map(ways.map((way) => [way.name, [] as number[]]))
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const { name, run } of ways) {

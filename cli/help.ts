@@ -10,7 +10,7 @@ function usage(
   command: string,
   about: Words,
   operation: AnyOperation,
-  extra: Readonly<Record<string, Words>>,
+  door: { readonly flags?: Readonly<Record<string, Words>>; readonly texts?: Readonly<Record<string, Words>> },
   language: Language,
 ): void {
   const fields = fieldsOf(operation)
@@ -21,7 +21,8 @@ function usage(
     const shown = positional ? `<${optionName(name)}>` : `--${optionName(name)}${isFlag ? '' : ' …'}`
     printLine(`      ${shown}  ${say(labelOf(schema), language)}`)
   }
-  for (const [name, words] of Object.entries(extra)) printLine(`      --${name}  ${say(words, language)}`)
+  for (const [name, words] of Object.entries(door.flags ?? {})) printLine(`      --${name}  ${say(words, language)}`)
+  for (const [name, words] of Object.entries(door.texts ?? {})) printLine(`      --${name} …  ${say(words, language)}`)
   printLine()
 }
 
@@ -31,14 +32,15 @@ const operationOf = (room: string, operation: string): AnyOperation =>
 /** Prints help on a task or a room, or on everything. Always exit code 0. */
 export function printHelp(topic: string | undefined, language: Language): number {
   const isRoom = contracts.some(({ room }) => room === topic)
+  const isTask = tasks.some(({ name }) => name === topic)
   if (!isRoom) {
     printLine(language === 'zh' ? '均衡 junheng · 常用命令（加 --lang en 看英文）' : 'junheng 均衡 · usual commands')
-    for (const [name, task] of Object.entries(tasks)) {
-      if (topic !== undefined && topic in tasks && topic !== name) continue
-      usage(name, task.about, operationOf(task.room, task.operation), { ...task.flags, ...task.texts }, language)
+    for (const task of tasks) {
+      if (isTask && topic !== task.name) continue
+      usage(task.name, task.about, operationOf(task.room, task.operation), task, language)
     }
   }
-  if (topic !== undefined && !isRoom) return 0
+  if (isTask) return 0
   printLine(language === 'zh' ? '各室的全部操作' : 'all operations, by room')
   for (const contract of contracts) {
     if (isRoom && contract.room !== topic) continue

@@ -3,9 +3,10 @@ import { enableCompileCache } from 'node:module'
 import type { Language } from '#kernel/words.ts'
 import { contracts } from '#modules/contracts.ts'
 import { printHelp } from './help.ts'
-import { runTyped } from './run-typed.ts'
+import { refuseTyped, runTyped } from './run-typed.ts'
 import { tasks } from './tasks.ts'
-import { printError, printProblems } from './print-problems.ts'
+import { printError } from './print-problems.ts'
+import { unknownCommand, unknownOperation } from './usage-problems.ts'
 
 enableCompileCache()
 
@@ -18,32 +19,31 @@ const languageOf = (typed: readonly string[]): Language => {
 async function main(typed: readonly string[]): Promise<number> {
   const language = languageOf(typed)
   const [first, second] = typed
-  if (first === undefined || first === 'help' || first === '--help') return printHelp(second, language)
-  const task = tasks[first]
+  const asksForHelp = typed.includes('--help') || typed.includes('-h')
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    return printHelp(first === 'help' ? second : undefined, language)
+  }
+  const task = tasks.find(({ name }) => name === first)
   if (task) {
-    if (typed.includes('--help')) return printHelp(first, language)
+    if (asksForHelp) return printHelp(first, language)
     return await runTyped(task.room, task.operation, typed.slice(1), language, task)
   }
   const contract = contracts.find(({ room }) => room === first)
   if (contract) {
-    const known = second !== undefined && second in contract.operations
-    if (!known || typed.includes('--help')) return printHelp(first, language)
-    return await runTyped(first, second, typed.slice(2), language)
+    if (second === undefined || second.startsWith('-') || asksForHelp) return printHelp(first, language)
+    const operations = Object.keys(contract.operations)
+    if (operations.includes(second)) return await runTyped(first, second, typed.slice(2), language)
+    return refuseTyped([unknownOperation(first, second, operations)], typed, language)
   }
-  printProblems(
-    [
-      {
-        severity: 'error',
-        code: 'unknown-command',
-        what: { zh: `没有“${first}”这个命令`, en: `there is no command "${first}"` },
-        why: { zh: '常用命令：assess、check、template、rules', en: 'usual commands: assess, check, template, rules' },
-        todo: { zh: '用 help 查看全部命令', en: 'see help for all commands' },
-      },
-    ],
-    language,
-  )
-  return 2
+  const commands = [...tasks.map(({ name }) => name), ...contracts.map(({ room }) => room), 'help']
+  return refuseTyped([unknownCommand(first, commands)], typed, language)
 }
+
+// Whoever reads the output may have read enough (`| head`): that is the end of the work, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

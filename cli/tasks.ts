@@ -6,6 +6,7 @@ import type { CountyReport } from '#modules/assessment/contract.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
 export interface Task {
+  readonly name: string
   readonly room: string
   readonly operation: string
   readonly about: Words
@@ -31,8 +32,9 @@ interface Judged {
 const asJson = ({ reports, problems }: Judged): unknown =>
   hasErrors(problems) ? { problems } : reports.length === 1 ? reports[0] : reports
 
-export const tasks: Readonly<Record<string, Task>> = {
-  assess: {
+export const tasks: readonly Task[] = [
+  {
+    name: 'assess',
     room: 'assessment',
     operation: 'judge',
     about: { zh: '测算一张学校基表，打印县域和各校结论', en: 'judge a school table and print the verdict' },
@@ -52,7 +54,8 @@ export const tasks: Readonly<Record<string, Task>> = {
       return 0
     },
   },
-  check: {
+  {
+    name: 'check',
     room: 'census',
     operation: 'check',
     about: { zh: '核查数据表，列出全部问题', en: 'check a table and list every problem' },
@@ -73,15 +76,20 @@ export const tasks: Readonly<Record<string, Task>> = {
       return hasErrors(output.problems) ? 2 : 0
     },
   },
-  template: {
+  {
+    name: 'template',
     room: 'census',
     operation: 'template',
     about: { zh: '生成空白的学校基表或县区基表', en: 'write an empty school or county table' },
     flags: { json },
     texts: {},
-    print: (output: { file: string; headings: number; problems?: Problem[] }, options, language) => {
+    print: (output: { file: string; headings: number; problems: Problem[] }, options, language) => {
       if (options['json']) printLine(JSON.stringify(output))
-      else
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json'])
         printLine(
           language === 'zh'
             ? `已生成 ${output.file}（${output.headings}个表头）`
@@ -90,7 +98,8 @@ export const tasks: Readonly<Record<string, Task>> = {
       return 0
     },
   },
-  rules: {
+  {
+    name: 'rules',
     room: 'standards',
     operation: 'rules',
     about: { zh: '列出某日有效的标准及出处', en: 'list the rules in force on a day' },
@@ -108,15 +117,21 @@ export const tasks: Readonly<Record<string, Task>> = {
           documentNumber: string | null
           confidence: string
         }[]
+        problems: Problem[]
       },
       options,
+      language,
     ) => {
       if (options['json']) printLine(JSON.stringify(output, null, 1))
-      else
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json'])
         for (const { code, stage, operator, value, unit, article, documentNumber, confidence } of output.rules) {
           printLine([code, stage, operator, value ?? '', unit, documentNumber ?? '—', article, confidence].join('\t'))
         }
       return 0
     },
   },
-}
+]

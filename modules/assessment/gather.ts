@@ -11,6 +11,7 @@ import {
   hasRule,
   itemsInForce,
   readRules,
+  relaxations,
   relaxationsOf,
   resourceIndicators,
   rulesInForce,
@@ -22,6 +23,7 @@ import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { provinceOf } from '#kernel/region-code.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { today } from '#platform/clock.ts'
+import { checkGrantCodes, checkGrantConditions, checkGrantSchools } from './check-grants.ts'
 import type { UnitPrices } from './gaps.ts'
 import type { CountyFacts, Standard } from './judge-county.ts'
 import type { RelaxedTerms } from './judge-resources.ts'
@@ -144,7 +146,12 @@ export async function gather(input: JudgeInput): Promise<Gathering> {
     readRelaxations(input.relaxations),
     readPrices(input.prices),
   ])
-  const problems: Problem[] = [...reading.problems, ...grants.problems, ...prices.problems]
+  const problems: Problem[] = [
+    ...reading.problems,
+    ...grants.problems,
+    ...checkGrantCodes(grants.value, relaxations),
+    ...prices.problems,
+  ]
   let book: RuleBook
   try {
     book = readRules(input.rules === undefined ? {} : { extra: input.rules })
@@ -158,12 +165,15 @@ export async function gather(input: JudgeInput): Promise<Gathering> {
   if (counties.length === 0 && input.county !== undefined) {
     return { problems: [...problems, noSuchCounty(input.county, reading.schools.rows)] }
   }
+  problems.push(...checkGrantSchools(grants.value, new Set(reading.schools.rows.map(({ code }) => code))))
   const cases: Case[] = []
   for (const county of counties) {
     const standard = standardFor(book, input.on ?? day, provinceOf(county.county) ?? null)
     if (isRefusal(standard)) return { problems: [...problems, asProblem(standard)] }
     const facts = { ...county, grants: grants.value, excludePrivate: input.excludePrivate }
-    cases.push({ facts, standard, problems: problemsOf(facts, problems, tables, reading.schools.rows) })
+    const found = problemsOf(facts, problems, tables, reading.schools.rows)
+    const conditions = checkGrantConditions(grants.value, relaxations, county.rows, standard.rules)
+    cases.push({ facts, standard, problems: [...found, ...conditions] })
   }
   return { cases, prices: prices.value, tables }
 }

@@ -1,5 +1,5 @@
 /** Reads the two small files a county may add to its table: relaxations that are switched on, and its unit prices. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -35,6 +35,18 @@ const unreadable = (path: string, what: { zh: string; en: string }, todo: { zh: 
   todo,
 })
 
+/** Bytes; a settings file has a few lines. */
+const largest = 1024 * 1024
+
+/** Undefined where the file refers to itself so often that it would grow without end. */
+function contentOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 })
+  } catch {
+    return undefined
+  }
+}
+
 async function readYaml<T>(
   path: string,
   shape: z.ZodType<T>,
@@ -43,6 +55,8 @@ async function readYaml<T>(
 ): Promise<Setting<T>> {
   let text: string
   try {
+    const found = await stat(path)
+    if (!found.isFile() || found.size > largest) throw new Error('no settings file')
     text = await readFile(path, 'utf8')
   } catch {
     const what = { zh: `打不开文件“${basename(path)}”`, en: `cannot open the file "${basename(path)}"` }
@@ -65,7 +79,8 @@ async function readYaml<T>(
     )
     return { value: empty, problems }
   }
-  const parsed = shape.safeParse(document.toJS() ?? empty)
+  const content = document.contents === null ? empty : contentOf(document)
+  const parsed = shape.safeParse(content)
   if (parsed.success) return { value: parsed.data, problems: [] }
   const problems = parsed.error.issues.map(({ path: where, message }) =>
     unreadable(

@@ -6,7 +6,7 @@
  * things are split, staff are reported by stage.
  */
 import type { SchoolField, SchoolRow } from '#modules/census/contract.ts'
-import { physicalFields } from '#modules/census/contract.ts'
+import { assetBasisOf } from '#modules/census/contract.ts'
 import { over, plus, ratioOf, times, toNumber, zero, type Ratio } from '#kernel/ratio.ts'
 import type { Stage } from '#kernel/stage.ts'
 import { pupilsOf, type SchoolGroup, type Unit } from './judged-units.ts'
@@ -40,26 +40,6 @@ export type Assets = WholeSchoolAssets | { readonly basis: 'by-stage' }
 
 const completeSecondary = '341'
 const one = ratioOf(1)
-
-const fills = (row: SchoolRow): boolean => physicalFields.some((field) => row[field] !== null)
-
-const sameAndNotZero = (rows: readonly SchoolRow[]): boolean =>
-  physicalFields.every((field) =>
-    rows.every((row) => row[field] === rows[0]![field] && row[field] !== null && row[field] !== 0),
-  )
-
-/**
- * How a school of several stages reports its assets. Where 资产填报口径 is empty it is decided once for the school over
- * the five required physical columns together: one row filled → for the whole school; several → by stage, unless all
- * five are identical and not zero, which is the whole-school figure written twice.
- */
-export function assetBasisOf(own: readonly SchoolRow[]): 'whole-school' | 'by-stage' {
-  const declared = own.find((row) => row.assetBasis !== null)?.assetBasis
-  if (declared !== undefined && declared !== null) return declared
-  const filled = own.filter(fills)
-  if (filled.length <= 1) return 'whole-school'
-  return filled.length === own.length && sameAndNotZero(own) ? 'whole-school' : 'by-stage'
-}
 
 function weightOf(stage: Stage, type: string, weights: SplitWeights): Ratio {
   if (stage === 'primary') return one

@@ -2,13 +2,22 @@
  * How every figure of a county report came about, down to the cells and the clause, so that an auditor with the
  * school table and a pencil reaches the same digits.
  */
-import type { ColumnSource, CountyTable, SchoolField, SchoolRow, SchoolTable } from '#modules/census/contract.ts'
+import {
+  schoolFields,
+  type ColumnSource,
+  type CountyTable,
+  type SchoolField,
+  type SchoolRow,
+  type SchoolTable,
+} from '#modules/census/contract.ts'
 import type { CellRef, NumeratorTerm, ResourceIndicator } from '#modules/standards/contract.ts'
-import { stageWords } from '#kernel/stage.ts'
+import { stageWords, type Stage } from '#kernel/stage.ts'
 import type { Trace, TracedCell } from '#kernel/trace.ts'
+import type { Language, Words } from '#kernel/words.ts'
 import type { CountyJudgement, CountyFacts, Standard } from './judge-county.ts'
 import type { JudgedSchool, JudgedStage } from './judge-resources.ts'
-import { unitName } from './judged-units.ts'
+import { unitName, type Unit } from './judged-units.ts'
+import type { WholeSchoolAssets } from './split-assets.ts'
 
 /** Where the figures were read from. */
 export interface TraceTables {
@@ -46,30 +55,64 @@ const cellOf = (table: Table, row: SchoolRow, field: string): TracedCell[] =>
 const rowsBehind = ({ unit, assets }: JudgedSchool, indicator: ResourceIndicator): readonly SchoolRow[] =>
   indicator.kind === 'physical' && assets.basis === 'whole-school' ? [...assets.own, ...assets.merged] : unit.rows
 
+/** `教学及辅助用房面积 − 其中室内体育用房面积`, in the headings of the table. */
+function sumOfTerms(terms: readonly NumeratorTerm[], isSplit: boolean): Words {
+  const written = (nameOf: (field: SchoolField) => string): string =>
+    terms
+      .map(({ field, times }, i) => {
+        const sign = times === -1 ? '− ' : i === 0 ? '' : '+ '
+        return `${sign}${nameOf(field as SchoolField)}${times === 10000 ? ' × 10000' : ''}`
+      })
+      .join(' ')
+  const zh = written((field) => schoolFields[field].heading)
+  const en = written((field) => schoolFields[field].en)
+  return isSplit ? { zh: `（${zh}）× 折算占比`, en: `(${en}) × weighted share` } : { zh, en }
+}
+
+/** The weights stand in the formula, and their clause beside it: A ÷ (A + 1.1 × B), with the pupils of each stage. */
+function traceShare(unit: Unit, assets: WholeSchoolAssets, { rules, clauseOf }: Standard, table: Table): Trace {
+  const isComplete = unit.type === '341'
+  const weightOf = (stage: Stage): number => {
+    if (stage === 'primary' || (isComplete && stage === 'junior')) return 1
+    if (stage === 'junior') return rules.rule('split.junior').value!
+    return rules.rule(isComplete ? 'split.complete-secondary-senior' : 'split.senior').value!
+  }
+  const written = (language: Language, of: readonly Stage[]): string =>
+    of
+      .map((stage) => {
+        const weight = weightOf(stage)
+        return `${weight === 1 ? '' : `${weight} × `}${stageWords[stage][language]}`
+      })
+      .join(' + ')
+  const stages = assets.pupils.map(({ stage }) => stage)
+  const formula = (language: Language): string => `${written(language, [unit.stage])} ÷ (${written(language, stages)})`
+  const cited = isComplete ? 'split.complete-secondary-senior' : 'split.junior'
+  return {
+    what: { zh: '折算占比', en: 'weighted share' },
+    value: assets.share?.value ?? null,
+    formula: { zh: formula('zh'), en: formula('en') },
+    clause: clauseOf(rules.rule(cited)),
+    cells: [...assets.own, ...assets.merged].flatMap((row) => cellOf(table, row, 'pupils')),
+  }
+}
+
 function traceNumerator(
   school: JudgedSchool,
   k: number,
   indicator: ResourceIndicator,
+  standard: Standard,
   relaxed: readonly NumeratorTerm[],
   table: Table,
 ): Trace {
   const { unit, assets, numerators, report } = school
   const terms = [...indicator.numerator[unit.stage], ...relaxed]
   const split = indicator.kind === 'physical' && assets.basis === 'whole-school'
-  const from: Trace[] = split
-    ? [
-        {
-          what: { zh: '折算占比', en: 'weighted share' },
-          value: assets.share?.value ?? null,
-          cells: assets.own.flatMap((row) => cellOf(table, row, 'pupils')),
-        },
-      ]
-    : []
+  const from: Trace[] = split ? [traceShare(unit, assets, standard, table)] : []
   return {
     what: { zh: '分子', en: 'numerator' },
     value: numerators[k]!.value,
     unit: indicator.unit,
-    formula: indicator.formula[unit.stage],
+    formula: sumOfTerms(terms, split),
     cells: rowsBehind(school, indicator).flatMap((row) => terms.flatMap(({ field }) => cellOf(table, row, field))),
     from: [...from, ...(report.values[indicator.code]!.reason === null ? [] : [reasonTrace(school, indicator)])],
   }
@@ -102,7 +145,7 @@ function traceValue(
     },
     clause: standard.clauseOf(standard.rules.rule(indicator.code, unit.stage)),
     from: [
-      traceNumerator(school, k, indicator, relaxed, table),
+      traceNumerator(school, k, indicator, standard, relaxed, table),
       {
         what: { zh: '在校生数', en: 'pupils' },
         value: unit.pupils,

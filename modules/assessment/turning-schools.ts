@@ -100,10 +100,15 @@ function nearestTurn(curve: Quadratic, x: number, now: Outcome): number {
 /** The schools that need the least change to turn the CV over, nearest first, at most `most`. */
 export function turningSchools(column: CvColumn, now: 'met' | 'unmet', most: number): Turn[] {
   const sums = sumsOf(column)
-  const turns: Turn[] = []
+  const nearest: Turn[] = []
   for (let index = 0; index < column.pupils.length; index++) {
     const change = nearestTurn(seenFrom(index, column, sums), column.numerator[index]!, now)
-    if (change !== 0) turns.push({ index, change })
+    if (change === 0) continue
+    const size = Math.abs(change)
+    if (nearest.length === most && size >= Math.abs(nearest[most - 1]!.change)) continue
+    const place = nearest.findIndex((turn) => size < Math.abs(turn.change))
+    nearest.splice(place < 0 ? nearest.length : place, 0, { index, change })
+    if (nearest.length > most) nearest.pop()
   }
-  return turns.toSorted((a, b) => Math.abs(a.change) - Math.abs(b.change)).slice(0, most)
+  return nearest
 }

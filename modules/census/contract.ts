@@ -8,6 +8,7 @@ import { countyFields, type CountyField } from './county-fields.ts'
 import { countyFilingShape, filingEventShape, filingShape, importStates, taskKinds } from './filing-shapes.ts'
 import { schoolFields, type FieldSpec, type SchoolField } from './school-fields.ts'
 
+export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
 export { physicalFields, type SchoolField } from './school-fields.ts'
 export { countyFields, type CountyField } from './county-fields.ts'
 export { schoolFields, classBands, fieldWords, type FieldSpec } from './school-fields.ts'

@@ -18,7 +18,8 @@ export function readCountySheet(file: string, sheet: RawSheet, options: ReadingO
   const source = { file, sheet: sheet.name }
   const read = readSheetTable(source, sheet, tables.county, options.mapping, options.textIsUsual)
   const years = placeInYears(read.rows, options.currentYear)
-  const made = makeCountyRows(read.rows, years.yearOf)
+  const absent = new Set(Object.keys(tables.county.fields).filter((field) => !(field in read.columns)))
+  const made = makeCountyRows(read.rows, years.yearOf, absent)
   return {
     table: { source, columns: read.columns, rows: made.rows },
     problems: [...read.findings, ...years.findings, ...made.findings].map((finding) => placed(finding, read)),

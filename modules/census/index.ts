@@ -2,7 +2,6 @@
 import type { Database } from '#platform/database/database.ts'
 import { gatherDraft, gatherLocked, type StoredCensus } from './filings/gather.ts'
 
-export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
 export type {
   CensusReading,
   ColumnSource,

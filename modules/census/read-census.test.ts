@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -215,6 +214,14 @@ describe('the county table', () => {
     expect(codes(await read(await save('county.csv', asCsv(countyGrid([county])))))).toEqual(['error other-table'])
   })
 
+  it('is not taken from the school table, nor the other way round', async () => {
+    const file = await saveXlsx('schools.xlsx', { 学校基表: schools() })
+    expect(codes(await read(file, { countyTable: file }))).toEqual(['error other-table'])
+    expect(codes(await read(await saveXlsx('county.xlsx', { 县区基表: countyGrid([county]) })))).toEqual([
+      'error other-table',
+    ])
+  })
+
   it('may not be given twice', async () => {
     const file = await saveXlsx('b.xlsx', { 学校基表: schools(), 县区基表: countyGrid([county]) })
     const reading = await read(file, { countyTable: await save('county.csv', asCsv(countyGrid([county]))) })
@@ -228,6 +235,7 @@ describe('the county table', () => {
       [{ ...county, surveySent: 9, surveyValid: 8, surveySatisfied: 9 }],
       ['error part-exceeds-whole'],
     ],
+    ['a percentage for a share', [{ ...county, chineseSpread: 12 }], ['warning percent-for-share']],
     ['pay in 万元', [{ ...county, teacherPay: 9 }], ['error unit-slip']],
     ['the same county twice', [county, county], ['error duplicate-row']],
     ['another county', [county, { ...county, county: '411526' }], ['warning county-without-schools']],
@@ -277,7 +285,21 @@ checks:
     expect(reading.problems.find((problem) => problem.code === 'row-sum-mismatch')?.what.zh).toContain('= 200')
   })
 
+  const found = async (more: string): Promise<string[]> => {
+    const reading = await readMapped(`${yaml}checks: [{sum: [一年级在校生数], ${more}}]\n`)
+    return codes(reading).filter((code) => code.includes('row-sum'))
+  }
+
+  it('may take a sum as a bound, empty cells as 0, and a broken check as a warning', async () => {
+    expect(await found('atMost: 学生')).toEqual([])
+    expect(await found('atMost: 班级数')).toEqual(['2', '3'].map(() => 'error row-sum-above'))
+    expect(await found('equals: 学生, severity: warning')).toEqual(['2', '3'].map(() => 'warning row-sum-mismatch'))
+    expect(await found('equals: 学生, severity: warning, empty: 0')).toHaveLength(3)
+  })
+
   it.each([
+    ['table: school\nchecks: [{sum: [a], equals: b, atMost: c}]', 'error mapping-check'],
+    ['table: school\nchecks: [{sum: [a], equals: b, severity: note}]', 'error mapping-check'],
     ['not: [yaml', 'error mapping-not-yaml'],
     ['', 'error mapping-empty'],
     ['table: pupils', 'error mapping-table'],
@@ -338,35 +360,5 @@ describe('the operations', () => {
     expect((await readFile(at('t.csv'), 'utf8')).startsWith('\ufeff学年,学校标识码')).toBe(true)
     const other = await template({ table: 'school', file: at('t.docx'), overwrite: true })
     expect(other.problems[0]?.code).toBe('template-kind')
-  })
-})
-
-const taiwan = new URL('../../../shared/data/taiwan-schools/', import.meta.url).pathname
-const mapping = (name: string): string =>
-  new URL(`../../database/real-data/${name}.mapping.yaml`, import.meta.url).pathname
-
-// The rosters are not part of this repository; where they do not lie beside it, this is skipped.
-describe.skipIf(!existsSync(taiwan))('real rosters of Taiwan', () => {
-  it.each([
-    ['tw_primary_schools_2012_2014.csv.gz', 'taiwan-primary', 8027],
-    ['tw_junior_schools_2012_2014.csv.gz', 'taiwan-junior', 2811],
-    ['tainan_schools_2015_facilities.csv', 'tainan-facilities', 269],
-  ])('%s is imported without an error', async (file, map, rows) => {
-    const reading = await read(join(taiwan, file), { mapping: mapping(map) })
-    expect(reading.problems.filter((problem) => problem.severity === 'error')).toEqual([])
-    expect(reading.schools?.rows).toHaveLength(rows)
-  })
-
-  it('has its known unit slips caught', async () => {
-    const reading = await read(join(taiwan, 'tainan_schools_2015_facilities.csv'), {
-      mapping: mapping('tainan-facilities'),
-    })
-    const found = (code: string): string[] =>
-      reading.problems.filter((problem) => problem.code === code).map((problem) => problem.what.zh)
-    expect(found('floor-zero')).toHaveLength(4)
-    expect(found('floor-empty')).toHaveLength(2)
-    expect(found('land-too-small').join()).toMatch(/50\.793 .*133\.44 /)
-    expect(found('floor-above-land').join()).toMatch(/738211.*167673\.9/)
-    expect(found('floor-equals-land').length).toBeGreaterThanOrEqual(5)
   })
 })

@@ -14,9 +14,18 @@ export function limitOf(rule: Rule): Ratio {
   return limit
 }
 
-/** True where the figure fulfils the row. */
-export function holds(rule: Rule, figure: Ratio): boolean {
-  const side = compare(figure, limitOf(rule))
+/**
+ * Two numbers that are written down compare as doubles just as their decimals do: each decimal lies in the interval that
+ * rounds to its double, and these intervals do not overlap. Only what has been worked out needs fractions.
+ */
+function compareWritten(figure: number, rule: Rule): number {
+  if (rule.value === null) throw new Error(`rule ${rule.code} (${rule.operator}) has no value`)
+  return Math.sign(figure - rule.value)
+}
+
+/** True where the figure, a fraction or a number as it is written in a cell, fulfils the row. */
+export function holds(rule: Rule, figure: Ratio | number): boolean {
+  const side = typeof figure === 'number' ? compareWritten(figure, rule) : compare(figure, limitOf(rule))
   if (rule.operator === '>=') return side >= 0
   if (rule.operator === '<=') return side <= 0
   if (rule.operator === '<') return side < 0

@@ -2,7 +2,7 @@
  * Reads the folders of rules, this room's own and a bureau's: `document.yaml` and `thresholds.yaml` in each.
  * All problems are collected and told together, with file and line.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -133,7 +133,7 @@ function documentFolders(root: string, must: boolean): string[] {
 
 /** Reads every document. `extra`: a bureau's own folder of rules, in the same form. Throws `UnreadableRules`. */
 export function readRules({ extra }: { readonly extra?: string } = {}): RuleBook {
-  if (extra !== undefined && !existsSync(extra)) {
+  if (extra !== undefined && !statSync(extra, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UnreadableRules([problem('no-rules', extra, 1, '找不到此文件夹', 'there is no such folder')])
   }
   const folders = [

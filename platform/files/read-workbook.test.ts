@@ -121,6 +121,26 @@ describe('the same table in every format', () => {
   })
 })
 
+describe('text tables as other programs write them', () => {
+  it('end their lines in any way, even in several', async () => {
+    const read = await readWorkbook(await save('ends.csv', '甲,乙\r\n1,2\n3,4\r5,6'))
+    expect(read.sheets[0]?.grid).toEqual([
+      ['甲', '乙'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
+  })
+
+  it.each(['="2141000001",一小,="0"', '"=""2141000001""",一小,"=""0"""'])(
+    'keep codes from Excel by %s',
+    async (row) => {
+      const read = await readWorkbook(await save('codes.csv', `代码,名称,数\r\n${row}\r\n`))
+      expect(read.sheets[0]?.grid[1]).toEqual(['2141000001', '一小', '0'])
+    },
+  )
+})
+
 describe('what a cell may be', () => {
   it('keeps formulas, shared ones too, errors, dates and merges of .xlsx', async () => {
     const bytes = await xlsxBytes((sheet) => {
@@ -189,6 +209,9 @@ describe('what is refused, in words and with a code', () => {
     ['book.ods', 'anything', 'unsupported-kind'],
     ['book.docx', 'anything', 'unsupported-kind'],
     ['quotes.csv', 'a,b\n"1,2\n3,4\n', 'damaged-text'],
+    ['commas.csv', `${','.repeat(999_990)}\n`.repeat(6), 'too-many-cells'],
+    ['line.csv', '字'.repeat(1_000_001), 'damaged-text'],
+    ['~$roster.xlsx', ' '.repeat(165), 'lock-file'],
     ['binary.csv', Buffer.from([0, 1, 2, 0xff, 0xfe, 0, 0x81]), 'damaged-text'],
     ['broken.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), 'damaged-file'],
     ['macro.xlsm', small, 'macro-workbook'],
@@ -210,6 +233,26 @@ describe('what is refused, in words and with a code', () => {
     const parts = workbookParts(sheetPart('<worksheet/>'))
     expect(await refusal(await save('m.xlsx', zipOf([...parts, emptyPart('xl/vbaProject.bin')])))).toBe(
       'macro-workbook',
+    )
+    expect(await refusal(await save('m4.xlsx', zipOf([...parts, emptyPart('xl/macrosheets/sheet1.xml')])))).toBe(
+      'macro-workbook',
+    )
+  })
+
+  it('workbooks that list one sheet thousands of times, or hold more cells than they admit', async () => {
+    const parts = workbookParts(sheetPart('<worksheet/>')).map((part) => {
+      const content = part.content.toString().replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(5000))
+      return { ...part, content: Buffer.from(content) }
+    })
+    expect(await refusal(await save('often.xlsx', zipOf(parts)))).toBe('damaged-file')
+    const row = `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`
+    const dense = `<worksheet><sheetData>${row.repeat(1200)}</sheetData></worksheet>`
+    const more = [2, 3, 4, 5].map((number) => ({
+      name: `xl/worksheets/sheet${number}.xml`,
+      content: Buffer.from(dense),
+    }))
+    expect(await refusal(await save('dense.xlsx', zipOf([...workbookParts(sheetPart(dense)), ...more])))).toBe(
+      'too-many-cells',
     )
   })
 

@@ -74,6 +74,7 @@ export async function readWorkbook(given: string | NamedBytes): Promise<Workbook
   if (!Buffer.isBuffer(data)) return refused(file, data)
   if (data.length === 0) return refused(file, fileRefusals.empty(file))
   if (data.length > fileLimits.fileBytes) return refused(file, fileRefusals.large(file, data.length))
+  if (file.startsWith('~$')) return refused(file, fileRefusals.lockFile(file))
   if (extension === '.xlsm' || extension === '.xltm') return refused(file, fileRefusals.macros(file))
   const refusedKind = refusedNames[extension]
   if (refusedKind !== undefined) return refused(file, fileRefusals.kind(file, refusedKind))

@@ -4,7 +4,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { Cell, Sheet } from './grid.ts'
 import { fileLimits } from './limits.ts'
 import { fileRefusals } from './refusals.ts'
-import { judgeDeclared, listParts, spannedRectangle, unpackPart } from './zip-guard.ts'
+import { countOf, judgeDeclared, listParts, spannedRectangle, unpackPart } from './zip-guard.ts'
 
 type Read = { readonly sheets: readonly Sheet[] } | { readonly problem: Problem }
 
@@ -26,15 +26,22 @@ function judgeArchive(file: string, data: Buffer): Problem | null {
   const list = parts
   const names = new Set(list.map((part) => part.name))
   if (names.size < list.length) return fileRefusals.damaged(file, 'zip')
-  for (const name of names) if (/(^|\/)vbaProject\.bin$/i.test(name)) return fileRefusals.macros(file)
+  for (const name of names) {
+    if (/(^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name)) return fileRefusals.macros(file)
+  }
   const kind = otherKind(names)
   if (kind !== null) return fileRefusals.kind(file, kind)
+  let cells = 0
   for (const part of list) {
     const content = unpackPart(data, part)
     if (content === 'bomb') return fileRefusals.bomb(file)
     if (/\.(png|jpe?g|gif|emf|wmf)$/i.test(part.name)) continue
+    // A workbook that lists the same sheet over and over would have it read as often.
+    if (countOf(content, /<(?:\w+:)?sheet\s/g) > list.length) return fileRefusals.damaged(file, 'xlsx')
     const { rows, columns } = spannedRectangle(content)
     if (rows * columns > fileLimits.cells) return fileRefusals.cells(file, part.name, rows, columns)
+    cells += countOf(content, /<(?:\w+:)?c[\s>/]/g)
+    if (cells > fileLimits.cells) return fileRefusals.fields(file, cells)
   }
   return null
 }

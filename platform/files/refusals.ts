@@ -85,7 +85,7 @@ export const fileRefusals = {
     refusal(
       file,
       'macro-workbook',
-      { zh: `“${file}”带有宏（VBA 程序）`, en: `"${file}" contains macros (VBA)` },
+      { zh: `“${file}”带有宏（VBA 程序或宏表）`, en: `"${file}" contains macros (VBA or macro sheets)` },
       { zh: '请另存为不带宏的 Excel 工作簿（.xlsx）', en: 'save it as an Excel workbook without macros (.xlsx)' },
       { zh: '为安全起见，不读取带宏的文件', en: 'for safety, files with macros are not read' },
     ),
@@ -136,6 +136,29 @@ export const fileRefusals = {
         zh: '多半是空白行列带有格式：请选中数据以外的行和列，删除后保存',
         en: 'usually blank rows or columns that carry a format: select and delete what lies outside the data, then save',
       },
+    ),
+  fields: (file: string, fields: number) =>
+    refusal(
+      file,
+      'too-many-cells',
+      {
+        zh: `“${file}”有约 ${fields} 个单元格，超过 ${fileLimits.cells} 个的上限`,
+        en: `"${file}" has about ${fields} cells, over the limit of ${fileLimits.cells}`,
+      },
+      {
+        zh: '多半是数据以外还有大片空行空列：请删除后另存',
+        en: 'usually blank rows or columns beyond the data: delete them and save again',
+      },
+    ),
+  lockFile: (file: string) =>
+    refusal(
+      file,
+      'lock-file',
+      {
+        zh: `“${file}”是 Excel 打开文件时留下的临时文件，里面没有数据`,
+        en: `"${file}" is what Excel leaves beside a file while it is open; it holds no data`,
+      },
+      { zh: `请指定“${file.slice(2)}”本身`, en: `name "${file.slice(2)}" itself` },
     ),
   text: (file: string, detail: Words) =>
     refusal(file, 'damaged-text', { zh: `“${file}”${detail.zh}`, en: `"${file}": ${detail.en}` }, saveAsXlsx),

@@ -79,13 +79,27 @@ export function unpackPart(data: Buffer, part: ZipPart): Buffer | 'bomb' {
   }
 }
 
+const windowBytes = 8 * 1024 * 1024
+
+/** A part as stretches of text, so that a large one is never one string; each reaches a little into the next. */
+function* stretches(content: Buffer): Generator<string> {
+  for (let from = 0; from < content.length; from += windowBytes) {
+    yield content.toString('latin1', from, Math.min(content.length, from + windowBytes + 32))
+  }
+}
+
+/** How often a short pattern occurs in a part; where stretches meet it may be counted twice. */
+export function countOf(content: Buffer, pattern: RegExp): number {
+  let count = 0
+  for (const text of stretches(content)) count += text.match(pattern)?.length ?? 0
+  return count
+}
+
 /** The rectangle that the cell addresses of a sheet span; both numbers 0 where a part holds no cells. */
 export function spannedRectangle(content: Buffer): { readonly rows: number; readonly columns: number } {
   let rows = 0
   let columns = 0
-  const window = 8 * 1024 * 1024
-  for (let from = 0; from < content.length; from += window) {
-    const text = content.toString('latin1', from, Math.min(content.length, from + window + 32))
+  for (const text of stretches(content)) {
     for (const match of text.matchAll(/[\s"']r\s*=\s*["']\s*([A-Za-z]{1,4})(\d{1,8})["']/g)) {
       const letters = match[1] as string
       let column = 0

@@ -86,7 +86,7 @@ describe('carrying out an operation', () => {
   it('tells all that is wrong with the input at once, by its labels', async () => {
     const result = await runOperation(room, 'count', { classes: 'three' }, anyone)
     if (result.ok || !('problems' in result)) throw new Error('expected problems')
-    expect(result.problems.map(({ what }) => what.zh)).toEqual(['“学校”没有给出', '“班级数”的写法不对'])
+    expect(result.problems.map(({ what }) => what.zh)).toEqual(['“学校”没有给出', '“班级数”的写法“three”不对'])
   })
 
   it('throws for an operation that does not exist: that is a bug of a door', async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { labelOf, type AnyOperation, type Contract, type PlaceRef } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Words } from '#kernel/words.ts'
 import type { AnswerContext } from './answers.ts'
 import { mayAnywhere, mayAt, type Caller, type PlacePath } from './caller.ts'
 
@@ -48,20 +49,46 @@ export interface Office {
   /** Left out where there is no database: then no command can be carried out but those of the machine itself. */
   readonly recorder?: Recorder
 }
+/** What a field asks for, in words; the parser's own message is English and for developers. */
+function askedFor(schema: z.ZodType | undefined, issue: z.core.$ZodIssue): Words {
+  if (issue.input === undefined) return { zh: '这一项必须给出', en: 'it must be given' }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return { zh: `只能是：${values.join('、')}`, en: `it is one of: ${values.join(', ')}` }
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return { zh: '应为日历上有的日期，写作 2024-09-01', en: 'it is a date that exists, written 2024-09-01' }
+  }
+  const label = schema === undefined ? undefined : labelOf(schema)
+  return label === undefined
+    ? { zh: issue.message, en: issue.message }
+    : { zh: `应为：${label.zh}`, en: `it is: ${label.en} (${issue.message})` }
+}
+
+/** Never echoed, not even to whoever typed it. */
+const secret = /password|current/i
+
+const shownInput = (field: string, input: unknown): string =>
+  secret.test(field) ? '…' : (typeof input === 'string' ? input : (JSON.stringify(input) ?? '')).slice(0, 60)
 
 function inputProblem(input: z.ZodObject, issue: z.core.$ZodIssue): Problem {
   const field = String(issue.path[0] ?? '')
   const schema = input.shape[field] as z.ZodType | undefined
   const label = schema ? labelOf(schema) : { zh: field, en: field }
   const given =
-    issue.input === undefined ? { zh: '没有给出', en: 'is missing' } : { zh: '的写法不对', en: 'is not written right' }
+    issue.input === undefined
+      ? { zh: '没有给出', en: 'is missing' }
+      : {
+          zh: `的写法“${shownInput(field, issue.input)}”不对`,
+          en: `is not written right: "${shownInput(field, issue.input)}"`,
+        }
   return {
     severity: 'error',
     code: `bad-input-${issue.code.replaceAll('_', '-')}`,
     column: field,
     what: { zh: `“${label.zh}”${given.zh}`, en: `"${label.en}" ${given.en}` },
-    why: { zh: `要求：${issue.message}`, en: `asked for: ${issue.message}` },
-    todo: { zh: '请按说明改正后重试（help 可查看说明）', en: 'mend it and try again (see help)' },
+    why: askedFor(schema, issue),
+    todo: { zh: '请改正后重试（help 可查看说明）', en: 'mend it and try again (see help)' },
   }
 }
 
@@ -101,7 +128,6 @@ const noSuchPlace = (ref: PlaceRef): Refusal =>
 
 /** Files and secrets stay out of the audit trail; everything else is written down as it was asked. */
 function forTheRecord(input: z.ZodObject, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const secret = /password|current/i
   return Object.fromEntries(
     Object.entries(value).filter(([field]) => {
       const schema = input.shape[field] as z.ZodType | undefined

@@ -23,10 +23,11 @@ export function basisOf(rows: readonly SchoolRow[]): Basis {
   const declared = new Set(rows.flatMap((row) => (row.assetBasis === null ? [] : [row.assetBasis])))
   if (declared.size > 1) return 'contradictory'
   for (const basis of declared) return basis
-  if (rows.filter(fills).length <= 1) return 'whole-school'
+  const filled = rows.filter(fills)
+  if (filled.length <= 1) return 'whole-school'
   const copied = assetFields.every((field) => {
-    const figure = rows[0]?.[field] ?? null
-    return figure !== null && figure !== 0 && rows.every((row) => row[field] === figure)
+    const figure = filled[0]?.[field] ?? null
+    return figure !== null && figure !== 0 && filled.every((row) => row[field] === figure)
   })
   return copied ? 'whole-school' : 'by-stage'
 }

@@ -1,4 +1,4 @@
-/** Row checks 5 and 6 and what areas can plausibly be: parts of buildings, special rooms, land and floor per pupil. */
+/** Row checks 5 and 6 and what areas can plausibly be: parts of buildings and grounds, special rooms, areas per pupil. */
 import type { Words } from '#kernel/words.ts'
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
@@ -95,37 +95,40 @@ function checkSpecialRooms(row: SchoolRow): readonly Finding[] {
   return findings
 }
 
-function checkLand(row: SchoolRow, pupils: number): readonly Finding[] {
-  const land = row.landArea
-  if (land === null) return []
-  const { least, most } = plausible.landPerPupil
-  const each = land / pupils
-  if (land < plausible.land.least) {
-    return [
-      finding(
-        'warning',
-        'land-too-small',
-        row,
-        'landArea',
-        [`占地面积 ${land} 平方米，学生 ${pupils} 人`, `${land} m² of land for ${pupils} pupils`],
-        [
-          `有学生的学校一般不小于 ${plausible.land.least} 平方米，是否按公顷或亩填写${ours.zh}`,
-          `a school with pupils usually has ${plausible.land.least} m² or more; was it given in hectares or mu${ours.en}?`,
-        ],
-        checkFigures,
-      ),
-    ]
-  }
+const perPupil = {
+  landArea: { code: 'land-per-pupil', zh: '占地面积', en: 'land', range: plausible.landPerPupil },
+  floorArea: { code: 'floor-per-pupil', zh: '校舍建筑面积', en: 'floor', range: plausible.floorPerPupil },
+  teachingArea: {
+    code: 'teaching-per-pupil',
+    zh: '教学及辅助用房',
+    en: 'teaching and auxiliary rooms',
+    range: plausible.teachingPerPupil,
+  },
+  sportsGroundArea: {
+    code: 'sports-ground-per-pupil',
+    zh: '运动场地',
+    en: 'sports ground',
+    range: plausible.sportsGroundPerPupil,
+  },
+} as const
+
+/** An area that is there and serves pupils, but is far too small or too large for them. */
+function checkPerPupil(row: SchoolRow, pupils: number, field: keyof typeof perPupil): readonly Finding[] {
+  const area = row[field]
+  if (area === null || area === 0) return []
+  const { code, zh, en, range } = perPupil[field]
+  const { least, most } = range
+  const each = area / pupils
   if (each >= least && each <= most) return []
   return [
     finding(
       'warning',
-      'land-per-pupil',
+      code,
       row,
-      'landArea',
+      field,
       [
-        `占地面积 ${land} 平方米，学生 ${pupils} 人，生均 ${figure(each)} 平方米`,
-        `${land} m² of land for ${pupils} pupils is ${figure(each)} m² each`,
+        `${zh} ${area} 平方米，学生 ${pupils} 人，生均 ${figure(each)} 平方米`,
+        `${area} m² of ${en} for ${pupils} pupils is ${figure(each)} m² each`,
       ],
       [
         `生均一般在 ${least}—${most} 平方米之间${ours.zh}`,
@@ -136,38 +139,56 @@ function checkLand(row: SchoolRow, pupils: number): readonly Finding[] {
   ]
 }
 
-function checkFloor(row: SchoolRow, pupils: number): readonly Finding[] {
-  const floor = row.floorArea
-  if (floor === null) return []
-  const { least, most } = plausible.floorPerPupil
-  const each = floor / pupils
-  if (floor === 0) {
-    return [
-      finding(
-        'warning',
-        'floor-zero',
-        row,
-        'floorArea',
-        [`校舍建筑面积为 0，学生 ${pupils} 人`, `a building floor area of 0 for ${pupils} pupils`],
-        [`有学生而没有校舍，多半是漏填${ours.zh}`, `pupils without a building: most likely it was left out${ours.en}`],
-        ['请补填；不掌握的留空，不要填 0', 'fill it in; leave it empty where it is not known, never 0'],
-      ),
-    ]
-  }
-  if (each >= least && each <= most) return []
+function checkLand(row: SchoolRow, pupils: number): readonly Finding[] {
+  const land = row.landArea
+  if (land === null || land >= plausible.land.least) return checkPerPupil(row, pupils, 'landArea')
   return [
     finding(
       'warning',
-      'floor-per-pupil',
+      'land-too-small',
+      row,
+      'landArea',
+      [`占地面积 ${land} 平方米，学生 ${pupils} 人`, `${land} m² of land for ${pupils} pupils`],
+      [
+        `有学生的学校一般不小于 ${plausible.land.least} 平方米，是否按公顷或亩填写${ours.zh}`,
+        `a school with pupils usually has ${plausible.land.least} m² or more; was it given in hectares or mu${ours.en}?`,
+      ],
+      checkFigures,
+    ),
+  ]
+}
+
+function checkFloor(row: SchoolRow, pupils: number): readonly Finding[] {
+  if (row.floorArea !== 0) return checkPerPupil(row, pupils, 'floorArea')
+  return [
+    finding(
+      'warning',
+      'floor-zero',
       row,
       'floorArea',
+      [`校舍建筑面积为 0，学生 ${pupils} 人`, `a building floor area of 0 for ${pupils} pupils`],
+      [`有学生而没有校舍，多半是漏填${ours.zh}`, `pupils without a building: most likely it was left out${ours.en}`],
+      ['请补填；不掌握的留空，不要填 0', 'fill it in; leave it empty where it is not known, never 0'],
+    ),
+  ]
+}
+
+function checkGroundAgainstLand(row: SchoolRow): readonly Finding[] {
+  const { sportsGroundArea, landArea } = row
+  if (sportsGroundArea === null || landArea === null || sportsGroundArea < landArea || sportsGroundArea === 0) return []
+  return [
+    finding(
+      'warning',
+      'sports-ground-above-land',
+      row,
+      'sportsGroundArea',
       [
-        `校舍建筑面积 ${floor} 平方米，学生 ${pupils} 人，生均 ${figure(each)} 平方米`,
-        `${floor} m² of floor for ${pupils} pupils is ${figure(each)} m² each`,
+        `运动场地 ${sportsGroundArea}，占地面积 ${landArea} 平方米`,
+        `${sportsGroundArea} m² of sports ground on ${landArea} m² of land`,
       ],
       [
-        `生均一般在 ${least}—${most} 平方米之间${ours.zh}`,
-        `usually it is between ${least} and ${most} m² per pupil${ours.en}`,
+        `运动场地是校园占地的一部分，是否误把占地面积填入${ours.zh}`,
+        `it is part of the land; was the land typed here${ours.en}?`,
       ],
       checkFigures,
     ),
@@ -199,7 +220,14 @@ function checkFloorAgainstLand(row: SchoolRow): readonly Finding[] {
 
 /** `pupils` are those whom the areas serve: of the whole school where they are reported so. */
 export function checkAreas(row: SchoolRow, pupils: number | null): readonly Finding[] {
-  const findings = [...checkBuildings(row), ...checkSpecialRooms(row), ...checkFloorAgainstLand(row)]
-  if (pupils !== null && pupils > 0) findings.push(...checkLand(row, pupils), ...checkFloor(row, pupils))
+  const findings = [
+    ...checkBuildings(row),
+    ...checkSpecialRooms(row),
+    ...checkFloorAgainstLand(row),
+    ...checkGroundAgainstLand(row),
+  ]
+  if (pupils === null || pupils === 0) return findings
+  findings.push(...checkLand(row, pupils), ...checkFloor(row, pupils))
+  for (const field of ['teachingArea', 'sportsGroundArea'] as const) findings.push(...checkPerPupil(row, pupils, field))
   return findings
 }

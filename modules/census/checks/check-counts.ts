@@ -1,7 +1,11 @@
-/** Row checks 3, 4 and 10: no part of the teachers or pupils exceeds the whole; and no school with one but not the other. */
+/**
+ * Row checks 3, 4 and 10: no part of the teachers or pupils exceeds the whole; and no school with one but not the other,
+ * with neither, or with a number of both that hardly fits.
+ */
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
 import type { Severity } from '#kernel/problem.ts'
+import { plausible } from './plausible-ranges.ts'
 import { schoolFields, type SchoolField } from '../school-fields.ts'
 
 interface PartRule {
@@ -61,19 +65,37 @@ function partsExceed(row: SchoolRow, { parts, whole, severity }: PartRule): Find
   }
 }
 
-/** 空壳: pupils without teachers, or teachers without pupils. */
+const explainIt = { zh: '请核对；情况属实的请写情况说明', en: 'check it, and explain it where it is true' }
+
+const pupilsAndTeachers = ({ name, code, pupils, teachers }: SchoolRow): Finding['what'] => ({
+  zh: `“${name || code}”在校生 ${pupils} 人，专任教师 ${teachers} 人`,
+  en: `"${name || code}" has ${pupils} pupils and ${teachers} full-time teachers`,
+})
+
+/** 空壳: pupils without teachers, teachers without pupils, or a school that has neither. */
 function hollow(row: SchoolRow): Finding | null {
   const { pupils, teachers } = row
-  if (pupils === null || teachers === null || (pupils === 0) === (teachers === 0)) return null
+  if (pupils === null || teachers === null || (pupils > 0 && teachers > 0)) return null
+  if (pupils === 0 && teachers === 0) {
+    return {
+      severity: 'warning',
+      code: 'empty-school',
+      row: row.row,
+      field: 'pupils',
+      what: pupilsAndTeachers(row),
+      why: {
+        zh: '没有学生也没有教师，不参加测算，是否已停办',
+        en: 'neither pupils nor teachers: it is not judged; has it been closed?',
+      },
+      todo: { zh: '请核对；已停办的请附批复', en: 'check it; attach the approval where it has been closed' },
+    }
+  }
   return {
     severity: 'warning',
     code: pupils === 0 ? 'teachers-without-pupils' : 'pupils-without-teachers',
     row: row.row,
     field: pupils === 0 ? 'pupils' : 'teachers',
-    what: {
-      zh: `“${row.name || row.code}”在校生 ${pupils} 人，专任教师 ${teachers} 人`,
-      en: `"${row.name || row.code}" has ${pupils} pupils and ${teachers} full-time teachers`,
-    },
+    what: pupilsAndTeachers(row),
     why: {
       zh: pupils === 0 ? '没有学生的学校不参加测算，教师也不计入' : '有学生而没有专任教师，多半是漏填或教师填在另一行',
       en:
@@ -81,7 +103,27 @@ function hollow(row: SchoolRow): Finding | null {
           ? 'a school without pupils is left out, and its teachers with it'
           : 'pupils without teachers: most likely the teachers were left out or stand in another row',
     },
-    todo: { zh: '请核对；情况属实的请写情况说明', en: 'check it, and explain it where it is true' },
+    todo: explainIt,
+  }
+}
+
+function crowdedOrLonely(row: SchoolRow): Finding | null {
+  const { pupils, teachers } = row
+  if (!pupils || !teachers) return null
+  const { least, most } = plausible.pupilsPerTeacher
+  const each = pupils / teachers
+  if (each >= least && each <= most) return null
+  return {
+    severity: 'warning',
+    code: 'pupils-per-teacher',
+    row: row.row,
+    field: 'teachers',
+    what: pupilsAndTeachers(row),
+    why: {
+      zh: `每名专任教师 ${each.toFixed(1)} 名学生，一般在 ${least}—${most} 之间（本系统设定）`,
+      en: `${each.toFixed(1)} pupils for each teacher; usually it is between ${least} and ${most} (set by this system)`,
+    },
+    todo: explainIt,
   }
 }
 
@@ -91,7 +133,6 @@ export function checkCounts(row: SchoolRow): readonly Finding[] {
     const finding = partsExceed(row, each)
     if (finding) findings.push(finding)
   }
-  const empty = hollow(row)
-  if (empty) findings.push(empty)
+  for (const finding of [hollow(row), crowdedOrLonely(row)]) if (finding) findings.push(finding)
   return findings
 }

@@ -39,6 +39,28 @@ describe('tables without problems', () => {
   })
 })
 
+/** A school that has only its buildings left. */
+const emptySchool: SchoolCells = {
+  year: 2024,
+  code: '2141000001',
+  name: '第一小学',
+  type: '211',
+  stage: '小学',
+  county: '411525',
+  pupils: 0,
+  teachers: 0,
+  teachersCollege: 0,
+  teachersBachelor: 0,
+  teachersMaster: 0,
+  teachersDoctor: 0,
+  backboneTeachers: 0,
+  peTeachers: 0,
+  musicTeachers: 0,
+  fineArtTeachers: 0,
+  artsTeachers: 0,
+  ...pick(goodSchool),
+}
+
 function pick(school: SchoolCells): SchoolCells {
   const { landArea, floorArea, teachingArea, indoorSportsArea, sportsGroundArea, equipmentValue, multimediaRooms } =
     school
@@ -122,14 +144,64 @@ describe('every row check', () => {
       }),
       'warning pupils-without-teachers',
     ],
+    ['neither pupils nor teachers', [...changed(second), emptySchool], 'warning empty-school'],
+    [
+      'pupils without a class',
+      changed({ classes: 0, classes36To40: 0, classes41To45: 0 }),
+      'warning pupils-without-classes',
+    ],
+    [
+      'a class in which nobody sits',
+      changed({
+        pupilsGrade1: 0,
+        pupilsGrade2: 200,
+        ...Object.fromEntries([1, 4, 3, 2, 2, 2].map((count, index) => [`classesGrade${index + 1}`, count])),
+      }),
+      'warning classes-without-pupils',
+    ],
+    ['largest class below the mean', changed({ largestClass: 42 }), 'warning largest-class-below-mean'],
+    [
+      'too many pupils for the teachers',
+      changed({ pupils: 1230, pupilsGrade1: 730, classes: 31, classes36To40: 19 }),
+      'warning pupils-per-teacher',
+    ],
+    ['fewer pupils than teachers', changed({ teachers: 601, staff: 601 }), 'warning pupils-per-teacher'],
+    ['a lost character in the name', changed({ name: '槺?小学' }), 'warning name-damaged'],
+    ['half a pair of brackets', changed({ name: '第一小学)' }), 'warning name-damaged'],
+    ['a name in brackets', changed({ name: '（第一小学）' }), 'warning name-damaged'],
+    ['a lost character is no new name', changed({ year: 2023, name: '第?小学' }, {}), 'warning name-damaged'],
+    ['another name', changed({ year: 2023, name: '旧名' }, {}), 'note school-renamed'],
+    ['a school that has gone', changed({ year: 2023 }, {}, { ...second, year: 2023 }), 'note school-gone'],
+    ['a school that has come', changed({ year: 2023 }, {}, second), 'note school-new'],
     ['floor area 0', changed({ floorArea: 0, teachingArea: 0, indoorSportsArea: 0 }), 'warning floor-zero'],
     ['floor area left out', [...changed({ floorArea: null }), ...changed(second)], 'warning floor-empty'],
+    ['too little floor per pupil', changed({ floorArea: 1799, teachingArea: 1700 }), 'warning floor-per-pupil'],
     ['floor per pupil', changed({ floorArea: 60_001, landArea: 60_000 }), 'warning floor-per-pupil'],
     ['floor equal to land', changed({ floorArea: 12_000 }), 'warning floor-equals-land'],
-    ['floor above land', changed({ landArea: 900 }), 'warning floor-above-land'],
-    ['land too small', changed({ landArea: 499, floorArea: 2400, teachingArea: 2000 }), 'warning land-too-small'],
+    ['floor above land', changed({ landArea: 900, sportsGroundArea: 800 }), 'warning floor-above-land'],
+    [
+      'land too small',
+      changed({ landArea: 499, floorArea: 2400, teachingArea: 2000, sportsGroundArea: 400 }),
+      'warning land-too-small',
+    ],
     ['land per pupil', changed({ landArea: 600_001 }), 'warning land-per-pupil'],
     ['teaching area above floor', changed({ teachingArea: 5001 }), 'error teaching-exceeds-floor'],
+    [
+      'teaching area per pupil, too much',
+      changed({ teachingArea: 60_001, landArea: null, floorArea: null }),
+      'warning teaching-per-pupil',
+    ],
+    [
+      'teaching area per pupil, too little',
+      changed({ teachingArea: 179, indoorSportsArea: 0 }),
+      'warning teaching-per-pupil',
+    ],
+    [
+      'sports ground per pupil',
+      changed({ sportsGroundArea: 600_001, landArea: null, floorArea: null }),
+      'warning sports-ground-per-pupil',
+    ],
+    ['sports ground as large as the land', changed({ sportsGroundArea: 12_000 }), 'warning sports-ground-above-land'],
     ['teaching area equal to floor', changed({ teachingArea: 5000 }), 'warning teaching-equals-floor'],
     ['coordinates swapped', changed({ longitude: 32.1, latitude: 115 }), 'warning coordinates-swapped'],
     [
@@ -148,7 +220,7 @@ describe('every row check', () => {
     ['an empty 艺术', changed({ artsTeachers: null }), 'note empty-taken-as-zero'],
     ['an empty year among others', changed({ year: null }, second), 'error year-empty'],
     ['no year at all', changed({ year: null }), 'note year-assumed'],
-    ['a row of totals', [...changed({}), { code: '合计', pupils: 600 }], 'error totals-row'],
+    ['a row of totals', [...changed({}), { code: '合计', pupils: 600 }], 'note row-passed-over'],
   ])('%s', (_, rows, expected) => {
     expect(problemsOf(rows)).toEqual([expected])
   })

@@ -7,6 +7,7 @@ import { checkGrades } from './check-grades.ts'
 import { checkIdentity } from './check-identity.ts'
 import { checkMainSchool } from './check-main-schools.ts'
 import { checkEquipment, checkPublicFunds } from './check-money.ts'
+import { checkName } from './check-names.ts'
 import { checkPlace } from './check-places.ts'
 import { checkStages } from './check-stages.ts'
 import { checkYears } from './check-years.ts'
@@ -104,8 +105,7 @@ export function checkSchools(rows: readonly SchoolRow[]): readonly Finding[] {
     findings.push(...checkClasses(row), ...checkGrades(row), ...checkCounts(row))
     const main = checkMainSchool(row, bySchool)
     if (main) findings.push(main)
-    const place = checkPlace(row)
-    if (place) findings.push(place)
+    for (const finding of [checkName(row), checkPlace(row)]) if (finding) findings.push(finding)
   }
   findings.push(...checkYears(rows))
   return findings

@@ -14,10 +14,15 @@ import {
   type Say,
 } from './mapped-column.ts'
 
-/** In every row the parts, added up, must equal the whole; headings of the source. */
+/** What the parts of every row, added up, must be to the whole; headings of the source. */
 export interface RowSum {
   readonly sum: readonly string[]
-  readonly equals: string
+  readonly relation: 'equals' | 'atMost'
+  readonly whole: string
+  /** A warning where the source is known to break it here and there, so that the rest can still be read. */
+  readonly severity: 'error' | 'warning'
+  /** Empty parts count as 0; else a row with one is passed over. */
+  readonly emptyIsZero: boolean
 }
 
 export interface Mapping {
@@ -38,18 +43,30 @@ const whyRefused: Words = {
   en: 'with a faulty mapping no data is read, lest figures end up under the wrong heading',
 }
 
+const checkForms: Words = {
+  zh: '每项写作 { sum: [列, 列], equals: 列 } 或 { sum: [列], atMost: 列 }；可加 severity: warning（只提醒）、empty: 0（空格按 0 计）',
+  en: 'write each as { sum: [column, column], equals: column } or { sum: [column], atMost: column }; severity: warning and empty: 0 may be added',
+}
+
+function readCheck(given: unknown): RowSum | null {
+  if (!isRecord(given)) return null
+  const { sum, equals, atMost, severity = 'error', empty, ...stray } = given
+  const whole = equals ?? atMost
+  if (Object.keys(stray).length > 0 || (equals === undefined) === (atMost === undefined)) return null
+  if (!isHeadings(sum) || !isHeading(whole)) return null
+  if ((severity !== 'error' && severity !== 'warning') || (empty !== undefined && empty !== 0)) return null
+  return { sum, relation: equals === undefined ? 'atMost' : 'equals', whole, severity, emptyIsZero: empty === 0 }
+}
+
 function readChecks(given: unknown, say: Say): readonly RowSum[] {
   if (given === undefined) return []
   const checks: RowSum[] = []
   for (const check of Array.isArray(given) ? given : [given]) {
-    if (isRecord(check) && isHeadings(check['sum']) && isHeading(check['equals'])) {
-      checks.push({ sum: check['sum'], equals: check['equals'] })
-    } else {
-      say(
-        'mapping-check',
-        { zh: 'checks 中有一项写法不对', en: 'an entry of `checks` is not written as it should be' },
-        { zh: '每项写作 { sum: [列, 列], equals: 列 }', en: 'write each as { sum: [column, column], equals: column }' },
-      )
+    const read = readCheck(check)
+    if (read) checks.push(read)
+    else {
+      const what = { zh: 'checks 中有一项写法不对', en: 'an entry of `checks` is not written as it should be' }
+      say('mapping-check', what, checkForms)
     }
   }
   return checks

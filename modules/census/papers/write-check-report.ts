@@ -39,6 +39,8 @@ const fonts = {
 
 /** 22 lines on the 225 mm between the margins: 28.95 pt each. */
 const linePitch = 579
+/** 28 characters of 16 pt on the 442.2 pt between the margins, in 4096ths of a point each. */
+const charSpace = -848
 /** Width between the margins of a sheet of A4, in twips. */
 const textWidth = convertMillimetersToTwip(210 - 28 - 26)
 
@@ -136,7 +138,7 @@ export async function writeCheckReport({ title, label, blocks, signatures, place
               footer: convertMillimetersToTwip(28),
             },
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: 0 },
+          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
         },
         footers: { default: pageNumber() },
         children: [

@@ -2,6 +2,7 @@
 import type { CountyRow } from '../contract.ts'
 import { countyFields, type CountyField } from '../county-fields.ts'
 import type { Finding } from '../finding.ts'
+import { countyCodeOf, shortenedCodes } from './county-code.ts'
 import { plausible } from '../checks/plausible-ranges.ts'
 import type { ReadRow } from '../sheet/table-rows.ts'
 
@@ -87,6 +88,32 @@ function checkPay(row: CountyRow): readonly Finding[] {
   return findings
 }
 
+const shares: readonly CountyField[] = (Object.keys(countyFields) as CountyField[]).filter((field) =>
+  /差异(率|系数)$/.test(headingOf(field)),
+)
+
+/** A spread of 12 is one of 12 % that was typed without its sign; 0.12 is what the column takes. */
+function checkShares(row: CountyRow): readonly Finding[] {
+  return shares.flatMap((field): Finding[] => {
+    const share = row[field]
+    if (typeof share !== 'number' || share <= plausible.spread.most) return []
+    return [
+      {
+        severity: 'warning',
+        code: 'percent-for-share',
+        row: row.row,
+        field,
+        what: { zh: `“${headingOf(field)}”为 ${share}`, en: `"${headingOf(field)}" is ${share}` },
+        why: {
+          zh: `一般不超过 ${plausible.spread.most}（本系统设定），可能把百分数填入了小数栏`,
+          en: `it is seldom above ${plausible.spread.most} (this system's own limit): perhaps a percentage was typed for a share`,
+        },
+        todo: { zh: `如果是 ${share}%，请填 ${share / 100}`, en: `if it is ${share} %, type ${share / 100}` },
+      },
+    ]
+  })
+}
+
 function checkRepeats(rows: readonly CountyRow[]): readonly Finding[] {
   const first = new Map<string, number>()
   const findings: Finding[] = []
@@ -118,19 +145,29 @@ export interface CountyRows {
   readonly findings: readonly Finding[]
 }
 
-export function makeCountyRows(read: readonly ReadRow[], yearOf: (row: ReadRow) => number): CountyRows {
+/** Makes typed rows. `absent` are the columns that are not there at all, which has been told of once. */
+export function makeCountyRows(
+  read: readonly ReadRow[],
+  yearOf: (row: ReadRow) => number,
+  absent: ReadonlySet<string>,
+): CountyRows {
   const findings: Finding[] = []
   const rows: CountyRow[] = []
   for (const reading of read) {
     const { row, values, faulty } = reading
     if (values['county'] === null) {
-      if (!faulty.has('county')) findings.push(emptyCounty(row))
+      if (!faulty.has('county') && !absent.has('county')) findings.push(emptyCounty(row))
       continue
     }
-    const made = { ...values, row, year: yearOf(reading), county: String(values['county']) } as unknown as CountyRow
-    findings.push(...checkParts(made), ...checkPay(made))
+    const made = {
+      ...values,
+      row,
+      year: yearOf(reading),
+      county: countyCodeOf(String(values['county'])),
+    } as unknown as CountyRow
+    findings.push(...checkParts(made), ...checkPay(made), ...checkShares(made))
     rows.push(made)
   }
-  findings.push(...checkRepeats(rows))
+  findings.push(...shortenedCodes(read), ...checkRepeats(rows))
   return { rows, findings }
 }

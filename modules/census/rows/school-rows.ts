@@ -3,6 +3,7 @@ import { schoolTypeOf } from '#kernel/school-type.ts'
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
 import { schoolFields, type FieldSpec } from '../school-fields.ts'
+import { countyCodeOf, shortenedCodes } from './county-code.ts'
 import { settlementCodes } from './settlement-codes.ts'
 import type { ReadRow } from '../sheet/table-rows.ts'
 
@@ -105,11 +106,15 @@ export interface SchoolRows {
   readonly findings: readonly Finding[]
 }
 
-/** Makes typed rows. `nationalCodes` is false where a mapping says that the source's codes are of another kind. */
+/**
+ * Makes typed rows. `nationalCodes` is false where a mapping says that the source's codes are of another kind;
+ * `absent` are the columns that are not there at all, which has been told of once.
+ */
 export function makeSchoolRows(
   read: readonly ReadRow[],
   yearOf: (row: ReadRow) => number,
   nationalCodes: boolean,
+  absent: ReadonlySet<string>,
 ): SchoolRows {
   const findings: Finding[] = []
   const rows: SchoolRow[] = []
@@ -119,14 +124,14 @@ export function makeSchoolRows(
     for (const [field, spec] of keyFields) {
       if (values[field] !== null) continue
       complete = false
-      if (!faulty.has(field)) findings.push(emptyKey(row, field, spec.heading))
+      if (!faulty.has(field) && !absent.has(field)) findings.push(emptyKey(row, field, spec.heading))
     }
     const code = String(values['code'] ?? '')
-    const county = String(values['county'] ?? '')
+    const county = countyCodeOf(String(values['county'] ?? ''))
     const type = String(values['type'] ?? '')
     const settlement = values['settlement'] as string | null
     const knownSettlement = settlement === null || Object.hasOwn(settlementCodes, settlement)
-    if (values['name'] === null && !faulty.has('name')) findings.push(emptyName(row, code))
+    if (values['name'] === null && !faulty.has('name') && !absent.has('name')) findings.push(emptyName(row, code))
     if (nationalCodes && code !== '' && !schoolCode.test(code)) findings.push(oddSchoolCode(row, code))
     if (nationalCodes && county !== '' && !/^\d{6}$/.test(county) && !counties.has(county)) {
       counties.add(county)
@@ -147,5 +152,6 @@ export function makeSchoolRows(
       settlement: knownSettlement ? settlement : null,
     } as unknown as SchoolRow)
   }
+  if (nationalCodes) findings.push(...shortenedCodes(read))
   return { rows, findings }
 }

@@ -19,14 +19,19 @@ function meantNumber(shown: string): string | undefined {
   return numbers?.length === 1 ? numbers[0] : undefined
 }
 
-function numberTodo(shown: string): Words {
+function numberTodo(shown: string, { unit }: FieldSpec): Words {
   if (/^[-—–－/／\\无未缺暂]+$/.test(shown) || /^n\/?a$/i.test(shown)) {
     return {
       zh: '确实没有的填 0，不掌握的留空',
       en: 'type 0 where there is none; leave the cell empty where it is not known',
     }
   }
-  if (/[%‰]/.test(shown)) return { zh: '请填实际数量，不填百分比', en: 'type the figure itself, not a percentage' }
+  const [, percent] = /^(\d+(?:\.\d+)?)\s*[%％]$/.exec(shown) ?? []
+  if (unit === '' && percent !== undefined) {
+    const share = String(Number((Number(percent) / 100).toPrecision(12)))
+    return { zh: `请填小数，如 ${share}`, en: `type a decimal, such as ${share}` }
+  }
+  if (/[%‰％]/.test(shown)) return { zh: '请填实际数量，不填百分比', en: 'type the figure itself, not a percentage' }
   const meant = meantNumber(shown)
   return meant === undefined
     ? { zh: '请改为数字，如 1200', en: 'type a number, such as 1200' }
@@ -38,7 +43,8 @@ function numberTodo(shown: string): Words {
 
 /** The words for one fault; `shown` is what stands in the cell. */
 export function wordsOfFault(code: CellFault, shown: string, spec: FieldSpec): ProblemWords {
-  const quoted: Words = { zh: `“${shown}”`, en: `"${shown}"` }
+  const short = shown.length > 40 ? `${shown.slice(0, 40)}……` : shown
+  const quoted: Words = { zh: `“${short}”`, en: `"${short}"` }
   const is = (zh: string, en: string): Words => ({ zh: `${quoted.zh}${zh}`, en: `${quoted.en} ${en}` })
   switch (code) {
     case 'formula-cell':
@@ -63,7 +69,7 @@ export function wordsOfFault(code: CellFault, shown: string, spec: FieldSpec): P
         },
       }
     case 'text-in-number-cell':
-      return { what: is('不是数字', 'is not a number'), why: numberColumn, todo: numberTodo(shown) }
+      return { what: is('不是数字', 'is not a number'), why: numberColumn, todo: numberTodo(shown, spec) }
     case 'date-in-number-cell':
       return {
         what: is('是日期', 'is a date'),

@@ -45,6 +45,7 @@ describe('a cell by the kind of its column', () => {
     ['year', '2024', 2024],
     ['year', '2024-2025', 'not-a-year'],
     ['year', '2024学年', 'not-a-year'],
+    ['year', '2024年', 2024],
     ['year', 1989, 'year-out-of-range'],
     ['year', 2101, 'year-out-of-range'],
     ['flag', '是', true],
@@ -87,9 +88,15 @@ describe('the words for a fault', () => {
     ['1,200', '1200'],
     ['１２００', '1200'],
     ['45.5平方米', '45.5'],
+    ['12%', '不填百分比'],
     ['2024-2025', '1200'],
   ])('proposes what %s was meant to be', (shown, meant) => {
     expect(wordsOfFault('text-in-number-cell', shown, spec).todo.zh).toContain(meant)
+  })
+
+  it('proposes a decimal for a percentage where a share is wanted', () => {
+    const share = { heading: '监测语文校际差异率', en: 'spread', kind: 'amount', unit: '' } as const
+    expect(wordsOfFault('text-in-number-cell', '12%', share).todo.zh).toContain('0.12')
   })
 
   it('proposes the first year of a school year', () => {

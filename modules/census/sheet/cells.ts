@@ -26,9 +26,12 @@ export const cellFaults = [
 ] as const
 export type CellFault = (typeof cellFaults)[number]
 
-/** `null` is an empty cell. `asText` tells that a number stood as text in the sheet. */
+/**
+ * `null` is an empty cell. `asText` tells that a number stood as text in the sheet; `shown` is what stood there where it
+ * was written in another way that means the same.
+ */
 export type CellReading =
-  | { readonly value: CellValue | null; readonly asText?: true }
+  | { readonly value: CellValue | null; readonly asText?: true; readonly shown?: string }
   | { readonly fault: CellFault; readonly shown: string }
 
 /** The cells of the platform's grid, named here by their shape so that this file touches nothing. */
@@ -81,16 +84,32 @@ function readCode(cell: string | number | boolean | Date): CellReading {
     return Number.isSafeInteger(cell) ? { value: String(cell) } : fault('digits-lost', String(cell))
   }
   if (typeof cell !== 'string') return fault('not-a-code', cell instanceof Date ? dateText(cell) : String(cell))
-  const text = cell.normalize('NFKC').trim()
+  // An apostrophe before a code is what Excel is told "this is text" with; some programs write it out.
+  const text = cell
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b\ufeff]/g, '')
+    .replace(/^['’`]/, '')
   if (scientific.test(text)) return fault('digits-lost', text)
   return /^\d+\.\d+$/.test(text) ? fault('code-not-whole', text) : { value: text }
 }
 
-function readYear(cell: string | number | boolean | Date, earliest: number): CellReading {
+/** `2024-2025`, `2024—2025学年`, `2024/25`, `2024学年`, `2024年`: the year in which a school year begins. */
+function beginningOf(text: string): string | undefined {
+  const [, first, second] =
+    /^(\d{4})年?(?:[-–—―~～/至](\d{4}|\d\d)年?)?(?:学年度?)?$/.exec(text.replaceAll(/\s/g, '')) ?? []
+  if (first === undefined || second === undefined) return first
+  return String(Number(first) + 1).endsWith(second) ? first : undefined
+}
+
+function readYear(cell: string | number | boolean | Date, { heading, earliest = 1990 }: FieldSpec): CellReading {
   const shown = cell instanceof Date ? dateText(cell) : String(cell).trim()
-  if (!/^\d{4}$/.test(shown) || typeof cell === 'boolean') return fault('not-a-year', shown)
-  const year = Number(shown)
-  return year >= earliest && year <= 2100 ? { value: year } : fault('year-out-of-range', shown)
+  const text = shown.normalize('NFKC')
+  // Only a school year spans two; any other year is one year.
+  const plain = heading === '学年' && typeof cell === 'string' ? beginningOf(text) : text.replace(/^(\d{4})年$/, '$1')
+  if (plain === undefined || !/^\d{4}$/.test(plain) || typeof cell === 'boolean') return fault('not-a-year', shown)
+  const year = Number(plain)
+  if (year < earliest || year > 2100) return fault('year-out-of-range', shown)
+  return plain === shown ? { value: year } : { value: year, shown }
 }
 
 function readFlag(cell: string | number | boolean | Date): CellReading {
@@ -112,7 +131,9 @@ function readAreas(cell: string | number | boolean | Date): CellReading {
 
 function readChoice(cell: string | number | boolean | Date, choices: Readonly<Record<string, string>>): CellReading {
   const text = cell instanceof Date ? dateText(cell) : String(cell).trim()
-  const kept = Object.hasOwn(choices, text) ? choices[text] : undefined
+  // People space out two letters to the width of three: `小 学`.
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
+  const kept = Object.hasOwn(choices, plain) ? choices[plain] : undefined
   return kept === undefined ? fault('not-a-choice', text) : { value: kept }
 }
 
@@ -136,7 +157,7 @@ export function readCell(cell: RawCell, spec: FieldSpec): CellReading {
     case 'code':
       return readCode(cell)
     case 'year':
-      return readYear(cell, spec.earliest ?? 1990)
+      return readYear(cell, spec)
     case 'flag':
       return readFlag(cell)
     case 'areas':

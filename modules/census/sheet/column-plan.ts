@@ -50,6 +50,26 @@ function sameInOtherUnit(wanted: string, found: Iterable<Heading>): Heading | un
   return undefined
 }
 
+function unitTodo(spec: FieldSpec, other: Heading): Words {
+  const wanted = headingUnit(spec.heading)
+  const given = headingUnit(other.text)
+  if (given === undefined && wanted !== undefined) {
+    return {
+      zh: `文件中是“${other.text}”，没有注明单位：请核对数据确实是按“${wanted}”填的，再把表头改为“${spec.heading}”`,
+      en: `the file has "${other.text}" without a unit: make sure that its figures are in "${wanted}", then name it "${spec.heading}"`,
+    }
+  }
+  const convertible = wanted !== undefined && given !== undefined && factorBetween(given, wanted) !== undefined
+  const mapping = `${spec.heading}: {from: ${other.text}${convertible ? `, unit: ${given}` : ''}}`
+  const byMapping: Words = convertible
+    ? { zh: `，或在表头对应文件中写 ${mapping}`, en: `, or write in a mapping: ${mapping}` }
+    : { zh: '', en: '' }
+  return {
+    zh: `文件中是“${other.text}”，而本表要求单位为“${wanted ?? '无'}”：请换算后改表头${byMapping.zh}`,
+    en: `the file has "${other.text}", while this table wants the unit "${wanted ?? 'none'}": convert the figures and change the heading${byMapping.en}`,
+  }
+}
+
 function missing(spec: FieldSpec, row: number, unused: readonly Heading[]): Finding {
   const what: Words = { zh: `缺少必需的表头“${spec.heading}”`, en: `the required heading "${spec.heading}" is missing` }
   const other = sameInOtherUnit(spec.heading, unused)
@@ -64,15 +84,21 @@ function missing(spec: FieldSpec, row: number, unused: readonly Heading[]): Find
       en: `${near === undefined ? '' : `is "${near}" this column? `}add the column under exactly this heading; where the source truly lacks it, say so in a mapping: ${absent}`,
     })
   }
-  const wanted = headingUnit(spec.heading)
-  const given = headingUnit(other.text)
-  const convertible = wanted !== undefined && given !== undefined && factorBetween(given, wanted) !== undefined
-  const mapping = `${spec.heading}: {from: ${other.text}${convertible ? `, unit: ${given}` : ''}}`
-  return error('heading-unit', row, what, {
-    zh: `文件中是“${other.text}”，而本表要求单位为“${wanted ?? '无'}”：请换算后改表头，或在表头对应文件中写 ${mapping}`,
-    en: `the file has "${other.text}", while this table wants the unit "${wanted ?? 'none'}": convert the figures and change the heading, or write in a mapping: ${mapping}`,
-  })
+  return error('heading-unit', row, what, unitTodo(spec, other))
 }
+
+/** A column that need not be there is, but in another unit: it is not read, which is easily overlooked. */
+const notReadForItsUnit = (spec: FieldSpec, row: number, other: Heading): Finding => ({
+  severity: 'warning',
+  code: 'heading-unit',
+  row,
+  what: { zh: `“${other.text}”没有读取`, en: `"${other.text}" was not read` },
+  why: {
+    zh: `本表的这一列是“${spec.heading}”，单位不同或没有注明`,
+    en: `this column is "${spec.heading}"; the unit differs or is not given`,
+  },
+  todo: unitTodo(spec, other),
+})
 
 function planMapped(
   field: string,
@@ -137,6 +163,7 @@ export function planColumns(table: TableDescription, headingRow: HeadingRow, map
     columns.push(planned)
   }
   const lacking: FieldSpec[] = []
+  const optional: FieldSpec[] = []
   for (const [field, spec] of Object.entries(table.fields)) {
     if (mapping && field in mapping.columns) continue
     const heading = found.get(headingKey(spec.heading))
@@ -144,9 +171,14 @@ export function planColumns(table: TableDescription, headingRow: HeadingRow, map
       used.add(heading)
       columns.push({ field, spec, headings: [heading] })
     } else if (spec.required) lacking.push(spec)
+    else optional.push(spec)
   }
   const unused = headingRow.headings.filter((heading) => !used.has(heading))
   for (const spec of lacking) findings.push(missing(spec, row, unused))
+  for (const spec of optional) {
+    const other = sameInOtherUnit(spec.heading, unused)
+    if (other) findings.push(notReadForItsUnit(spec, row, other))
+  }
   for (const [key, second] of twice) {
     const first = found.get(key)
     if (!first || !used.has(first)) continue
@@ -172,7 +204,10 @@ export function planColumns(table: TableDescription, headingRow: HeadingRow, map
       todo: { zh: '取得数据后请补上该列', en: 'add the column once the figures are to be had' },
     })
   }
-  const ignored = unused.filter((heading) => !twice.has(heading.key) || found.get(heading.key) !== heading)
+  const checked = new Set(mapping?.checks.flatMap(({ sum, whole }) => [...sum, whole]).map(headingKey))
+  const ignored = unused.filter(
+    (heading) => !checked.has(heading.key) && (!twice.has(heading.key) || found.get(heading.key) !== heading),
+  )
   if (ignored.length > 0) {
     findings.push({
       severity: 'note',

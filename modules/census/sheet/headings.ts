@@ -1,15 +1,22 @@
 /** How headings are compared: what people vary without meaning anything by it, and what they vary when they mean another unit. */
 
+import { nearestSpelling } from '#kernel/nearest-spelling.ts'
+
 /**
- * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash, spellings of
- * 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
+ * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash and bracket, a star
+ * for what must be filled in, spellings of 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
  */
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[‐‑‒–—―−~～]/g, '-')
-    .replace(/\((m2|平米|㎡)\)$/i, '(平方米)')
+    .replace(/^[*※★]+|[*※★]+$/g, '')
+    .replace(/[[【〔{]/g, '(')
+    .replace(/[\]】〕}]/g, ')')
+    .replace(/[/,、:](平方米|平米|m2|万元|元)$/i, '($1)')
+    .replace(/\(单位:?/, '(')
+    .replace(/\((m2|平米|平方)\)$/i, '(平方米)')
     .replace(/\(是\/否\)$/, '')
 }
 
@@ -19,31 +26,6 @@ export const headingBase = (heading: string): string => headingKey(heading).repl
 /** The unit in the closing brackets; undefined where there is none. */
 export const headingUnit = (heading: string): string | undefined => /\(([^()]*)\)$/.exec(headingKey(heading))?.[1]
 
-/** How many single letters must change to make one text the other. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      row.push(Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same))
-    }
-    above = row
-  }
-  return above[b.length] as number
-}
-
 /** The known heading most like the given one; undefined where none is alike in at least half of its letters. */
-export function nearestHeading(heading: string, known: Iterable<string>): string | undefined {
-  const key = headingKey(heading)
-  let best: string | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const candidate of known) {
-    const far = distance(key, headingKey(candidate))
-    if (far < least && far <= Math.max(key.length, candidate.length) / 2) {
-      least = far
-      best = candidate
-    }
-  }
-  return best
-}
+export const nearestHeading = (heading: string, known: Iterable<string>): string | undefined =>
+  nearestSpelling(headingKey(heading), known, headingKey)

@@ -29,13 +29,14 @@ export function lettersOf(column: number): string {
 const rangeOf = (merge: RawMerge): string =>
   `${lettersOf(merge.fromColumn - 1)}${merge.fromRow}:${lettersOf(merge.toColumn - 1)}${merge.toRow}`
 
-/** Merged titles above the headings are harmless; merges on the headings or among the data hide what belongs where. */
-function refuseMerges(sheet: RawSheet, headingRow: number): readonly Finding[] {
+/** Merged titles and signatures are harmless; merges on the headings or among the data hide what belongs where. */
+function refuseMerges(sheet: RawSheet, headingRow: number, passedOver: ReadonlySet<number>): readonly Finding[] {
   const findings: Finding[] = []
   let last = sheet.grid.length
   while (last > 0 && (sheet.grid[last - 1] ?? []).every(isBlank)) last -= 1
   for (const merge of sheet.merges) {
     if (merge.toRow < headingRow || merge.fromRow > last) continue
+    if (merge.fromRow === merge.toRow && passedOver.has(merge.fromRow)) continue
     const onHeadings = merge.fromRow <= headingRow
     findings.push({
       severity: 'error',
@@ -127,13 +128,12 @@ export function readSheetTable(
   const headingRow = headingRowOf(sheet, table, mapping)
   if (!headingRow) return { source, columns: {}, rows: [], findings: [noHeadings(table)], absent: new Set() }
   const plan = planColumns(table, headingRow, mapping)
-  const merges = refuseMerges(sheet, headingRow.row)
-  const nameFields = table.kind === 'school' ? ['code', 'name'] : ['county']
   const read = readRows(sheet.grid, headingRow.row, Object.keys(table.fields), plan.columns, {
     textIsUsual,
-    nameFields,
+    codeField: table.keyField,
+    ...(table.kind === 'school' ? { nameField: 'name' } : {}),
   })
-  const findings = [...plan.findings, ...merges, ...read.findings]
+  const findings = [...plan.findings, ...refuseMerges(sheet, headingRow.row, read.passedOver), ...read.findings]
   if (read.rows.length === 0) findings.push(noRows(headingRow.row))
   if (mapping) findings.push(...checkRowSums(sheet.grid, headingRow, mapping.checks))
   const absent = new Set(plan.columns.filter((column) => column.absent !== undefined).map((column) => column.field))

@@ -1,11 +1,12 @@
 /** Turns the rows under the headings into values by field, and tells every cell that cannot be taken as it stands. */
-import { plus, ratioOf, toNumber, zero, type Ratio } from '#kernel/ratio.ts'
 import { wordsOfFault } from './cell-words.ts'
-import { dateText, isBlank, readCell, type CellFault, type CellReading, type CellValue, type RawCell } from './cells.ts'
+import { isBlank, readCell, type CellFault, type CellValue, type RawCell } from './cells.ts'
 import type { PlannedColumn } from './column-plan.ts'
+import { canBeSummed, checkColumnSums, type TotalsRow } from './column-sums.ts'
 import type { Finding } from '../finding.ts'
 import type { RawRow } from './heading-row.ts'
-import { converted } from '../mapping/units.ts'
+import { readPlanned } from './planned-cell.ts'
+import { otherRow, passedOver, unitRowFaults, type RowMarks } from './row-kind.ts'
 
 /** One row with a value, or null, for every field of its table. */
 export interface ReadRow {
@@ -18,77 +19,14 @@ export interface ReadRow {
 export interface RowsReading {
   readonly rows: readonly ReadRow[]
   readonly findings: readonly Finding[]
+  /** Numbers of the rows that are no data: totals, units, signatures. */
+  readonly passedOver: ReadonlySet<number>
 }
 
 const nothingFaulty: ReadonlySet<string> = new Set()
 
 /** Kinds of choice that describe and do not decide: an unknown entry is left out with a warning. */
 const lenientFields: ReadonlySet<string> = new Set(['datum'])
-
-const isTotal = (text: string): boolean =>
-  /^(全[县区市])?(合计|总计|小计|共计|累计|平均)/.test(text.replace(/\s+/g, ''))
-
-/** Whether the row adds others up: its first filled cell, its code or its name says so. */
-function totalsRow(cells: RawRow, marked: readonly number[]): string | undefined {
-  const first = cells.find((cell) => !isBlank(cell))
-  for (const cell of [first, ...marked.map((column) => cells[column])]) {
-    if (typeof cell === 'string' && isTotal(cell.trim())) return cell.trim()
-  }
-  return undefined
-}
-
-/** What a source value stands for: as it is written, else by the first pattern (`?`, `*`) that it fits. */
-function translated(values: Readonly<Record<string, string>>, shown: string): string | undefined {
-  if (Object.hasOwn(values, shown)) return values[shown]
-  for (const [pattern, ours] of Object.entries(values)) {
-    if (!/[?*]/.test(pattern)) continue
-    const expression = pattern
-      .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-      .replaceAll('?', '.')
-      .replaceAll('*', '.*')
-    if (new RegExp(`^${expression}$`, 's').test(shown)) return ours
-  }
-  return undefined
-}
-
-const shownCell = (cell: RawCell): string =>
-  cell instanceof Date ? dateText(cell) : typeof cell === 'object' ? '' : String(cell).trim()
-
-/** The sum of several source cells; empty where any of them is empty, since a part of a sum is no sum. */
-function readSum(column: PlannedColumn, cells: RawRow): CellReading {
-  let total: Ratio = zero
-  let asText = false
-  for (const heading of column.headings) {
-    const part = readCell(cells[heading.column], {
-      ...column.spec,
-      kind: column.spec.kind === 'count' ? 'count' : 'amount',
-    })
-    if ('fault' in part) return part
-    if (part.value === null) return { value: null }
-    total = plus(total, ratioOf(part.value as number))
-    if (part.asText) asText = true
-  }
-  return asText ? { value: toNumber(total), asText: true } : { value: toNumber(total) }
-}
-
-function readPlanned(column: PlannedColumn, cells: RawRow): CellReading | { readonly unmapped: string } {
-  const [heading, second] = column.headings
-  if (!heading) return { value: null }
-  const cell = cells[heading.column]
-  if (column.values) {
-    if (isBlank(cell)) return { value: null }
-    const ours = translated(column.values, shownCell(cell))
-    if (ours === undefined) return { unmapped: shownCell(cell) }
-    return readCell(ours, column.spec)
-  }
-  if (!column.factor) return second ? readSum(column, cells) : readCell(cell, column.spec)
-  // In the source's unit the figure may well be a decimal, so it is judged as an amount before it is converted.
-  const amount = { ...column, spec: { ...column.spec, kind: 'amount' as const } }
-  const read = second ? readSum(amount, cells) : readCell(cell, amount.spec)
-  return 'fault' in read || read.value === null
-    ? read
-    : { ...read, value: converted(read.value as number, column.factor) }
-}
 
 const unmapped = (row: number, field: string, shown: string): Finding => ({
   severity: 'error',
@@ -140,14 +78,45 @@ const storedAsText = (field: string, rows: readonly number[]): Finding => ({
   },
 })
 
-const totals = (row: number, text: string): Finding => ({
-  severity: 'error',
-  code: 'totals-row',
-  row,
-  what: { zh: `第 ${row} 行是“${text}”行`, en: `row ${row} is a row of totals ("${text}")` },
-  why: { zh: '合计行会被当作一所学校重复计算', en: 'totals would be counted once more as a school' },
-  todo: { zh: '请删除合计行', en: 'delete the row' },
+/** A school year may be written in several ways that mean the same; told of once for the column. */
+const otherSpelling = (field: string, rows: readonly number[], shown: string, value: CellValue): Finding => ({
+  severity: 'note',
+  code: 'read-as',
+  field,
+  what: {
+    zh: `有 ${rows.length} 个单元格写作“${shown}”之类（第 ${firstRows(rows)} 行），已读作 ${String(value)}`,
+    en: `${rows.length} cells are written like "${shown}" (rows ${firstRows(rows)}) and were read as ${String(value)}`,
+  },
+  why: { zh: '写法与模板不同，意思明确', en: 'the spelling is not that of the template, but its meaning is clear' },
+  todo: { zh: '无需处理', en: 'nothing is needed' },
 })
+
+const placesOf = (columns: readonly PlannedColumn[]) =>
+  columns.flatMap(({ field, headings }) => headings.map(({ text, column }) => ({ heading: text, column, field })))
+
+/** The figures in a row of totals that can be held to the rows above it. */
+function totalsIn(cells: RawRow, row: number, columns: readonly PlannedColumn[]): TotalsRow {
+  const values: Record<string, { value: number; isFormula: boolean }> = {}
+  for (const { field, spec, headings } of columns) {
+    const cell = headings.length === 1 ? cells[headings[0]!.column] : null
+    if (!canBeSummed(field, spec)) continue
+    const isFormula = typeof cell === 'object' && cell !== null && 'formula' in cell
+    const read = readCell(isFormula ? ((cell as { result?: RawCell }).result ?? null) : cell, {
+      ...spec,
+      kind: 'number',
+    })
+    if ('value' in read && typeof read.value === 'number') values[field] = { value: read.value, isFormula }
+  }
+  return { row, values }
+}
+
+export interface ReadingRows {
+  /** In a csv every figure is text, which is then nothing to remark on. */
+  readonly textIsUsual: boolean
+  /** The fields that tell whose row it is. */
+  readonly codeField: string
+  readonly nameField?: string
+}
 
 /** Reads all rows below the headings. `fields` are all fields of the table, so that every row has the same shape. */
 export function readRows(
@@ -155,11 +124,14 @@ export function readRows(
   headingRow: number,
   fields: readonly string[],
   columns: readonly PlannedColumn[],
-  options: { readonly textIsUsual: boolean; readonly nameFields: readonly string[] },
+  options: ReadingRows,
 ): RowsReading {
   const findings: Finding[] = []
   const rows: ReadRow[] = []
   const asText = new Map<string, number[]>()
+  const respelled = new Map<string, { rows: number[]; shown: string; value: CellValue }>()
+  const totals: TotalsRow[] = []
+  const passed = new Set<number>()
   const constants: Record<string, CellValue | null> = {}
   for (const field of fields) constants[field] = null
   const read = columns.filter((column) => column.headings.length > 0)
@@ -169,15 +141,19 @@ export function readRows(
     if ('value' in always) constants[column.field] = always.value
     else findings.push(badConstant(column, always.shown))
   }
-  const named = columns.filter((column) => options.nameFields.includes(column.field))
-  const marked = named.flatMap((column) => column.headings.map((heading) => heading.column))
+  const columnsOf = (field: string | undefined): number[] =>
+    columns.filter((column) => column.field === field).flatMap(({ headings }) => headings.map(({ column }) => column))
+  const marks: RowMarks = { code: columnsOf(options.codeField), name: columnsOf(options.nameField) }
   for (let index = headingRow; index < grid.length; index += 1) {
     const cells = grid[index] as RawRow
     if (cells.every(isBlank)) continue
     const row = index + 1
-    const total = totalsRow(cells, marked)
-    if (total !== undefined) {
-      findings.push(totals(row, total))
+    const other = otherRow(cells, marks, rows.length === 0)
+    if (other) {
+      passed.add(row)
+      findings.push(passedOver(row, other))
+      if (other.kind === 'totals' && other.isWhole) totals.push(totalsIn(cells, row, read))
+      if (other.kind === 'units') findings.push(...unitRowFaults(cells, row, placesOf(read)))
       continue
     }
     const values = { ...constants }
@@ -186,6 +162,11 @@ export function readRows(
       const cell = readPlanned(column, cells)
       if ('value' in cell) {
         values[column.field] = cell.value
+        if (cell.shown !== undefined && cell.value !== null) {
+          const known = respelled.get(column.field)
+          if (known) known.rows.push(row)
+          else respelled.set(column.field, { rows: [row], shown: cell.shown, value: cell.value })
+        }
         if (cell.asText && !options.textIsUsual) {
           const list = asText.get(column.field)
           if (list) list.push(row)
@@ -204,5 +185,9 @@ export function readRows(
     rows.push({ row, values, faulty: faulty ?? nothingFaulty })
   }
   for (const [field, list] of asText) findings.push(storedAsText(field, list))
-  return { rows, findings }
+  for (const [field, { rows: list, shown, value }] of respelled) {
+    findings.push(otherSpelling(field, list, shown, value))
+  }
+  findings.push(...checkColumnSums(totals, rows, Object.fromEntries(read.map(({ field, spec }) => [field, spec]))))
+  return { rows, findings, passedOver: passed }
 }

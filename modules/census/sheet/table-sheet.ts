@@ -97,11 +97,11 @@ export function chooseSheet(
 ): SheetChoice {
   const [first] = workbook.sheets
   const only = workbook.sheets.length === 1 ? first : undefined
-  if (workbook.format === 'csv' && first) {
-    const mistaken =
-      !mapping && !hasKeyHeading(first, table) && headingsKnown(first, other) > headingsKnown(first, table)
-    return mistaken ? otherTable(workbook, table, other) : { sheet: first }
+  const mistaken = only !== undefined && !mapping && headingsKnown(only, other) > headingsKnown(only, table)
+  if (mistaken && (workbook.format === 'csv' || alone || sameName(only.name, other.sheet))) {
+    return otherTable(workbook, table, other)
   }
+  if (workbook.format === 'csv' && first) return { sheet: first }
   const wanted = mapping?.sheet ?? table.sheet
   const named = workbook.sheets.find((sheet) => sameName(sheet.name, wanted))
   if (named) return { sheet: named }

@@ -1,5 +1,5 @@
 /** G3 to G5 of 教督〔2017〕6号 art. 7: music and art rooms, size of schools, size of classes. School by school. */
-import { ceiling, compare, minus, over, ratioOf, toNumber, type Ratio } from '#kernel/ratio.ts'
+import { ceiling, compare, over, ratioOf, type Ratio } from '#kernel/ratio.ts'
 import { isCompulsory } from '#kernel/stage.ts'
 import type { Item, Rule, RulesInForce, SchoolFacts } from '../contract.ts'
 import { relaxationsOf } from '../collection-template/relaxations.ts'
@@ -26,6 +26,7 @@ function roomsOf(rows: readonly SchoolFacts[], field: RoomField): { areas: reado
 /** The smallest area that counts: that of art. 7, or the least that a granted relaxation allows. */
 function smallestRoom(field: RoomField, rows: readonly SchoolFacts[], granted: readonly string[], rules: RulesInForce) {
   const bars = [rules.rule(areaRules[field])]
+  if (granted.length === 0) return bars[0]!
   if (granted.includes('X.G3.built-to-2016')) bars.push(rules.rule(areaIfBuiltBy2016[field]))
   if (granted.includes('X.G3.small-rural')) {
     // A school of two stages shares its rooms: the larger area, that of the junior stage, is asked.
@@ -34,6 +35,8 @@ function smallestRoom(field: RoomField, rows: readonly SchoolFacts[], granted: r
   }
   return bars.toSorted((a, b) => compare(limitOf(a), limitOf(b)))[0]!
 }
+
+const roomFields = ['classes', 'musicRooms', 'fineArtRooms'] as const
 
 interface RoomCount {
   /** Rooms that are large enough. */
@@ -50,7 +53,7 @@ function countRooms(
 ): RoomCount {
   const bar = smallestRoom(field, rows, granted, rules)
   const { areas, complete } = roomsOf(rows, field)
-  return { fit: areas.filter((area) => holds(bar, ratioOf(area))).length, complete, bar }
+  return { fit: areas.filter((area) => holds(bar, area)).length, complete, bar }
 }
 
 function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: RulesInForce): SchoolResult {
@@ -59,8 +62,8 @@ function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: Ru
   const music = countRooms('musicRooms', rows, granted, rules)
   const art = countRooms('fineArtRooms', rows, granted, rules)
   // Known classes are a lower bound of the need, known rooms one of what there is.
-  const surelyShort = [music, art].some(({ fit, complete }) => complete && fit < needed)
-  const surelyEnough = classes.complete && [music, art].every(({ fit }) => fit >= needed)
+  const surelyShort = (music.complete && music.fit < needed) || (art.complete && art.fit < needed)
+  const surelyEnough = classes.complete && music.fit >= needed && art.fit >= needed
   return {
     rows,
     outcome: surelyShort ? 'unmet' : surelyEnough ? 'met' : 'unknown',
@@ -69,7 +72,7 @@ function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: Ru
       en: `${classes.known} classes need ${needed} of each; ${music.fit} music rooms (≥ ${music.bar.value} m²), ${art.fit} art rooms (≥ ${art.bar.value} m²)`,
     }),
     distance: Math.max(needed - music.fit, needed - art.fit),
-    fields: ['classes', 'musicRooms', 'fineArtRooms'],
+    fields: roomFields,
   }
 }
 
@@ -83,12 +86,12 @@ function judgeSizes({ rows }: WholeSchool, granted: readonly string[], rules: Ru
     const relaxed = granted.includes('X.G4.built-to-2010-or-migrants')
     const bar = rules.rule(relaxed ? 'X.G4.built-to-2010-or-migrants.cap' : 'G4', limitFor)
     const { known, complete } = sumOf(part, 'pupils')
-    const fits = holds(bar, ratioOf(known))
+    const fits = holds(bar, known)
     return {
       rows: part,
       outcome: !fits ? 'unmet' : complete ? 'met' : 'unknown',
       found: () => ({ zh: `${known}人，上限${bar.value}人`, en: `${known} pupils, limit ${bar.value}` }),
-      distance: toNumber(minus(ratioOf(known), limitOf(bar))),
+      distance: known - bar.value!,
       fields: ['pupils'],
     }
   })
@@ -119,8 +122,8 @@ const rooms: Item = defineItem({
   },
 })
 
-const largest = (figures: readonly Ratio[]): Ratio | null =>
-  figures.length === 0 ? null : figures.reduce((most, each) => (compare(each, most) > 0 ? each : most))
+const largest = (figures: readonly number[]): Ratio | null =>
+  figures.length === 0 ? null : ratioOf(figures.reduce((most, each) => Math.max(most, each)))
 
 const size: Item = defineItem({
   code: 'G4',
@@ -155,7 +158,7 @@ const classSize: Item = defineItem({
       const most = row.largestClass
       return {
         rows: [row],
-        outcome: most === null ? 'unknown' : holds(bar, ratioOf(most)) ? 'met' : 'unmet',
+        outcome: most === null ? 'unknown' : holds(bar, most) ? 'met' : 'unmet',
         found: () => ({
           zh: `最大班额${most ?? '未填'}，上限${bar.value}人`,
           en: `largest class ${most ?? 'empty'}, limit ${bar.value}`,
@@ -169,9 +172,7 @@ const classSize: Item = defineItem({
       zh: `所有班级小学不超过${primary}人、初中不超过${junior}人`,
       en: `every class at most ${primary} (primary) or ${junior} (junior) pupils`,
     }
-    const known = ordinaryRows(schools).flatMap(({ largestClass }) =>
-      largestClass === null ? [] : [ratioOf(largestClass)],
-    )
+    const known = ordinaryRows(schools).flatMap(({ largestClass }) => largestClass ?? [])
     return fromSchools(results, demand, noSchools, largest(known))
   },
 })
