@@ -28,7 +28,7 @@ function fieldFaults(where: string, object: z.ZodObject): string[] {
   })
 }
 
-function operationFaults(name: string, operation: Operation, contract: Contract): string[] {
+function operationFaults(name: string, operation: AnyOperation, contract: Contract): string[] {
   const { about, kind, needs, input } = operation
   return [
     ...wordFaults(name, about),

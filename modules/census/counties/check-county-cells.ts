@@ -10,7 +10,7 @@ export function checkCountyCells(
 ): readonly Problem[] {
   const empty = Object.fromEntries(Object.keys(countyFields).map((field) => [field, null]))
   const row = { row: 1, values: { ...empty, ...cells, county, year }, faulty: new Set<string>() }
-  return makeCountyRows([row], () => year).findings.map(({ severity, code, field, what, why, todo }) => ({
+  return makeCountyRows([row], () => year, new Set()).findings.map(({ severity, code, field, what, why, todo }) => ({
     severity,
     code,
     ...(field === undefined ? {} : { column: countyFields[field as CountyField].heading }),

@@ -1,5 +1,4 @@
 /** Whoever acts, and when, as events keep it. */
-import type { Caller } from '#platform/operations/caller.ts'
 
 export interface Actor {
   readonly id: string | null
@@ -7,7 +6,13 @@ export interface Actor {
   readonly at: string
 }
 
-export const actorOf = ({ caller, now }: { readonly caller: Caller; readonly now: string }): Actor => ({
+/** What an answer is told of whoever asks, and the instant. */
+interface Asked {
+  readonly caller: { readonly id: string | null; readonly name: string }
+  readonly now: string
+}
+
+export const actorOf = ({ caller, now }: Asked): Actor => ({
   id: caller.id,
   name: caller.name,
   at: now,

@@ -46,6 +46,7 @@ export function checkFiling(
     own.map(({ row, ...values }) => ({ row, values: values as Record<string, CellValue | null>, faulty: new Set() })),
     () => key.year,
     true,
+    new Set(),
   )
   const beside = others.map((row, index) => ({ ...row, row: own.length + index + 1 }))
   const settled = settleEmptyCells(made.rows, unusedColumns([...own, ...beside]), () => false)

@@ -1,7 +1,7 @@
 /** Starts the reading thread, hears of its progress, and gives what it read; a thread that fails or hangs is ended. */
 import { Worker } from 'node:worker_threads'
 import type { CensusReading } from '../contract.ts'
-import type { WorkerTask } from './read-import.worker.ts'
+import type { WorkerTask } from './read-thread.ts'
 
 /** A workbook within the limits takes seconds; what takes this long is no table. */
 const longest = 120_000
@@ -14,7 +14,7 @@ export class ReadingFailed extends Error {}
 
 export function readApart(task: WorkerTask, onOpened: () => void): Promise<CensusReading> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./read-import.worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./read-thread.ts', import.meta.url), {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       execArgv: [],

@@ -16,7 +16,7 @@ import { nameOf } from '../filings/stage-row.ts'
 import { countChanges } from './changes.ts'
 import { checkRegion } from './check-region.ts'
 import { filingsOf } from './filings-of.ts'
-import { checkStoredYears } from './gather-checks.ts'
+import { checkAbsentSchools, checkStoredYears } from './gather-checks.ts'
 import { readApart, ReadingFailed } from './read-apart.ts'
 import { loadImport, loadUnread, saveOutcome, saveProgress, type ImportRecord, type ReadingKey } from './store.ts'
 import { steps } from './steps.ts'
@@ -84,6 +84,7 @@ async function judge(tools: JobTools, key: ReadingKey, record: ImportRecord, rea
     ...checkRegion(table, await gatherRegion(database, record.region)).map((finding) => placed(finding, table)),
   )
   problems.push(...(await checkStoredYears(database, table)))
+  if (record.region.length === 6) problems.push(...(await checkAbsentSchools(database, table)))
   const rows = { schoolRows: table.rows.length, countyRows: counties?.rows.length ?? null }
   if (hasErrors(problems)) {
     await saveOutcome(database, key, {
