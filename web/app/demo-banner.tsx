@@ -6,10 +6,8 @@ export function DemoBanner() {
   return (
     <div className="demo-banner" role="note">
       <strong>{pick('模拟数据', 'Simulated data')}</strong>
-      {pick(
-        '：学校、村庄和人员均为程序生成，仅供演示，与任何真实学校无关',
-        ': schools, villages and people are made by a program, for demonstration only',
-      )}
+      {pick('：学校、村庄和人员均为程序生成', ': schools, villages and people are made by a program')}
+      <span className="wide-only">{pick('，仅供演示，与任何真实学校无关', ', for demonstration only')}</span>
     </div>
   )
 }

@@ -16,3 +16,11 @@ export function homeSchool(me: Me | undefined): string | null {
   const [first] = assigned
   return first && assigned.every(({ scope }) => scope.kind === 'school') ? first.scope.code : null
 }
+
+/** Where a person's day begins when that is not the overview: a school's card, or the tasks of a township. */
+export function homePage(me: Me): { readonly school: string } | 'inbox' | null {
+  const school = homeSchool(me)
+  if (school !== null) return { school }
+  const scopes = placesOf(me, 'assessment.read')
+  return scopes.length > 0 && scopes.every(({ code }) => code.length === 9) ? 'inbox' : null
+}

@@ -14,7 +14,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#web/ui/words.tsx'
-import { homeRegion, homeSchool } from './home-region.ts'
+import { homePage, homeRegion, homeSchool } from './home-region.ts'
 import type { Me } from './me.ts'
 import { paths } from './paths.ts'
 
@@ -40,7 +40,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       icon: <DashboardOutlined />,
       link: <Link to={paths.overview}>{pick('创建一览', 'Overview')}</Link>,
       under: school === null && county === null ? ['/county/', '/school/'] : [],
-      shown: may('assessment.read') && school === null,
+      shown: may('assessment.read') && homePage(me) === null,
     },
     {
       key: 'county',

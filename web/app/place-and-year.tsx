@@ -22,7 +22,8 @@ export function PlaceAndYear() {
   const yearName = useYearName()
   const me = useMe().data
   const roomy = Grid.useBreakpoint().md ?? true
-  const { school, county } = params
+  const { school } = params
+  const county = params.county ?? search['county']
   const city = `${(county ?? homeRegion(me, 'census.read') ?? '').slice(0, 4)}00`
   const counties = useAnswer(
     'schools',
@@ -38,7 +39,7 @@ export function PlaceAndYear() {
   return (
     <span className="place-and-year">
       {county !== undefined &&
-        (seesCity ? (
+        (seesCity && params.county !== undefined ? (
           <Select
             size="small"
             aria-label={pick('县区', 'County')}

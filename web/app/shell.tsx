@@ -1,6 +1,6 @@
 /** What surrounds every page: menu by permission, where and when one is, language, person; nothing of it on paper. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { App, ConfigProvider, Drawer, Grid, Layout } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
@@ -12,6 +12,7 @@ import { useWords, WordsProvider } from '#web/ui/words.tsx'
 import { signOut } from './api.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { HeaderBar } from './header-bar.tsx'
+import { homePage } from './home-region.ts'
 import { useLanguage } from './language.ts'
 import { mayDo, useMe } from './me.ts'
 import { MainMenu } from './menu.tsx'
@@ -62,6 +63,9 @@ function Frame() {
       </Suspense>
     )
   }
+  const home = path === paths.overview ? homePage(person) : null
+  if (home === 'inbox') return <Navigate to={paths.inbox} replace />
+  if (home !== null) return <Navigate to={paths.school} params={{ school: home.school }} replace />
   const leave = async () => {
     await signOut()
     client.clear()

@@ -45,10 +45,12 @@ export function CountyActions({ county: filing, region }: Props) {
     <>
       {regionsWithin(me, 'census.import', county).length > 0 && (
         <Link to={paths.importInto} params={{ county, year: String(year) }}>
-          <Button icon={<UploadOutlined />}>{pick('导入数据表', 'Import')}</Button>
+          <Button type={filing.schools === 0 ? 'primary' : 'default'} icon={<UploadOutlined />}>
+            {pick('导入数据表', 'Import')}
+          </Button>
         </Link>
       )}
-      {region === county && (
+      {region === county && filing.schools > 0 && (
         <>
           <Button icon={<DownloadOutlined />} href={fileUrl('census', 'exportTable', { county, year })}>
             {pick('导出学校基表', 'Export table')}
@@ -58,7 +60,7 @@ export function CountyActions({ county: filing, region }: Props) {
           </Button>
         </>
       )}
-      {may('census.submit') && state === 'collecting' && (
+      {may('census.submit') && state === 'collecting' && filing.schools > 0 && (
         <Button
           type="primary"
           icon={<SendOutlined />}

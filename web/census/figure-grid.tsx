@@ -3,7 +3,7 @@
  * in its place. The same grid takes corrections.
  */
 import { WarningFilled } from '@ant-design/icons'
-import { Input, Select, Tooltip } from 'antd'
+import { Input, Select } from 'antd'
 import type { Problem } from '#kernel/problem.ts'
 import type { FieldSpec } from '#modules/census/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
@@ -26,6 +26,8 @@ interface Props<F extends string> {
   readonly draft: Draft | null
   readonly onDraft: (field: F, typed: string) => void
 }
+
+const isQuantity = ({ kind }: FieldSpec): boolean => kind === 'count' || kind === 'amount'
 
 /** `+12.5%` against the year before; empty where either is no number or nothing changed. */
 export function changeOf(now: Cell | undefined, then: Cell | undefined): string {
@@ -126,24 +128,26 @@ export function FigureGrid<F extends string>(props: Props<F>) {
                   </span>
                   <span className="form-value">
                     {draft !== null && !isPlacing(spec, field) ? (
-                      <Tooltip open={fault !== undefined} title={fault && say(fault)}>
-                        <span>
-                          <CellInput
-                            spec={spec}
-                            label={heading}
-                            typed={typed ?? cellText(value, spec)}
-                            fault={fault !== undefined}
-                            onTyped={(text) => onDraft(field, text)}
-                          />
-                        </span>
-                      </Tooltip>
+                      <CellInput
+                        spec={spec}
+                        label={heading}
+                        typed={typed ?? cellText(value, spec)}
+                        fault={fault !== undefined}
+                        onTyped={(text) => onDraft(field, text)}
+                      />
                     ) : (
                       cellShown(value, spec) || <span className="quiet">{pick('（空）', '(empty)')}</span>
                     )}
                   </span>
                   {before && (
                     <span className="form-before quiet">
-                      {cellShown(before[field], spec)} <small>{changeOf(value, before[field])}</small>
+                      {cellShown(before[field], spec)}{' '}
+                      <small>{isQuantity(spec) && changeOf(value, before[field])}</small>
+                    </span>
+                  )}
+                  {fault && (
+                    <span className="form-problem" role="alert">
+                      ✕ {say(fault)}
                     </span>
                   )}
                   {wrong.map((problem, index) => (

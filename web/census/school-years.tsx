@@ -9,10 +9,10 @@ import { useYearName } from '#web/app/place-and-year.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { FilingTag } from './filing-tags.tsx'
 
 export function SchoolYears({ school }: { readonly school: string }) {
   const { pick } = useWords()
-  const yearName = useYearName()
   const thisYear = schoolYearOf(new Date().toISOString().slice(0, 10))
   const filing = useAnswer('census', 'filing', { school, year: thisYear })
   return (
@@ -30,16 +30,32 @@ export function SchoolYears({ school }: { readonly school: string }) {
               {years
                 .toSorted((a, b) => b - a)
                 .map((year) => (
-                  <Card key={year} size="small" title={yearName(year)}>
-                    <Link to={paths.filing} params={{ school, year: String(year) }}>
-                      {pick('查看学校基表', 'Open the school table')}
-                    </Link>
-                  </Card>
+                  <YearCard key={year} school={school} year={year} />
                 ))}
             </div>
           )
         }
       </Answered>
     </>
+  )
+}
+
+function YearCard({ school, year }: { readonly school: string; readonly year: number }) {
+  const { pick } = useWords()
+  const yearName = useYearName()
+  const filing = useAnswer('census', 'filing', { school, year }).data?.filing
+  return (
+    <Card size="small" title={yearName(year)} extra={filing && <FilingTag state={filing.state} />}>
+      {filing && (
+        <p className="quiet" style={{ marginTop: 0 }}>
+          {pick(`在校生 ${filing.pupils ?? '—'} 人`, `${filing.pupils ?? '—'} pupils`)}
+          {filing.openWarnings > 0 &&
+            pick(`，${filing.openWarnings} 条警告待说明`, `, ${filing.openWarnings} warnings to explain`)}
+        </p>
+      )}
+      <Link to={paths.filing} params={{ school, year: String(year) }}>
+        {pick('打开学校基表', 'Open the school table')}
+      </Link>
+    </Card>
   )
 }

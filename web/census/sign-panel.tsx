@@ -38,13 +38,13 @@ export function SignPanel({ filing }: { readonly filing: Filing }) {
       )}
       <Form<Names> layout="inline" disabled={isWaiting} onFinish={(names) => void send(names)} className="sign-form">
         <Form.Item name="preparer" label={pick('填表人', 'Filled in by')} rules={rules}>
-          <Input maxLength={30} style={{ width: 130 }} />
+          <Input maxLength={30} />
         </Form.Item>
         <Form.Item name="reviewer" label={pick('审核人', 'Checked by')} rules={rules}>
-          <Input maxLength={30} style={{ width: 130 }} />
+          <Input maxLength={30} />
         </Form.Item>
         <Form.Item name="head" label={pick('单位负责人', 'Head of the school')} rules={rules}>
-          <Input maxLength={30} style={{ width: 130 }} />
+          <Input maxLength={30} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={sign.isRunning} disabled={isWaiting}>
           {pick('签字上报', 'Sign')}

@@ -52,7 +52,7 @@ export function WarningsPanel({ filing, problems, mayExplain }: Props) {
           <li key={problem.key}>
             <SeverityTag severity={problem.severity} />
             <div>
-              {problem.column && <strong>{problem.column} · </strong>}
+              {problem.column && !say(problem.what).includes(problem.column) && <strong>{problem.column} · </strong>}
               {say(problem.what)}
               <div className="quiet">
                 {say(problem.why)} {say(problem.todo)}

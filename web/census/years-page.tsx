@@ -1,8 +1,10 @@
 /** How far each county has come with each school year: one line per county and year. */
-import { DownloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
+import dayjs from 'dayjs'
 import { z } from 'zod'
+import { schoolYearOf } from '#kernel/school-year.ts'
 import { countyFilingStates, countyFilingStateWords, type CountyFiling } from '#modules/census/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer } from '#web/app/api.ts'
@@ -35,6 +37,9 @@ export function YearsPage() {
   const me = useMe().data
   const region = useHomeRegion('census.read')
   const school = homeSchool(me)
+  const importing = useHomeRegion('census.import')
+  const yearName = useYearName()
+  const thisYear = schoolYearOf(dayjs().format('YYYY-MM-DD'))
   const [view, setView] = usePageState(choices)
   if (school !== null) return <SchoolYears school={school} />
   return (
@@ -47,6 +52,13 @@ export function YearsPage() {
         )}
         actions={
           <>
+            {importing !== null && !importing.endsWith('00') && (
+              <Link to={paths.importInto} params={{ county: importing, year: String(thisYear) }}>
+                <Button type="primary" icon={<UploadOutlined />}>
+                  {pick(`导入${yearName(thisYear)}数据`, `Import ${yearName(thisYear)}`)}
+                </Button>
+              </Link>
+            )}
             <Button icon={<DownloadOutlined />} href={fileUrl('census', 'blankTable', { table: 'school' })}>
               {pick('空白学校基表', 'Empty school table')}
             </Button>
@@ -82,7 +94,7 @@ function YearsTable({ region, view, setView, say }: TableProps) {
     {
       key: 'county',
       title: pick('县区', 'County'),
-      width: 150,
+      width: 124,
       fixed: 'left',
       value: ({ countyName }) => countyName,
       render: ({ county, countyName, year }) => (
@@ -101,7 +113,7 @@ function YearsTable({ region, view, setView, say }: TableProps) {
     {
       key: 'state',
       title: pick('报送状态', 'State'),
-      width: 210,
+      width: 190,
       value: ({ state }) => say(countyFilingStateWords[state]),
       render: ({ state }) => <CountyFilingTag state={state} />,
     },

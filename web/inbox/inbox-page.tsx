@@ -1,6 +1,6 @@
 /** What waits for the person who has signed in, the oldest first within each kind, each leading to where it is done. */
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'antd'
+import { Grid, Tag } from 'antd'
 import { taskKinds, taskWords, type TaskKind } from '#modules/census/contract.ts'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Answered } from '#web/app/answered.tsx'
@@ -13,6 +13,8 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 
 type Task = AnswerOf<'census', 'inbox'>['tasks'][number]
+
+const keyOf = ({ kind, school, county, year, name }: Task): string => [kind, county, year, school, name].join('-')
 
 /** `signed` filings wait for the central school, and so on: the filter under which the list opens. */
 const stateOf: Readonly<Partial<Record<TaskKind, string>>> = { endorse: 'signed' }
@@ -41,6 +43,7 @@ function TaskLink({ task }: { readonly task: Task }) {
 export function InboxPage() {
   const { say, pick } = useWords()
   const yearName = useYearName()
+  const roomy = Grid.useBreakpoint().md ?? true
   const inbox = useAnswer('census', 'inbox', {})
   const columns: Column<Task>[] = [
     {
@@ -83,15 +86,27 @@ export function InboxPage() {
       />
       <div className="panel">
         <Answered of={inbox}>
-          {({ tasks }) => (
-            <DataTable
-              name={pick('待我办理', 'My tasks')}
-              rows={inOrder(tasks)}
-              columns={columns}
-              rowKey={({ kind, school, county, year, name }) => [kind, county, year, school, name].join('-')}
-              empty={<EmptyState title={pick('没有等待您办理的事项', 'Nothing waits for you')} />}
-            />
-          )}
+          {({ tasks }) =>
+            tasks.length === 0 ? (
+              <EmptyState title={pick('没有等待您办理的事项', 'Nothing waits for you')}>
+                <Link to={paths.census}>{pick('查看报送情况', 'See the filings')}</Link>
+              </EmptyState>
+            ) : !roomy ? (
+              <ul className="task-cards">
+                {inOrder(tasks).map((task) => (
+                  <li key={keyOf(task)}>
+                    <TaskLink task={task} />
+                    <div className="quiet">
+                      {task.countyName} · {yearName(task.year)} · {moment(task.since)}
+                    </div>
+                    {task.note && <div className="note">{task.note}</div>}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <DataTable name={pick('待我办理', 'My tasks')} rows={inOrder(tasks)} columns={columns} rowKey={keyOf} />
+            )
+          }
         </Answered>
       </div>
     </>

@@ -53,17 +53,17 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
     {
       key: 'severity',
       title: pick('程度', 'Severity'),
-      width: 84,
+      width: 92,
       value: ({ problem }) => say(severityWords[problem.severity]),
       render: ({ problem }) => <SeverityTag severity={problem.severity} />,
     },
     {
       key: 'sheet',
       title: pick('工作表', 'Sheet'),
-      width: 110,
+      width: 104,
       value: ({ problem }) => problem.sheet ?? problem.file ?? null,
     },
-    { key: 'row', title: pick('行', 'Row'), width: 62, isNumber: true, value: ({ problem }) => problem.row ?? null },
+    { key: 'row', title: pick('行', 'Row'), width: 66, isNumber: true, value: ({ problem }) => problem.row ?? null },
     {
       key: 'column',
       title: pick('列', 'Column'),
@@ -75,7 +75,7 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
           : problem.column + (problem.cell ? ` (${problem.cell})` : ''),
     },
     { key: 'what', title: pick('问题', 'What'), width: 280, wraps: true, value: ({ problem }) => say(problem.what) },
-    { key: 'why', title: pick('原因', 'Why'), width: 240, wraps: true, value: ({ problem }) => say(problem.why) },
+    { key: 'why', title: pick('原因', 'Why'), width: 215, wraps: true, value: ({ problem }) => say(problem.why) },
     {
       key: 'todo',
       title: pick('怎么办', 'What to do'),
