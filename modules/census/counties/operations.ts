@@ -9,13 +9,8 @@ import { actorOf, byActor } from '../filings/actor.ts'
 import { readChanges } from '../filings/apply-changes.ts'
 import { countyMay, type CountyDetails } from '../filings/county-state.ts'
 import { mayHappen } from '../filings/filing-state.ts'
-import {
-  countyCodes,
-  gatherCountyFilings,
-  gatherCountyYear,
-  outstanding,
-  type CountyYearFacts,
-} from '../filings/gather.ts'
+import { outstanding, type CountyYearFacts } from '../filings/county-year.ts'
+import { countyCodes, gatherCountyFilings, gatherCountyYear } from '../filings/gather.ts'
 import { changedMeanwhile, countyNotNow, notAllIn, nothingFiled } from '../filings/refusals.ts'
 import type { KeptValue } from '../filings/stage-row.ts'
 import {

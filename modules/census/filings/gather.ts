@@ -3,10 +3,11 @@ import { countiesUnder, regionNames, schoolsByCode, schoolsIn } from '#modules/s
 import type { Database } from '#platform/database/database.ts'
 import type { ColumnSource, CountyRow, CountyTable, SchoolRow, SchoolTable } from '../contract.ts'
 import { countyFields, type CountyField } from '../county-fields.ts'
-import { filingStates, type CountyFiling, type Filing, type FilingState } from '../filing-shapes.ts'
-import { foldCounty, type CountyFact, type CountyStanding } from './county-state.ts'
-import { isIn, needsEndorsement } from './endorsement.ts'
-import { foldFiling, openWarnings, type FilingStanding } from './filing-state.ts'
+import type { CountyFiling } from '../filing-shapes.ts'
+import { foldCounty, type CountyStanding } from './county-state.ts'
+import { countyFilingOf, noneOf, summaryOf, type CountyYearFacts, type FilingFacts } from './county-year.ts'
+import { needsEndorsement } from './endorsement.ts'
+import { foldFiling, openWarnings } from './filing-state.ts'
 import { schoolRowOf, type Version } from './stage-row.ts'
 import {
   countFilings,
@@ -21,28 +22,8 @@ import {
   type CountyVersion,
   type CountyYear,
   type Lock,
-  type VersionHead,
 } from './store.ts'
 import { tableOf } from './stored-table.ts'
-
-export interface FilingFacts {
-  readonly school: string
-  readonly name: string
-  readonly town: string | null
-  readonly townName: string | null
-  readonly head: VersionHead
-  readonly standing: FilingStanding
-  readonly needsEndorsement: boolean
-  /** Keys of the warnings without 情况说明. */
-  readonly open: readonly string[]
-}
-
-export interface CountyYearFacts extends CountyYear {
-  readonly countyName: string
-  readonly standing: CountyStanding
-  readonly events: readonly CountyFact[]
-  readonly filings: readonly FilingFacts[]
-}
 
 /** The filings of a county's year, or of one school of it. */
 export async function gatherFilings(database: Database, key: CountyYear, one?: string): Promise<FilingFacts[]> {
@@ -85,49 +66,6 @@ export async function gatherCountyYear(database: Database, { county, year }: Cou
 export const gatherStanding = async (database: Database, { county, year }: CountyYear): Promise<CountyStanding> =>
   foldCounty(await loadCountyFacts(database, [county], year))
 
-const noneOf = (): Record<FilingState, number> =>
-  Object.fromEntries(filingStates.map((state) => [state, 0])) as Record<FilingState, number>
-
-const summary = (
-  { county, year }: CountyYear,
-  countyName: string,
-  { state, number, version, lockedAt }: CountyStanding,
-  byState: Record<FilingState, number>,
-  open: number,
-): CountyFiling => ({
-  county,
-  countyName,
-  year,
-  state,
-  number,
-  version,
-  schools: Object.values(byState).reduce((sum, count) => sum + count, 0),
-  byState,
-  openWarnings: open,
-  lockedAt,
-})
-
-export function countyFilingOf(facts: CountyYearFacts): CountyFiling {
-  const byState = noneOf()
-  for (const { standing } of facts.filings) byState[standing.state] += 1
-  const open = facts.filings.reduce((sum, filing) => sum + filing.open.length, 0)
-  return summary(facts, facts.countyName, facts.standing, byState, open)
-}
-
-export const filingOf = ({ county, year }: CountyYear, facts: FilingFacts): Filing => ({
-  school: facts.school,
-  name: facts.name,
-  county,
-  town: facts.town,
-  townName: facts.townName,
-  year,
-  state: facts.standing.state,
-  number: facts.standing.number,
-  pupils: facts.head.pupils,
-  openWarnings: facts.open.length,
-  changedAt: facts.standing.last.at,
-})
-
 /** Every county and year that has figures. What is locked is counted, not folded: all its filings are locked. */
 export async function gatherCountyFilings(
   database: Database,
@@ -145,7 +83,7 @@ export async function gatherCountyFilings(
     const isLocked = standing.state === 'locked'
     found.push(
       isLocked
-        ? summary({ county, year }, names.get(county) ?? county, standing, { ...noneOf(), locked: schools }, 0)
+        ? summaryOf({ county, year }, names.get(county) ?? county, standing, { ...noneOf(), locked: schools }, 0)
         : countyFilingOf(await gatherCountyYear(database, { county, year })),
     )
   }
@@ -155,14 +93,6 @@ export async function gatherCountyFilings(
 /** Counties of a region by code: those of a city, or the county itself (of a township, its county). */
 export const countyCodes = async (database: Database, region: string): Promise<string[]> =>
   region.length === 6 ? (await countiesUnder(database, region)).map(({ code }) => code) : [region.slice(0, 6)]
-
-/** Filings that the county still waits for. */
-export const outstanding = ({ filings }: CountyYearFacts) => ({
-  unsigned: filings.filter(({ standing }) => standing.state === 'imported' || standing.state === 'returned'),
-  unendorsed: filings.filter(
-    ({ standing, needsEndorsement: needed }) => standing.state === 'signed' && !isIn(standing.state, needed),
-  ),
-})
 
 /** What counted for a year so far: the last lock, else the latest versions. */
 async function versionsOf(database: Database, key: CountyYear, schools?: readonly string[]) {

@@ -9,6 +9,7 @@ import { actorOf, byActor } from './actor.ts'
 import { applyChanges, readChanges } from './apply-changes.ts'
 import { checkFiling } from './check-filing.ts'
 import { countyMay } from './county-state.ts'
+import { countyFilingOf, filingOf, type FilingFacts } from './county-year.ts'
 import {
   foldFiling,
   mayHappen,
@@ -17,16 +18,7 @@ import {
   type FilingFact,
   type FilingStanding,
 } from './filing-state.ts'
-import {
-  countyFilingOf,
-  filingOf,
-  gatherCountyYear,
-  gatherFilings,
-  gatherRows,
-  gatherStanding,
-  gatherYearBefore,
-  type FilingFacts,
-} from './gather.ts'
+import { gatherCountyYear, gatherFilings, gatherRows, gatherStanding, gatherYearBefore } from './gather.ts'
 import { warningKeys } from './keyed-problem.ts'
 import {
   changedMeanwhile,
@@ -50,7 +42,7 @@ import {
   type CountyYear,
   type FullVersion,
 } from './store.ts'
-import { tasksFor } from './gather-tasks.ts'
+import { tasksFor } from '../inbox/gather.ts'
 
 type FilingAnswers = Pick<
   Answers<typeof contract>,

@@ -2,7 +2,6 @@
  * The job that reads an import: the file in a thread of its own, the rows held against the region and the year before,
  * and what saving would change. All problems are kept with the import; nothing is saved here.
  */
-import { regionNames, schoolsIn } from '#modules/schools/index.ts'
 import { today } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
@@ -10,13 +9,12 @@ import type { JobData, RunningQueue } from '#platform/jobs/job-queue.ts'
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import type { CensusReading, SchoolTable } from '../contract.ts'
 import { inReadingOrder, placed } from '../finding.ts'
-import { countyCodes } from '../filings/gather.ts'
 import { judgeTables, type JudgedFiling } from '../filings/write-filings.ts'
 import { nameOf } from '../filings/stage-row.ts'
 import { countChanges } from './changes.ts'
 import { checkRegion } from './check-region.ts'
 import { filingsOf } from './filings-of.ts'
-import { checkAbsentSchools, checkStoredYears } from './gather-checks.ts'
+import { checkAbsentSchools, checkStoredYears, gatherRegion } from './gather.ts'
 import { readApart, ReadingFailed } from './read-apart.ts'
 import { loadImport, loadUnread, saveOutcome, saveProgress, type ImportRecord, type ReadingKey } from './store.ts'
 import { steps } from './steps.ts'
@@ -26,21 +24,6 @@ export const readImportJob = 'census.read-import'
 export interface JobTools {
   readonly database: Database
   readonly documents: DocumentStore
-}
-
-/** What the register knows that a row of the region may be held against. */
-async function gatherRegion(database: Database, region: string) {
-  const [counties, schools, names] = await Promise.all([
-    countyCodes(database, region),
-    schoolsIn(database, `${region.slice(0, 4)}00`),
-    regionNames(database, [region]),
-  ])
-  return {
-    region,
-    name: names.get(region) ?? region,
-    counties: new Set(counties),
-    registered: new Map(schools.map(({ code, county, town }) => [code, { county, town }])),
-  }
 }
 
 /** Tells which schools keep what they have signed. */

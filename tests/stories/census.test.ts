@@ -19,12 +19,19 @@ import type { AnswerContext } from '#platform/operations/answers.ts'
 import { bareContext } from '#platform/operations/bare-context.ts'
 import type { Caller, Scope } from '#platform/operations/caller.ts'
 import { runOperation, type Office } from '#platform/operations/run-operation.ts'
-import { cloneDatabase, type TestDatabase } from '../../tests/database/test-database.ts'
-import { contract } from './contract.ts'
-import { countyGrid, goodSchool, nineYear, schoolGrid, type SchoolCells } from './good-school.ts'
-import { draftCensus, filingsOf, lockedCensus, startCensusJobs, storeDraftYear, storeLockedYear } from './index.ts'
-import { answers } from './operations.ts'
-import { readCensus } from './read-census.ts'
+import { cloneDatabase, type TestDatabase } from '../database/test-database.ts'
+import { contract } from '#modules/census/contract.ts'
+import { countyGrid, goodSchool, nineYear, schoolGrid, type SchoolCells } from '#modules/census/good-school.ts'
+import {
+  draftCensus,
+  filingsOf,
+  lockedCensus,
+  startCensusJobs,
+  storeDraftYear,
+  storeLockedYear,
+} from '#modules/census/index.ts'
+import { answers } from '#modules/census/operations.ts'
+import { readCensus } from '#modules/census/read-census.ts'
 
 const county = '411525'
 const town = '411525201'

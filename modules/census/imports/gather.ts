@@ -1,11 +1,13 @@
-/** Checks that need what is stored: jumps over a year, and schools of last year that have not come in. */
+/** What an import is held against: the region and its register, the figures of last year, schools that have not come in. */
+import { regionNames, schoolsIn } from '#modules/schools/index.ts'
 import type { Problem } from '#kernel/problem.ts'
 import type { Database } from '#platform/database/database.ts'
 import { checkYears } from '../checks/check-years.ts'
 import type { SchoolRow, SchoolTable } from '../contract.ts'
-import { gatherYearBefore } from '../filings/gather.ts'
+import { countyCodes, gatherYearBefore } from '../filings/gather.ts'
 import { loadHeads, type CountyYear } from '../filings/store.ts'
 import { placed, type Finding } from '../finding.ts'
+import type { RegionFacts } from './check-region.ts'
 
 /** Years of counties in the table of which it does not hold the year before itself. */
 const yearsToCompare = ({ rows }: SchoolTable): CountyYear[] => {
@@ -51,4 +53,19 @@ export async function checkAbsentSchools(database: Database, table: SchoolTable)
     if (names.size > 0) problems.push(placed(absent(key, [...names.values()]), table))
   }
   return problems
+}
+
+/** What the register knows that a row of the region may be held against. */
+export async function gatherRegion(database: Database, region: string): Promise<RegionFacts> {
+  const [counties, schools, names] = await Promise.all([
+    countyCodes(database, region),
+    schoolsIn(database, `${region.slice(0, 4)}00`),
+    regionNames(database, [region]),
+  ])
+  return {
+    region,
+    name: names.get(region) ?? region,
+    counties: new Set(counties),
+    registered: new Map(schools.map(({ code, county, town }) => [code, { county, town }])),
+  }
 }

@@ -1,0 +1,68 @@
+/** What waits for whom in a county's year. */
+import type { TaskKind } from '../filing-shapes.ts'
+import { outstanding, type CountyYearFacts } from '../filings/county-year.ts'
+
+export interface Task {
+  readonly kind: TaskKind
+  readonly county: string
+  readonly countyName: string
+  readonly year: number
+  readonly school: string | null
+  readonly name: string | null
+  readonly count: number
+  readonly since: string
+  readonly note: string | null
+}
+
+const ofCounty = ({ county, countyName, year }: CountyYearFacts) => ({ county, countyName, year })
+
+export function schoolTasks(facts: CountyYearFacts, schools: ReadonlySet<string>): Task[] {
+  return facts.filings.flatMap(({ school, name, standing }): Task[] => {
+    if (!schools.has(school) || (standing.state !== 'imported' && standing.state !== 'returned')) return []
+    const kind = standing.state === 'returned' ? 'correct' : 'sign'
+    const note = standing.returned?.note ?? null
+    return [{ kind, ...ofCounty(facts), school, name, count: 1, since: standing.last.at, note }]
+  })
+}
+
+/** The earliest moment since which any of them waits. */
+const earliest = (moments: readonly string[], otherwise: string): string => moments.toSorted()[0] ?? otherwise
+
+export function townTasks(facts: CountyYearFacts, towns: ReadonlySet<string>): Task[] {
+  return [...towns].flatMap((town): Task[] => {
+    const waiting = outstanding(facts).unendorsed.filter((filing) => filing.town === town)
+    if (waiting.length === 0) return []
+    const since = earliest(
+      waiting.map(({ standing }) => standing.last.at),
+      '',
+    )
+    const note = waiting[0]?.townName ?? null
+    return [{ kind: 'endorse', ...ofCounty(facts), school: null, name: note, count: waiting.length, since, note: null }]
+  })
+}
+
+export function countyTask(
+  facts: CountyYearFacts,
+  can: Readonly<Record<'collect' | 'approve' | 'accept', ReadonlySet<string>>>,
+): Task[] {
+  const { state, last } = countyStep(facts)
+  const kind = ({ collecting: 'collect', submitted: 'approve', approved: 'accept' } as const)[state]
+  if (!can[kind].has(facts.county)) return []
+  const { unsigned, unendorsed } = outstanding(facts)
+  const count = kind === 'collect' ? unsigned.length + unendorsed.length : facts.filings.length
+  const note = kind === 'collect' ? (facts.standing.last?.note ?? null) : null
+  return [{ kind, ...ofCounty(facts), school: null, name: null, count, since: last, note }]
+}
+
+function countyStep({ standing, filings }: CountyYearFacts) {
+  const state = standing.state === 'locked' ? 'collecting' : standing.state
+  return {
+    state,
+    last:
+      standing.last?.at ??
+      earliest(
+        filings.map((filing) => filing.standing.last.at),
+        '',
+      ),
+  }
+}
