@@ -5,23 +5,23 @@ import { contractsByRoom } from './contracts.ts'
 const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom>>> = {
   access: async () => ({
     contract: contractsByRoom.access,
-    answers: (await import('./access/operations.ts')).answers,
+    answers: (await import('#modules/access/operations.ts')).answers,
   }),
   schools: async () => ({
     contract: contractsByRoom.schools,
-    answers: (await import('./schools/operations.ts')).answers,
+    answers: (await import('#modules/schools/operations.ts')).answers,
   }),
   census: async () => ({
     contract: contractsByRoom.census,
-    answers: (await import('./census/operations.ts')).answers,
+    answers: (await import('#modules/census/operations.ts')).answers,
   }),
   standards: async () => ({
     contract: contractsByRoom.standards,
-    answers: (await import('./standards/operations.ts')).answers,
+    answers: (await import('#modules/standards/operations.ts')).answers,
   }),
   assessment: async () => ({
     contract: contractsByRoom.assessment,
-    answers: (await import('./assessment/operations.ts')).answers,
+    answers: (await import('#modules/assessment/operations.ts')).answers,
   }),
 }
 

@@ -5,7 +5,7 @@
 import { recorderFor } from '#modules/access/index.ts'
 import { contract, type Filing } from '#modules/census/contract.ts'
 import { filingsOf } from '#modules/census/index.ts'
-import { answers } from '#modules/census/operations.ts'
+import { openRoom } from '#modules/rooms.ts'
 import { placeOf } from '#modules/schools/index.ts'
 import { seededRandom, seedOf } from '#kernel/seeded-random.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -60,7 +60,7 @@ function deskOf(database: Database, name: string, region: string, at: string): D
   }
   return {
     run: async (operation, input) => {
-      const result = await runOperation({ contract, answers }, operation, input, office)
+      const result = await runOperation((await openRoom('census'))!, operation, input, office)
       if (result.ok) return result.output
       throw new Error(`${operation} of the example city: ${JSON.stringify(result)}`)
     },

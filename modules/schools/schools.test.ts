@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { bareContext, operatorWith } from '#platform/operations/bare-context.ts'
 import { runOperation, type Office } from '#platform/operations/run-operation.ts'
-import { cloneDatabase, type TestDatabase } from '../../tests/database/test-database.ts'
+import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { contract } from './contract.ts'
 import {
   countiesUnder,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentStore } from '#platform/files/document-store.ts'
-import { cloneDatabase, type TestDatabase } from '../../tests/database/test-database.ts'
+import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { BackupTrouble, restoreBackup, writeBackup } from './backup.ts'
 
 let folder = ''

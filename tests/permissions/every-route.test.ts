@@ -17,7 +17,7 @@ import { openLog } from '#platform/log.ts'
 import { openSessions, type Sessions } from '#platform/sessions/sessions.ts'
 import { buildApp } from '../../server/app.ts'
 import { fileFields } from '../../server/uploads.ts'
-import { cloneDatabase, type TestDatabase } from '../database/test-database.ts'
+import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { sampleInput, type SamplePlace } from './sample-input.ts'
 
 const here: SamplePlace = { city: '411500', county: '411523', town: '411523901', school: '2141923001' }

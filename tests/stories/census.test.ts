@@ -19,7 +19,7 @@ import type { AnswerContext } from '#platform/operations/answers.ts'
 import { bareContext } from '#platform/operations/bare-context.ts'
 import type { Caller, Scope } from '#platform/operations/caller.ts'
 import { runOperation, type Office } from '#platform/operations/run-operation.ts'
-import { cloneDatabase, type TestDatabase } from '../database/test-database.ts'
+import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { contract } from '#modules/census/contract.ts'
 import { countyGrid, goodSchool, nineYear, schoolGrid, type SchoolCells } from '#modules/census/good-school.ts'
 import {
