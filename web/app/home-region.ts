@@ -1,11 +1,21 @@
 /** Where a person's pages begin: the city or county of their widest scope. */
 import { placesOf, useMe, type Me } from './me.ts'
 
-/** City code for people of the city, county code for a county or a town, null for people of one school. */
-export function homeRegion(me: Me | undefined, permission: string): string | null {
+/** The widest region in which the permission is held: city before county before town; null for people of one school. */
+export function widestRegion(me: Me | undefined, permission: string): string | null {
   const codes = placesOf(me, permission).flatMap(({ kind, code }) => (kind === 'school' ? [] : [code]))
-  const widest = codes.sort((a, b) => a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00')))[0]
-  return widest === undefined ? null : widest.slice(0, 6)
+  const order = (a: string, b: string) => a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00'))
+  return codes.sort(order)[0] ?? null
+}
+
+/** City code for people of the city, county code for a county or a town in it, null for people of one school. */
+export const homeRegion = (me: Me | undefined, permission: string): string | null =>
+  widestRegion(me, permission)?.slice(0, 6) ?? null
+
+/** The county of people who look after a whole one. */
+export function homeCounty(me: Me | undefined, permission: string): string | null {
+  const widest = widestRegion(me, permission)
+  return widest !== null && widest.length === 6 && !widest.endsWith('00') ? widest : null
 }
 
 export const useHomeRegion = (permission: string): string | null => homeRegion(useMe().data, permission)

@@ -14,7 +14,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#web/ui/words.tsx'
-import { homePage, homeRegion, homeSchool } from './home-region.ts'
+import { homeCounty, homePage, homeSchool, widestRegion } from './home-region.ts'
 import type { Me } from './me.ts'
 import { paths } from './paths.ts'
 
@@ -31,9 +31,8 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const { pick } = useWords()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const school = homeSchool(me)
-  const region = homeRegion(me, 'assessment.read')
-  const registered = homeRegion(me, 'schools.read')
-  const county = region !== null && !region.endsWith('00') ? region : null
+  const county = homeCounty(me, 'assessment.read')
+  const registered = widestRegion(me, 'schools.read')
   const entries: MenuPage[] = [
     {
       key: 'overview',

@@ -33,6 +33,7 @@ const isQuantity = ({ kind }: FieldSpec): boolean => kind === 'count' || kind ==
 export function changeOf(now: Cell | undefined, then: Cell | undefined): string {
   if (typeof now !== 'number' || typeof then !== 'number' || then === 0 || now === then) return ''
   const share = ((now - then) / then) * 100
+  if (Math.abs(share) < 0.05) return '±0'
   return `${share > 0 ? '+' : ''}${share.toFixed(Math.abs(share) < 10 ? 1 : 0)}%`
 }
 

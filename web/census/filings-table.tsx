@@ -33,7 +33,9 @@ const fits = (filing: Filing, { state, town, warnings }: Choices): boolean =>
   (town === undefined || filing.town === town) &&
   (warnings === undefined || filing.openWarnings > 0)
 
-const isUnsigned = ({ state }: Filing): boolean => state === 'imported' || state === 'returned'
+/** Not signed yet, and nothing left to explain. */
+const isSignable = ({ state, openWarnings }: Filing): boolean =>
+  (state === 'imported' || state === 'returned') && openWarnings === 0
 
 export function FilingsTable({ county, filings, view, setView }: Props) {
   const { say, pick } = useWords()
@@ -65,7 +67,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
   const rows = filings.filter((filing) => fits(filing, view))
   const chosen = rows.filter(({ school }) => selected.includes(school))
   const toEndorse = chosen.filter(mayEndorse)
-  const toSign = maySignPaper ? chosen.filter(isUnsigned) : []
+  const toSign = maySignPaper ? chosen.filter(isSignable) : []
   const hasBulk = endorsesIn.size > 0 || maySignPaper
 
   const endorseChosen = async () => {
@@ -188,7 +190,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
           ? {
               selected,
               onSelect: setSelected,
-              maySelect: (filing: Filing) => mayEndorse(filing) || (maySignPaper && isUnsigned(filing)),
+              maySelect: (filing: Filing) => mayEndorse(filing) || (maySignPaper && isSignable(filing)),
             }
           : {})}
         tools={

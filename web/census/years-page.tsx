@@ -8,7 +8,7 @@ import { schoolYearOf } from '#kernel/school-year.ts'
 import { countyFilingStates, countyFilingStateWords, type CountyFiling } from '#modules/census/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer } from '#web/app/api.ts'
-import { homeSchool, useHomeRegion } from '#web/app/home-region.ts'
+import { homeSchool, useHomeRegion, widestRegion } from '#web/app/home-region.ts'
 import { useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
@@ -19,6 +19,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { CountyFilingTag } from './filing-tags.tsx'
+import { TownYears } from './town-years.tsx'
 import { SchoolYears } from './school-years.tsx'
 
 const choices = z.object({
@@ -35,7 +36,7 @@ const handedIn = ({ byState, schools }: CountyFiling): number =>
 export function YearsPage() {
   const { say, pick } = useWords()
   const me = useMe().data
-  const region = useHomeRegion('census.read')
+  const region = widestRegion(me, 'census.read')
   const school = homeSchool(me)
   const importing = useHomeRegion('census.import')
   const yearName = useYearName()
@@ -71,6 +72,8 @@ export function YearsPage() {
       <div className="panel">
         {region === null ? (
           <EmptyState title={pick('您没有可以查看的县区', 'there is no county that you may see')} />
+        ) : region.length > 6 ? (
+          <TownYears town={region} />
         ) : (
           <YearsTable region={region} view={view} setView={setView} say={say} />
         )}
