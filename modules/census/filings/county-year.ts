@@ -24,34 +24,43 @@ export interface CountyYearFacts extends CountyYear {
   readonly filings: readonly FilingFacts[]
 }
 
-export const noneOf = (): Record<FilingState, number> =>
+const noneOf = (): Record<FilingState, number> =>
   Object.fromEntries(filingStates.map((state) => [state, 0])) as Record<FilingState, number>
 
-export const summaryOf = (
-  { county, year }: CountyYear,
-  countyName: string,
-  { state, number, version, lockedAt }: CountyStanding,
-  byState: Record<FilingState, number>,
-  open: number,
+/** What is counted of filings. */
+export interface Tally {
+  readonly byState: Readonly<Record<FilingState, number>>
+  readonly open: number
+}
+
+/** Of a locked year: all its filings are locked, and none of them could be with a warning open. */
+export const lockedTally = (schools: number): Tally => ({ byState: { ...noneOf(), locked: schools }, open: 0 })
+
+export function tallyOf(filings: readonly Pick<FilingFacts, 'standing' | 'open'>[]): Tally {
+  const byState = noneOf()
+  let open = 0
+  for (const filing of filings) {
+    byState[filing.standing.state] += 1
+    open += filing.open.length
+  }
+  return { byState, open }
+}
+
+export const countyFilingOf = (
+  { county, countyName, year, standing }: Omit<CountyYearFacts, 'filings' | 'events'>,
+  { byState, open }: Tally,
 ): CountyFiling => ({
   county,
   countyName,
   year,
-  state,
-  number,
-  version,
+  state: standing.state,
+  number: standing.number,
+  version: standing.version,
   schools: Object.values(byState).reduce((sum, count) => sum + count, 0),
-  byState,
+  byState: { ...byState },
   openWarnings: open,
-  lockedAt,
+  lockedAt: standing.lockedAt,
 })
-
-export function countyFilingOf(facts: CountyYearFacts): CountyFiling {
-  const byState = noneOf()
-  for (const { standing } of facts.filings) byState[standing.state] += 1
-  const open = facts.filings.reduce((sum, filing) => sum + filing.open.length, 0)
-  return summaryOf(facts, facts.countyName, facts.standing, byState, open)
-}
 
 export const filingOf = ({ county, year }: CountyYear, facts: FilingFacts): Filing => ({
   school: facts.school,

@@ -5,7 +5,7 @@ import type { ColumnSource, CountyRow, CountyTable, SchoolRow, SchoolTable } fro
 import { countyFields, type CountyField } from '../county-fields.ts'
 import type { CountyFiling } from '../filing-shapes.ts'
 import { foldCounty, type CountyStanding } from './county-state.ts'
-import { countyFilingOf, noneOf, summaryOf, type CountyYearFacts, type FilingFacts } from './county-year.ts'
+import { countyFilingOf, lockedTally, tallyOf, type CountyYearFacts, type FilingFacts } from './county-year.ts'
 import { needsEndorsement } from './endorsement.ts'
 import { foldFiling, openWarnings } from './filing-state.ts'
 import { schoolRowOf, type Version } from './stage-row.ts'
@@ -66,26 +66,50 @@ export async function gatherCountyYear(database: Database, { county, year }: Cou
 export const gatherStanding = async (database: Database, { county, year }: CountyYear): Promise<CountyStanding> =>
   foldCounty(await loadCountyFacts(database, [county], year))
 
-/** Every county and year that has figures. What is locked is counted, not folded: all its filings are locked. */
-export async function gatherCountyFilings(
+/** How the filings of a county's year stand, without what the register knows of their schools. */
+async function gatherStandings(database: Database, key: CountyYear): Promise<Pick<FilingFacts, 'standing' | 'open'>[]> {
+  const [facts, heads] = await Promise.all([loadFilingFacts(database, key), loadHeads(database, key)])
+  return heads.flatMap(({ school, warnings }) => {
+    const standing = foldFiling(facts.get(school) ?? [])
+    return standing ? [{ standing, open: openWarnings(warnings, standing) }] : []
+  })
+}
+
+export interface CountyYearStanding extends Omit<CountyYearFacts, 'filings' | 'events'> {
+  /** How many schools have figures. */
+  readonly schools: number
+}
+
+/** Every county and year that has figures, and how the county stands; its schools are counted only. */
+export async function gatherCountyYears(
   database: Database,
   counties: readonly string[],
-): Promise<readonly CountyFiling[]> {
+): Promise<readonly CountyYearStanding[]> {
   const [counts, events, names] = await Promise.all([
     countFilings(database, counties),
     loadCountyFacts(database, counties),
     regionNames(database, counties),
   ])
   const byKey = Map.groupBy(events, ({ county, year }) => `${county} ${year}`)
+  return counts.map(({ county, year, schools }) => ({
+    county,
+    countyName: names.get(county) ?? county,
+    year,
+    standing: foldCounty(byKey.get(`${county} ${year}`) ?? []),
+    schools,
+  }))
+}
+
+/** Every county and year with the states of its schools. What is locked is counted, not folded. */
+export async function gatherCountyFilings(
+  database: Database,
+  counties: readonly string[],
+): Promise<readonly CountyFiling[]> {
   const found: CountyFiling[] = []
-  for (const { county, year, schools } of counts) {
-    const standing = foldCounty(byKey.get(`${county} ${year}`) ?? [])
-    const isLocked = standing.state === 'locked'
-    found.push(
-      isLocked
-        ? summaryOf({ county, year }, names.get(county) ?? county, standing, { ...noneOf(), locked: schools }, 0)
-        : countyFilingOf(await gatherCountyYear(database, { county, year })),
-    )
+  for (const each of await gatherCountyYears(database, counties)) {
+    const isLocked = each.standing.state === 'locked'
+    const tally = isLocked ? lockedTally(each.schools) : tallyOf(await gatherStandings(database, each))
+    found.push(countyFilingOf(each, tally))
   }
   return found
 }

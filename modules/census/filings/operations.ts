@@ -9,7 +9,7 @@ import { actorOf, byActor } from './actor.ts'
 import { applyChanges, readChanges } from './apply-changes.ts'
 import { checkFiling } from './check-filing.ts'
 import { countyMay } from './county-state.ts'
-import { countyFilingOf, filingOf, type FilingFacts } from './county-year.ts'
+import { countyFilingOf, filingOf, tallyOf, type FilingFacts } from './county-year.ts'
 import {
   foldFiling,
   mayHappen,
@@ -143,7 +143,7 @@ export const filingAnswers: FilingAnswers = {
     const facts = await gatherCountyYear(database, { county, year })
     const shown = region.length === 6 ? facts.filings : facts.filings.filter(({ town }) => town === region)
     return {
-      county: countyFilingOf(facts),
+      county: countyFilingOf(facts, tallyOf(facts.filings)),
       filings: shown.map((filing) => filingOf({ county, year }, filing)),
       events: facts.events.map(asEvent),
     }

@@ -2,9 +2,9 @@
 import { countiesUnder } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { mayAnywhere, scopesFor, type Caller, type Scope } from '#platform/operations/caller.ts'
-import { gatherCountyFilings, gatherCountyYear } from '../filings/gather.ts'
+import { gatherCountyYear, gatherCountyYears } from '../filings/gather.ts'
 import { countiesWithFilings, loadYearsOf } from '../filings/store.ts'
-import { countyTask, schoolTasks, townTasks, type Task } from './tasks.ts'
+import { countyTask, schoolTasks, stepOf, townTasks, type Task } from './tasks.ts'
 
 const regionCodes = (scopes: readonly Scope[], digits: 6 | 9): string[] =>
   scopes.flatMap((scope) =>
@@ -40,8 +40,11 @@ export async function tasksFor(database: Database, caller: Caller): Promise<Task
   for (const school of schools) for (const { county } of await loadYearsOf(database, school)) counties.add(county)
   if (counties.size === 0 || !mayAnywhere(caller, 'census.read')) return []
   const tasks: Task[] = []
-  for (const { county, year, state } of await gatherCountyFilings(database, [...counties])) {
-    if (state === 'locked') continue
+  for (const { county, year, standing } of await gatherCountyYears(database, [...counties])) {
+    if (standing.state === 'locked') continue
+    const step = stepOf[standing.state]
+    const isAsked = can[step].has(county) || [...towns].some((town) => town.startsWith(county)) || schools.size > 0
+    if (!isAsked) continue
     const facts = await gatherCountyYear(database, { county, year })
     tasks.push(...schoolTasks(facts, schools), ...townTasks(facts, towns), ...countyTask(facts, can))
   }

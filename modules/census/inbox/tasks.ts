@@ -41,28 +41,32 @@ export function townTasks(facts: CountyYearFacts, towns: ReadonlySet<string>): T
   })
 }
 
-export function countyTask(
-  facts: CountyYearFacts,
-  can: Readonly<Record<'collect' | 'approve' | 'accept', ReadonlySet<string>>>,
-): Task[] {
-  const { state, last } = countyStep(facts)
-  const kind = ({ collecting: 'collect', submitted: 'approve', approved: 'accept' } as const)[state]
+/** The county's next step by its state. */
+export const stepOf = { collecting: 'collect', submitted: 'approve', approved: 'accept' } as const
+type CountyStep = (typeof stepOf)[keyof typeof stepOf]
+
+export function countyTask(facts: CountyYearFacts, can: Readonly<Record<CountyStep, ReadonlySet<string>>>): Task[] {
+  const { standing, filings } = facts
+  if (standing.state === 'locked') return []
+  const kind = stepOf[standing.state]
   if (!can[kind].has(facts.county)) return []
   const { unsigned, unendorsed } = outstanding(facts)
-  const count = kind === 'collect' ? unsigned.length + unendorsed.length : facts.filings.length
-  const note = kind === 'collect' ? (facts.standing.last?.note ?? null) : null
-  return [{ kind, ...ofCounty(facts), school: null, name: null, count, since: last, note }]
-}
-
-function countyStep({ standing, filings }: CountyYearFacts) {
-  const state = standing.state === 'locked' ? 'collecting' : standing.state
-  return {
-    state,
-    last:
-      standing.last?.at ??
-      earliest(
-        filings.map((filing) => filing.standing.last.at),
-        '',
-      ),
-  }
+  const isCollecting = kind === 'collect'
+  const since =
+    standing.last?.at ??
+    earliest(
+      filings.map((filing) => filing.standing.last.at),
+      '',
+    )
+  return [
+    {
+      kind,
+      ...ofCounty(facts),
+      school: null,
+      name: null,
+      count: isCollecting ? unsigned.length + unendorsed.length : filings.length,
+      since,
+      note: isCollecting ? (standing.last?.note ?? null) : null,
+    },
+  ]
 }
