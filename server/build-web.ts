@@ -1,13 +1,14 @@
 /** Builds the web where it is missing or older than its sources; takes a few seconds, once. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builtWeb } from './app.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(builtWeb, '.built-from')
+const stampName = '.built-from'
+const stamp = join(builtWeb, stampName)
 
 /** Everything that the web is made of; names and times, for contents would take longer to read than to build. */
 async function fingerprint(): Promise<string> {
@@ -30,6 +31,16 @@ export async function buildWeb(say: (zh: string, en: string) => void): Promise<v
   if (built === wanted) return
   say('生成网页（约十秒，仅在首次或更新后）', 'building the web (some ten seconds, once)')
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'error' })
-  await writeFile(stamp, wanted)
+  // Built aside and put in place whole, so that a server that is running never finds half of it.
+  const aside = `${builtWeb}-${process.pid}`
+  await build({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: aside, emptyOutDir: true },
+  })
+  await writeFile(join(aside, stampName), wanted)
+  const before = `${aside}-before`
+  await rename(builtWeb, before).catch(() => {})
+  await rename(aside, builtWeb)
+  await rm(before, { recursive: true, force: true })
 }
