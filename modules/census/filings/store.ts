@@ -1,4 +1,7 @@
-/** The SQL of filings: sources, versions of figures, events of schools and counties, and locks. */
+/**
+ * The SQL of filings: sources, versions of figures, events of schools and counties, and locks. One statement, one
+ * function; they stand together because a lock names versions, and both are only understood beside their events.
+ */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { lockUntilCommit, type Database } from '#platform/database/database.ts'
