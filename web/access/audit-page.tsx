@@ -32,7 +32,12 @@ const pageSize = 200
 
 /** An entry names the whole path of its place (city, county, town, school); the narrowest says where. */
 const narrowest = (places: readonly string[]): string[] =>
-  places.toSorted((a, b) => Number(b.length === 10) - Number(a.length === 10) || b.length - a.length)
+  places.toSorted(
+    (a, b) =>
+      Number(b.length === 10) - Number(a.length === 10) ||
+      b.length - a.length ||
+      Number(a.endsWith('00')) - Number(b.endsWith('00')),
+  )
 
 /** What the other columns say already, and the number that only guards against two people acting at once. */
 const isSaid = (entry: AuditEntry, field: string): boolean =>

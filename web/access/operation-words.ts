@@ -25,12 +25,21 @@ const atTheDoor: Readonly<Record<string, Words>> = { 'access.signIn': { zh: '登
 export const operationWords = (operation: string): Words =>
   described.get(operation)?.about ?? atTheDoor[operation] ?? { zh: operation, en: operation }
 
+/** Long lists by their first few and their number. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
+    return value.length <= 4 ? value.join('、') : `${value.slice(0, 3).join('、')} … (${value.length})`
+  }
+  return JSON.stringify(value)
+}
+
 /** What was asked for, field by field with its label. */
 export function inputWords(operation: string, input: Readonly<Record<string, unknown>>) {
   const shape: Readonly<Record<string, z.ZodType>> | undefined = described.get(operation)?.input.shape
   return Object.entries(input).map(([field, value]) => {
     const schema = shape?.[field]
     const label: Words = schema ? labelOf(schema) : { zh: field, en: field }
-    return { label, text: typeof value === 'string' ? value : JSON.stringify(value) }
+    return { label, text: shown(value) }
   })
 }

@@ -27,12 +27,20 @@ export function PermissionTable() {
   const { say, pick } = useWords()
   const table = useAnswer('access', 'permissionTable', {}, { staleTime: Number.POSITIVE_INFINITY })
   const columns: Column<Row>[] = [
-    { key: 'room', title: pick('业务', 'Room'), width: 130, fixed: 'left', value: ({ room }) => say(room) },
+    {
+      key: 'room',
+      title: pick('业务', 'Room'),
+      width: 124,
+      fixed: 'left',
+      wraps: true,
+      value: ({ room }) => say(room),
+    },
     { key: 'about', title: pick('权限', 'Permission'), width: 210, fixed: 'left', value: ({ about }) => say(about) },
     ...roles.map((role): Column<Row> => ({
       key: role,
       title: say(roleWords[role]),
-      width: 118,
+      width: 86,
+      wraps: true,
       value: (row) => (row.roles.includes(role) ? '✓' : null),
       render: (row) =>
         row.roles.includes(role) ? (

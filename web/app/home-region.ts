@@ -1,11 +1,13 @@
 /** Where a person's pages begin: the city or county of their widest scope. */
 import { placesOf, useMe, type Me } from './me.ts'
 
+const widestFirst = (a: string, b: string): number =>
+  a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00'))
+
 /** The widest region in which the permission is held: city before county before town; null for people of one school. */
 export function widestRegion(me: Me | undefined, permission: string): string | null {
   const codes = placesOf(me, permission).flatMap(({ kind, code }) => (kind === 'school' ? [] : [code]))
-  const order = (a: string, b: string) => a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00'))
-  return codes.sort(order)[0] ?? null
+  return codes.sort(widestFirst)[0] ?? null
 }
 
 /** City code for people of the city, county code for a county or a town in it, null for people of one school. */

@@ -24,12 +24,13 @@ export function TownYears({ town }: { readonly town: string }) {
   )
 }
 
+const count = (filings: readonly Filing[], state: Filing['state']): number =>
+  filings.filter((filing) => filing.state === state).length
+
 function TownYear({ town, year }: { readonly town: string; readonly year: number }) {
   const { pick } = useWords()
   const yearName = useYearName()
   const answer = useAnswer('census', 'filings', { region: town, year })
-  const count = (filings: readonly Filing[], state: Filing['state']) =>
-    filings.filter((filing) => filing.state === state).length
   return (
     <Card size="small" title={yearName(year)}>
       <Answered of={answer}>

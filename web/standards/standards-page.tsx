@@ -56,7 +56,9 @@ export function StandardsPage() {
                   {(answer) => (
                     <DataTable
                       name={pick(`${answer.on}有效标准`, `rules in force on ${answer.on}`)}
-                      rows={answer.rules.filter(({ code }) => view.part === undefined || partOf(code) === view.part)}
+                      rows={answer.rules
+                        .filter(({ code }) => view.part === undefined || partOf(code) === view.part)
+                        .toSorted((a, b) => ruleGroups.indexOf(partOf(a.code)) - ruleGroups.indexOf(partOf(b.code)))}
                       columns={ruleColumns(speech)}
                       rowKey={ruleKey}
                       view={view}
