@@ -109,7 +109,7 @@ export function YearTable({ years, year, onYear }: YearTableProps) {
               return (
                 <tr key={summary.year} aria-current={summary.year === year ? 'true' : undefined}>
                   <th scope="row">
-                    <Button type="link" size="small" onClick={() => onYear(summary.year)}>
+                    <Button type="link" size="small" className="link-cell" onClick={() => onYear(summary.year)}>
                       {pick(schoolYearName(summary.year), `${summary.year}–${summary.year + 1}`)}
                     </Button>
                   </th>
@@ -168,13 +168,20 @@ export function VersionTable({ versions, version, onVersion }: VersionTableProps
           </tr>
         </thead>
         <tbody>
+          {versions.length === 0 ? (
+            <tr>
+              <td colSpan={6} className="quiet">
+                {pick('还没有已锁定的版本：未定稿预览不保存', 'no locked version yet; a draft is not kept')}
+              </td>
+            </tr>
+          ) : null}
           {versions.map((each) => (
             <tr
               key={`${each.version} ${each.rulesVersion} ${each.judgedAt}`}
               aria-current={each.version === version ? 'true' : undefined}
             >
               <th scope="row">
-                <Button type="link" size="small" onClick={() => onVersion(each.version)}>
+                <Button type="link" size="small" className="link-cell" onClick={() => onVersion(each.version)}>
                   {pick(`第${each.version}版`, `version ${each.version}`)}
                 </Button>
               </th>

@@ -29,7 +29,7 @@ export function GapTable({ report, which, choose }: Props) {
       const { missing, cost } = gap.cheapest
       const money =
         cost === null ? '' : pick(`，约${whole(Math.ceil(cost))}元`, `, about ${whole(Math.ceil(cost))} yuan`)
-      return (gapText(missing, report.indicators) || pick('无须补充', 'nothing')) + money
+      return (gapText(missing, report.indicators, say) || pick('无须补充', 'nothing')) + money
     }
     return [
       {
@@ -55,14 +55,14 @@ export function GapTable({ report, which, choose }: Props) {
         title: pick('补到标准', 'To the standard'),
         width: 240,
         wraps: true,
-        value: ({ gap }) => gapText(gap.toStandard, report.indicators) || null,
+        value: ({ gap }) => gapText(gap.toStandard, report.indicators, say) || null,
       },
       {
         key: 'floor',
         title: pick('补到85%', 'To 85 %'),
         width: 210,
         wraps: true,
-        value: ({ gap }) => gapText(gap.toFloor, report.indicators) || null,
+        value: ({ gap }) => gapText(gap.toFloor, report.indicators, say) || null,
       },
       {
         key: 'cheapest',
@@ -82,7 +82,7 @@ export function GapTable({ report, which, choose }: Props) {
         title: pick('合报学校：全校须补', 'Whole school needs'),
         width: 190,
         wraps: true,
-        value: ({ gap }) => gapText(gap.wholeSchool, report.indicators) || null,
+        value: ({ gap }) => gapText(gap.wholeSchool, report.indicators, say) || null,
       },
     ]
   }, [report, say, pick])

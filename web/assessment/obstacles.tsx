@@ -6,6 +6,7 @@ import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport, Obstacle, Sensitivity } from '#modules/assessment/contract.ts'
 import { paths } from '#web/app/paths.ts'
 import { amount, percent } from '#web/ui/charts/figures.ts'
+import { withUnit } from '#web/ui/charts/indicator-words.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -45,7 +46,8 @@ export function ObstacleTable({ report }: { readonly report: CountyReport }) {
         width: 130,
         isNumber: true,
         value: ({ missing }) => missing,
-        render: ({ missing, code }) => (missing === null ? null : `${amount(missing)} ${unitOf.get(code) ?? ''}`),
+        render: ({ missing, code }) =>
+          missing === null ? null : say(withUnit(amount(missing), unitOf.get(code) ?? '')),
       },
     ]
   }, [report, say, pick])
@@ -87,7 +89,7 @@ export function TurningTable({ report }: { readonly report: CountyReport }) {
         width: 130,
         isNumber: true,
         value: ({ change }) => change,
-        render: ({ change, unit }) => `${change > 0 ? '+' : '−'}${amount(Math.abs(change))} ${unit}`,
+        render: ({ change, unit }) => say(withUnit(`${change > 0 ? '+' : '−'}${amount(Math.abs(change))}`, unit)),
       },
       {
         key: 'share',

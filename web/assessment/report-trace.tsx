@@ -6,6 +6,7 @@ import { useAnswer } from '#web/app/api.ts'
 import { errorWords } from '#web/app/errors.ts'
 import { paths } from '#web/app/paths.ts'
 import { amount } from '#web/ui/charts/figures.ts'
+import { withUnit } from '#web/ui/charts/indicator-words.ts'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { TraceDrawer } from '#web/ui/trace/trace-drawer.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -29,10 +30,10 @@ function ValueVerdict({ report, name }: { readonly report: CountyReport; readonl
     <p className="value-verdict">
       <OutcomeTag of="value" outcome={found.outcome} />
       {found.missing !== null && found.missing > 0
-        ? pick(
-            `距标准差 ${amount(found.missing)}${unit}，距85%差 ${amount(found.missingToFloor ?? 0)}${unit}。`,
-            `${amount(found.missing)} ${unit} short of the standard, ${amount(found.missingToFloor ?? 0)} ${unit} short of 85 %. `,
-          )
+        ? `${pick('距标准差', 'Short of the standard:')} ${say(withUnit(amount(found.missing), unit))}${pick('。', '. ')}`
+        : ''}
+      {found.missingToFloor !== null && found.missingToFloor > 0
+        ? `${pick('距85%差', 'Short of 85 %:')} ${say(withUnit(amount(found.missingToFloor), unit))}${pick('。', '. ')}`
         : ''}
       {found.reason ? `${say(found.reason)}${pick('。', '. ')}` : ''}
       {found.roundingFlips

@@ -21,7 +21,7 @@ const mark = ({ outcome, roundingFlips }: ValueReport): string =>
   `${outcome === 'near' || outcome === 'unmet' ? outcomeLook[outcome].mark : ''}${roundingFlips ? '*' : ''}`
 
 function useColumns(report: CountyReport, year: number, onTrace: (name: string) => void) {
-  const { say, pick } = useWords()
+  const { language, say, pick } = useWords()
   return useMemo((): readonly MatrixColumn<MatrixRow>[] => {
     const valueColumn = (indicator: IndicatorLabel): MatrixColumn<MatrixRow> => {
       const { code, label } = indicator
@@ -35,7 +35,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
           </>
         ),
         hint: `${code} ${say(label)}`,
-        width: 98,
+        width: 88,
         align: 'right',
         value: ({ school }) => school.values[code]?.value ?? null,
         cell: ({ school }) => {
@@ -67,7 +67,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'name',
         title: pick('学校', 'School'),
-        width: 196,
+        width: 172,
         value: ({ school }) => school.name,
         cell: ({ school }) => (
           <Link
@@ -83,21 +83,21 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'phase',
         title: pick('学段', 'Stage'),
-        width: 62,
+        width: language === 'zh' ? 54 : 116,
         value: ({ school }) => say(stageWords[school.phase]),
         cell: ({ school }) => say(stageWords[school.phase]),
       },
       {
         key: 'town',
         title: pick('乡镇', 'Town'),
-        width: 92,
+        width: 84,
         value: ({ town }) => town,
         cell: ({ town }) => <span title={town ?? ''}>{town ?? '—'}</span>,
       },
       {
         key: 'pupils',
         title: pick('在校生（人）', 'Pupils'),
-        width: 76,
+        width: 66,
         align: 'right',
         value: ({ school }) => school.pupils,
         cell: ({ school }) => whole(school.pupils),
@@ -106,7 +106,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'met',
         title: pick('达标项数', 'Met'),
-        width: 62,
+        width: 50,
         align: 'right',
         value: ({ school }) => school.metCount,
         cell: ({ school }) => `${school.metCount}/${report.indicators.length}`,
@@ -114,12 +114,12 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'outcome',
         title: pick('结论', 'Outcome'),
-        width: 118,
+        width: language === 'zh' ? 116 : 200,
         value: ({ school }) => say(schoolOutcomeWords[school.outcome]),
         cell: ({ school }) => <OutcomeTag of="school" outcome={school.outcome} />,
       },
     ]
-  }, [report, year, onTrace, say, pick])
+  }, [report, year, onTrace, language, say, pick])
 }
 
 interface FilterProps {

@@ -109,7 +109,7 @@ function SizeStrip({ kind, schools, cap, onSchool }: SizeStripProps) {
       </h3>
       <StripPlot
         picture={picture}
-        height={88}
+        height={96}
         label={pick(`${kindWords[kind].zh}在校生数分布`, `pupils of schools, ${kindWords[kind].en}`)}
         onSelect={onSchool}
       />

@@ -28,6 +28,7 @@ function Strip({ report, phase, indicator, onTrace }: StripProps) {
     return spreadPicture(schools, code, balance, unit, {
       pupils: { zh: '在校生', en: 'pupils' },
       standard: { zh: '标准', en: 'standard' },
+      mean: { zh: '均值', en: 'mean' },
       outcomes: valueOutcomeWords,
       say,
     })
@@ -53,7 +54,7 @@ function Strip({ report, phase, indicator, onTrace }: StripProps) {
         </button>
         <OutcomeTag outcome={balance.outcome} />
         <span className="quiet">
-          X̄ {fixed(balance.mean, 2)} · S {fixed(balance.s, 2)} {unit}
+          {pick('均值', 'mean')} {fixed(balance.mean, 2)} · {pick('标准差', 'S')} {fixed(balance.s, 2)} {unit}
           {missing > 0 ? pick(` · ${missing}所缺数据`, ` · data missing for ${missing}`) : ''}
         </span>
       </header>
@@ -109,8 +110,8 @@ export function SpreadPanel({
       </div>
       <p className="legend quiet">
         {pick(
-          '一个点是一所学校，点越大学生越多；蓝线为标准，黑线为全县均值 X̄，阴影为 X̄±S，虚线为 X̄×(1±限值)：阴影超出虚线即超限。均值、标准差按在校生数加权。* 按两位小数看会误判。',
-          'A dot is a school, larger with more pupils; blue: the standard; black: the county mean X̄; shaded: X̄ ± S; dashed: X̄ × (1 ± limit). Shade beyond the dashes means over the limit. Mean and S are weighted by pupils. * two decimals would tell another story.',
+          '一个点是一所学校，点越大学生越多；蓝线为标准，黑线为全县均值，阴影为均值±标准差，虚线为均值×(1±限值)：阴影超出虚线即超限。均值、标准差按在校生数加权。* 按两位小数看会误判。',
+          'A dot is a school, larger with more pupils; blue: the standard; black: the county mean; shaded: mean ± S; dashed: mean × (1 ± limit). Shade beyond the dashes means over the limit. Mean and S are weighted by pupils. * two decimals would tell another story.',
         )}
       </p>
     </>

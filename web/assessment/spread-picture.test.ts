@@ -7,6 +7,7 @@ import { spreadPicture, type SpreadWords } from './spread-picture.ts'
 const words: SpreadWords = {
   pupils: { zh: '在校生', en: 'pupils' },
   standard: { zh: '标准', en: 'standard' },
+  mean: { zh: '均值', en: 'mean' },
   outcomes: valueOutcomeWords,
   say: ({ zh }) => zh,
 }

@@ -8,6 +8,7 @@ import type { StripPicture } from '#web/ui/charts/strip-option.ts'
 export interface SpreadWords {
   readonly pupils: Words
   readonly standard: Words
+  readonly mean: Words
   readonly outcomes: Readonly<Record<ValueOutcome, Words>>
   readonly say: (words: Words) => string
 }
@@ -47,7 +48,7 @@ export function spreadPicture(
       ...(mean === null
         ? []
         : [
-            { at: mean, label: 'X̄', kind: 'mean' as const },
+            { at: mean, label: say(words.mean), kind: 'mean' as const },
             ...[1 - limit, 1 + limit].map((times) => ({ at: mean * times, label: '', kind: 'bound' as const })),
           ]),
     ],

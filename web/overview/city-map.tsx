@@ -91,8 +91,8 @@ export function CityMap({ counties, year, height }: CityMapProps) {
         {pick(
           '点县区看报告；放大后显示居中县区的学校。',
           'Click a county for its report; zoom in for the schools of the county in the middle.',
-        )}{' '}
-        {say(borders.data.credit)}
+        )}
+        <span>{say(borders.data.credit)}</span>
       </figcaption>
     </figure>
   )

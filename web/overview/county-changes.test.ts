@@ -1,7 +1,7 @@
 /** Changes are told only for counties with a report in both years; sums keep unknown apart. */
 import { expect, test } from 'vitest'
 import type { CountySummary } from '#modules/assessment/contract.ts'
-import { cityFigures, countyChanges } from './county-changes.ts'
+import { cityFigures, countyChanges, countyRows } from './county-changes.ts'
 
 const summary = (county: string, more: Partial<CountySummary> = {}): CountySummary => ({
   county,
@@ -50,4 +50,17 @@ test('sums of the city', () => {
     cv: { unmet: 6, unknown: 2 },
     drafts: 1,
   })
+})
+
+test('a county without a report stands in the table and counts as unknown', () => {
+  const known = [
+    { code: '411503', name: '平桥区' },
+    { code: '411502', name: '浉河区' },
+  ]
+  const rows = countyRows([summary('411503')], known)
+  expect(rows.map(({ county, summary: found }) => [county, found !== null])).toEqual([
+    ['411502', false],
+    ['411503', true],
+  ])
+  expect(cityFigures([summary('411503')], 1).counties).toEqual({ met: 0, unmet: 1, unknown: 1 })
 })

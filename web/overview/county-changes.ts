@@ -48,6 +48,27 @@ export function countyChanges(now: readonly CountySummary[], before: readonly Co
   })
 }
 
+export interface CountyRow {
+  readonly county: string
+  readonly countyName: string
+  /** Null where the county has no report of the year. */
+  readonly summary: CountySummary | null
+}
+
+/** Every county, also those that have no report yet, in the order of their codes. */
+export function countyRows(
+  counties: readonly CountySummary[],
+  known: readonly { readonly code: string; readonly name: string }[],
+): CountyRow[] {
+  const rows = new Map<string, CountyRow>(
+    known.map(({ code, name }) => [code, { county: code, countyName: name, summary: null }]),
+  )
+  for (const summary of counties) {
+    rows.set(summary.county, { county: summary.county, countyName: summary.countyName, summary })
+  }
+  return [...rows.values()].sort((a, b) => a.county.localeCompare(b.county))
+}
+
 export interface CityFigures {
   readonly counties: Readonly<Record<Outcome, number>>
   readonly schools: { readonly met: number; readonly all: number; readonly unknown: number }
@@ -55,12 +76,12 @@ export interface CityFigures {
   readonly drafts: number
 }
 
-/** The city's sums over its counties. */
-export function cityFigures(counties: readonly CountySummary[]): CityFigures {
+/** The city's sums over its counties; `withoutReport` of them have none and are counted as unknown. */
+export function cityFigures(counties: readonly CountySummary[], withoutReport = 0): CityFigures {
   const count = (outcome: Outcome) => counties.filter((each) => each.outcome === outcome).length
   const sum = (figure: (summary: CountySummary) => number) => counties.reduce((total, each) => total + figure(each), 0)
   return {
-    counties: { met: count('met'), unmet: count('unmet'), unknown: count('unknown') },
+    counties: { met: count('met'), unmet: count('unmet'), unknown: count('unknown') + withoutReport },
     schools: {
       met: sum(({ schools }) => schools.met),
       all: sum(({ schools }) => schools.met + schools.unmet + schools.unknown),

@@ -1,135 +1,145 @@
 /** County by county: parts, schools, CVs, data and filing, in one dense table that can be sorted, searched and exported. */
 import { Link } from '@tanstack/react-router'
-import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
+import { outcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
+import type { Words } from '#kernel/words.ts'
 import type { CountySummary } from '#modules/assessment/contract.ts'
 import { countyFilingStateWords, type CountyFiling } from '#modules/census/contract.ts'
 import { partWords } from '#modules/standards/contract.ts'
 import { paths } from '#web/app/paths.ts'
 import { day } from '#web/app/when.ts'
-import { fixed, percent } from '#web/ui/charts/figures.ts'
+import { fixed } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column, type TableView } from '#web/ui/data-table.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { partOutcome, shownParts } from './county-changes.ts'
+import { partOutcome, shownParts, type CountyRow, type ShownPart } from './county-changes.ts'
 
 export interface CountyTableProps {
-  readonly counties: readonly CountySummary[]
+  readonly rows: readonly CountyRow[]
   readonly filings: ReadonlyMap<string, CountyFiling>
   readonly year: number
   readonly view: TableView
   readonly onView: (view: TableView) => void
 }
 
-const metShare = ({ schools: { met, unmet, unknown } }: CountySummary): number | null =>
-  met + unmet + unknown === 0 ? null : met / (met + unmet + unknown)
+/** Parts in short, for narrow heads. */
+const heads: Readonly<Record<ShownPart, Words>> = {
+  ...partWords,
+  government: { zh: '政府保障', en: 'government' },
+  quality: { zh: '教育质量', en: 'quality' },
+  recognition: { zh: '社会认可', en: 'recognition' },
+}
+
+const schoolCount = ({ schools: { met, unmet, unknown } }: CountySummary): number => met + unmet + unknown
 
 /** How far the worst CV is from its limit, as a share of it; what the column is sorted by. */
 const overLimit = ({ worstCv }: CountySummary): number | null => worstCv && worstCv.cv / worstCv.limit
 
-export function CountyTable({ counties, filings, year, view, onView }: CountyTableProps) {
-  const { say, pick } = useWords()
-  const columns: Column<CountySummary>[] = [
+export function CountyTable({ rows, filings, year, view, onView }: CountyTableProps) {
+  const { language, say, pick } = useWords()
+  const wide = (zh: number, en: number): number => (language === 'zh' ? zh : en)
+  const columns: Column<CountyRow>[] = [
     {
       key: 'county',
       title: pick('县区', 'County'),
-      width: 92,
+      width: wide(76, 92),
       fixed: 'left',
       value: ({ countyName }) => countyName,
-      render: ({ county, countyName }) => (
-        <Link to={paths.county} params={{ county }} search={{ year: String(year) }}>
-          {countyName}
-        </Link>
-      ),
+      render: ({ county, countyName, summary }) =>
+        summary === null ? (
+          countyName
+        ) : (
+          <Link to={paths.county} params={{ county }} search={{ year: String(year) }}>
+            {countyName}
+          </Link>
+        ),
     },
     ...shownParts.map((part) => ({
       key: part,
-      title: say(partWords[part]),
-      width: 106,
-      value: (summary: CountySummary) => say(outcomeWords[partOutcome(summary, part)]),
-      render: (summary: CountySummary) => <OutcomeTag outcome={partOutcome(summary, part)} />,
+      title: say(heads[part]),
+      width: wide(92, 122),
+      value: ({ summary }: CountyRow) => say(outcomeWords[summary === null ? 'unknown' : partOutcome(summary, part)]),
+      render: ({ summary }: CountyRow) => (
+        <OutcomeTag outcome={summary === null ? 'unknown' : partOutcome(summary, part)} />
+      ),
     })),
     {
-      key: 'met',
-      title: say(schoolOutcomeWords.met),
-      width: 86,
-      isNumber: true,
-      value: ({ schools }) => schools.met,
-      render: (summary) => (
-        <>
-          {summary.schools.met} <span className="quiet">{percent(metShare(summary), 0)}</span>
-        </>
-      ),
-    },
-    {
       key: 'unmet',
-      title: say(schoolOutcomeWords.unmet),
-      width: 104,
+      title: pick('未综合达标学校', 'Schools that fail'),
+      width: wide(130, 150),
       isNumber: true,
-      value: ({ schools }) => schools.unmet,
-    },
-    {
-      key: 'unknown',
-      title: say(schoolOutcomeWords.unknown),
-      width: 84,
-      isNumber: true,
-      value: ({ schools }) => schools.unknown,
+      value: ({ summary }) => summary && summary.schools.unmet,
+      render: ({ summary }) =>
+        summary && (
+          <>
+            {summary.schools.unmet} <span className="quiet">/ {schoolCount(summary)}</span>
+            {summary.schools.unknown > 0 && (
+              <span className="quiet">
+                {pick(`（缺数据${summary.schools.unknown}）`, ` (${summary.schools.unknown} unknown)`)}
+              </span>
+            )}
+          </>
+        ),
     },
     {
       key: 'cvUnmet',
       title: pick('差异系数超限', 'CVs over limit'),
-      width: 116,
+      width: wide(122, 142),
       isNumber: true,
-      value: ({ cvUnmet }) => cvUnmet,
-      render: ({ cvUnmet, cvUnknown }) => (
-        <>
-          {cvUnmet}
-          {cvUnknown > 0 && (
-            <span className="quiet">{pick(`（另${cvUnknown}项无法计算）`, ` (+${cvUnknown} unknown)`)}</span>
-          )}
-        </>
-      ),
+      value: ({ summary }) => summary && summary.cvUnmet,
+      render: ({ summary }) =>
+        summary && (
+          <>
+            {summary.cvUnmet}
+            {summary.cvUnknown > 0 && (
+              <span className="quiet">
+                {pick(`（另${summary.cvUnknown}项无法计算）`, ` (+${summary.cvUnknown} unknown)`)}
+              </span>
+            )}
+          </>
+        ),
     },
     {
       key: 'worst',
-      title: pick('超限最多的差异系数', 'CV farthest over'),
-      width: 196,
-      value: overLimit,
-      render: ({ worstCv }) =>
-        worstCv && (
-          <span className={worstCv.cv > worstCv.limit ? 'over-limit' : ''}>
-            {say(stageWords[worstCv.phase])} {worstCv.indicator} {fixed(worstCv.cv, 4)}{' '}
-            {worstCv.cv > worstCv.limit ? '>' : '≤'} {fixed(worstCv.limit, 2)}
+      title: pick('离限值最远的差异系数', 'CV farthest from its limit'),
+      width: wide(182, 236),
+      value: ({ summary }) => summary && overLimit(summary),
+      render: ({ summary }) =>
+        summary?.worstCv && (
+          <span className={summary.worstCv.cv > summary.worstCv.limit ? 'over-limit' : ''}>
+            {say(stageWords[summary.worstCv.phase])} {summary.worstCv.indicator} {fixed(summary.worstCv.cv, 4)}{' '}
+            {summary.worstCv.cv > summary.worstCv.limit ? '>' : '≤'} {fixed(summary.worstCv.limit, 2)}
           </span>
         ),
     },
     {
       key: 'version',
       title: pick('数据版本', 'Data'),
-      width: 140,
-      value: ({ isDraft, version, judgedAt }) =>
-        `${isDraft ? pick('未定稿', 'draft') : pick(`第${version}版`, `version ${version}`)} ${day(judgedAt)}`,
+      width: 102,
+      wraps: true,
+      value: ({ summary }) =>
+        summary &&
+        `${summary.isDraft ? pick('未定稿', 'draft') : pick(`第${summary.version}版`, `version ${summary.version}`)} ${day(summary.judgedAt)}`,
     },
     {
       key: 'filing',
       title: pick('本学年报送', 'Filing'),
-      width: 150,
+      width: wide(114, 200),
+      wraps: true,
       value: ({ county }) => {
         const filing = filings.get(county)
-        return filing === undefined ? null : say(countyFilingStateWords[filing.state])
+        return filing === undefined ? pick('未开始', 'not begun') : say(countyFilingStateWords[filing.state])
       },
     },
   ]
   return (
-    <DataTable<CountySummary>
+    <DataTable<CountyRow>
       name={pick('各县区情况', 'County by county')}
-      rows={counties}
+      rows={rows}
       columns={columns}
       rowKey={({ county }) => county}
       view={view}
       onView={onView}
-      empty={<EmptyState title={pick('本学年还没有测算结果', 'there is no report of this year yet')} />}
     />
   )
 }

@@ -15,7 +15,7 @@ import { Loading } from '#web/ui/loading.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
-import { cityFigures, countyChanges } from './county-changes.ts'
+import { cityFigures, countyChanges, countyRows } from './county-changes.ts'
 import { CountyTable } from './county-table.tsx'
 import { Headline } from './headline.tsx'
 import './overview.css'
@@ -46,6 +46,12 @@ function Overview({ region }: { readonly region: string }) {
   const [{ year: asked, q, sort }, choose] = usePageState(choices)
   const answer = useAnswer('assessment', 'overview', { region, ...(asked === undefined ? {} : { year: asked }) })
   const filed = useAnswer('census', 'years', { region })
+  const below = useAnswer(
+    'schools',
+    'regions',
+    { under: region },
+    { enabled: region.endsWith('00'), staleTime: 600_000 },
+  )
   const { data } = answer
   const year = data?.year
   const filings = useMemo(
@@ -58,9 +64,11 @@ function Overview({ region }: { readonly region: string }) {
   if (answer.isError) return <Trouble error={answer.error} again={() => void answer.refetch()} />
   if (!data) return <Loading />
   const { counties, before, years } = data
-  const now = cityFigures(counties)
+  const rows = countyRows(counties, below.data?.regions ?? [])
+  const now = cityFigures(counties, rows.length - counties.length)
+  // Locked figures are as of their lock, those still being collected as of now.
   const newest = counties
-    .map(({ judgedAt }) => judgedAt)
+    .map(({ county, isDraft, judgedAt }) => (isDraft ? judgedAt : (filings.get(county)?.lockedAt ?? judgedAt)))
     .sort()
     .at(-1)
   return (
@@ -118,7 +126,7 @@ function Overview({ region }: { readonly region: string }) {
           </div>
           <section className="panel">
             <h2>{pick('各县区情况', 'County by county')}</h2>
-            <CountyTable counties={counties} filings={filings} year={data.year} view={{ q, sort }} onView={choose} />
+            <CountyTable rows={rows} filings={filings} year={data.year} view={{ q, sort }} onView={choose} />
             <p className="quiet table-note">
               {pick(
                 '综合达标按“校·学段”计数（九年一贯制学校小学、初中各计一次）。差异系数保留四位小数，与限值的比较按未取整的数进行。结论为自评测算；社会认可度等须上级评估的部分，未取得数据前为“缺数据”。',

@@ -31,7 +31,7 @@ interface Chosen {
   readonly operation: EventOperation
 }
 
-function useColumns(mayRecord: boolean, onEvent: (chosen: Chosen) => void): readonly Column<School>[] {
+function useColumns(isCity: boolean, mayRecord: boolean, onEvent: (chosen: Chosen) => void): readonly Column<School>[] {
   const { say, pick } = useWords()
   return useMemo((): readonly Column<School>[] => {
     const columns: Column<School>[] = [
@@ -56,9 +56,11 @@ function useColumns(mayRecord: boolean, onEvent: (chosen: Chosen) => void): read
           return words ? say(words) : type
         },
       },
-      { key: 'county', title: pick('县区', 'County'), width: 84, value: ({ countyName }) => countyName },
+      ...(isCity
+        ? [{ key: 'county', title: pick('县区', 'County'), width: 84, value: ({ countyName }: School) => countyName }]
+        : []),
       { key: 'town', title: pick('乡镇', 'Town'), width: 110, value: ({ townName }) => townName },
-      { key: 'authority', title: pick('主管部门代码', 'Authority'), width: 110, value: ({ authority }) => authority },
+      { key: 'authority', title: pick('主管部门', 'Authority'), width: 100, value: ({ authority }) => authority },
       { key: 'settlement', title: pick('城乡分类', 'Urban-rural'), width: 96, value: ({ settlement }) => settlement },
       { key: 'sponsor', title: pick('举办者', 'Sponsor'), width: 90, value: ({ sponsor }) => sponsor },
       { key: 'status', title: pick('状态', 'State'), width: 110, value: ({ status }) => say(statusWords[status]) },
@@ -100,7 +102,7 @@ function useColumns(mayRecord: boolean, onEvent: (chosen: Chosen) => void): read
         },
       },
     ]
-  }, [mayRecord, onEvent, say, pick])
+  }, [isCity, mayRecord, onEvent, say, pick])
 }
 
 export function RegisterPage() {
@@ -112,7 +114,7 @@ export function RegisterPage() {
   const [{ q, sort, closed }, choose] = usePageState(choices)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opening, setOpening] = useState(false)
-  const columns = useColumns(mayRecord, setChosen)
+  const columns = useColumns(region.endsWith('00'), mayRecord, setChosen)
   const city = `${region.slice(0, 4)}00`
   const counties = useAnswer('schools', 'regions', { under: city }, { staleTime: 600_000 })
   const answer = useAnswer('schools', 'schools', { region, closed: closed === '1' })

@@ -48,11 +48,14 @@ export function SchoolCardPage() {
 function Identity({ school }: { readonly school: School }) {
   const { say, pick } = useWords()
   const type = schoolTypeOf(school.type)
+  const city = `${school.county.slice(0, 4)}00`
+  const counties = useAnswer('schools', 'regions', { under: city }, { staleTime: 600_000 })
+  const authority = counties.data?.regions.find(({ code }) => code === school.authority)?.name ?? school.authority
   const facts = [
     [pick('学校标识码', 'School code'), school.code],
     [pick('办学类型', 'Type'), type ? `${say(type)}（${school.type}）` : school.type],
     [pick('所在地', 'Place'), [school.countyName, school.townName].filter(Boolean).join(' ')],
-    [pick('主管部门', 'Authority'), school.authority],
+    [pick('主管部门', 'Authority'), authority],
     [pick('城乡分类代码', 'Urban-rural code'), school.settlement],
     [pick('举办者', 'Sponsor'), school.sponsor],
     [pick('设立', 'Opened'), school.openedOn],

@@ -44,12 +44,12 @@ function CheapestLine({
   readonly gap: GapReport
   readonly indicators: readonly IndicatorLabel[]
 }) {
-  const { pick } = useWords()
+  const { say, pick } = useWords()
   if (gap.cheapest === null) return null
   const { exempt, missing, cost } = gap.cheapest
   return (
     <p className="card-line">
-      <b>{pick('最省综合达标组合', 'Cheapest way to meet the rule')}</b> {gapText(missing, indicators)}
+      <b>{pick('最省综合达标组合', 'Cheapest way to meet the rule')}</b> {gapText(missing, indicators, say)}
       {exempt === null ? '' : pick(`（余项 ${exempt}）`, ` (left over: ${exempt})`)}
       {cost === null ? '' : pick(`，约${whole(Math.ceil(cost))}元`, `, about ${whole(Math.ceil(cost))} yuan`)}
     </p>

@@ -4,10 +4,11 @@ import type { CompulsoryStage } from '#kernel/stage.ts'
 import type { SchoolReport, ValueReport } from '#modules/assessment/contract.ts'
 import { BulletBar } from '#web/ui/charts/bullet-bar.tsx'
 import { amount, fixed } from '#web/ui/charts/figures.ts'
-import { shortLabel, valueUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
+import { shortLabel, valueUnit, withUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
 import { Sparkline } from '#web/ui/charts/sparkline.tsx'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { adjustmentNotes } from './adjustment-notes.ts'
 import { valueHistory, type CardYears } from './card-year.ts'
 
 interface RowProps {
@@ -18,28 +19,28 @@ interface RowProps {
   /** 0.85; null while it is not known. */
   readonly floor: number | null
   readonly onTrace: (name: string) => void
+  /** Mark of the note that says why the value is not the row's own; null where it is. */
+  readonly note: string | null
 }
 
 function Missing({ found, unit }: { readonly found: ValueReport; readonly unit: string }) {
-  const { pick } = useWords()
+  const { say, pick } = useWords()
   if (found.missing === null) return <>—</>
   if (found.missing === 0) return <span className="quiet">0</span>
   return (
     <>
-      <b>
-        {amount(found.missing)}
-        {unit}
-      </b>
+      <b>{say(withUnit(amount(found.missing), unit))}</b>
       {found.missingToFloor !== null && found.missingToFloor > 0 ? (
         <small>
-          {pick(`补到85%：${amount(found.missingToFloor)}${unit}`, `to 85 %: ${amount(found.missingToFloor)} ${unit}`)}
+          {pick('补到85%：', 'to 85 %: ')}
+          {say(withUnit(amount(found.missingToFloor), unit))}
         </small>
       ) : null}
     </>
   )
 }
 
-function ValueRow({ indicator, found, phase, years, floor, onTrace }: RowProps) {
+function ValueRow({ indicator, found, phase, years, floor, onTrace, note }: RowProps) {
   const { say, pick } = useWords()
   const { code, label, unit } = indicator
   const perPupil = say(valueUnit(indicator))
@@ -60,6 +61,12 @@ function ValueRow({ indicator, found, phase, years, floor, onTrace }: RowProps) 
           {shown}
           {found.roundingFlips ? '*' : ''}
         </button>
+        {note === null ? null : (
+          <small className="card-own">
+            {found.raw === null ? '' : pick(`自报 ${fixed(found.raw, 2)}，`, `own figure ${fixed(found.raw, 2)}, `)}
+            {pick(`见${note}`, `see ${note}`)}
+          </small>
+        )}
         <BulletBar
           value={found.value}
           standard={found.threshold}
@@ -70,12 +77,6 @@ function ValueRow({ indicator, found, phase, years, floor, onTrace }: RowProps) 
             `${shown}, standard ${found.threshold}${bottom === null ? '' : `, 85 % line ${fixed(bottom, 3)}`}`,
           )}
         />
-        {found.reason === null ? null : (
-          <small>
-            {say(found.reason)}
-            {pick(`；本段自报 ${fixed(found.raw, 2)}`, `; the row's own figure ${fixed(found.raw, 2)}`)}
-          </small>
-        )}
       </td>
       <td className="number card-standard" data-label={pick('标准', 'Standard')}>
         {fixed(found.threshold, found.threshold % 1 === 0 ? 0 : 1)}
@@ -111,34 +112,54 @@ export interface ValueTableProps extends Pick<RowProps, 'years' | 'floor' | 'onT
 }
 
 export function ValueTable({ school, indicators, ...more }: ValueTableProps) {
-  const { pick } = useWords()
+  const { say, pick } = useWords()
+  const notes = adjustmentNotes(school)
   return (
-    <table className="card-values">
-      <thead>
-        <tr>
-          <th scope="col">{pick('指标', 'Indicator')}</th>
-          <th scope="col">{pick('本校', 'This school')}</th>
-          <th scope="col" className="number">
-            {pick('标准', 'Standard')}
-          </th>
-          <th scope="col" className="number">
-            {pick('85%线', '85 % line')}
-          </th>
-          <th scope="col">{pick('结论', 'Outcome')}</th>
-          <th scope="col" className="number">
-            {pick('补到标准', 'Missing')}
-          </th>
-          <th scope="col">{more.years.length > 1 ? pick('历年', 'Over the years') : ''}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {indicators.map((indicator) => {
-          const found = school.values[indicator.code]
-          return found === undefined ? null : (
-            <ValueRow key={indicator.code} indicator={indicator} found={found} phase={school.phase} {...more} />
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="card-values">
+        <thead>
+          <tr>
+            <th scope="col">{pick('指标', 'Indicator')}</th>
+            <th scope="col">{pick('本校', 'This school')}</th>
+            <th scope="col" className="number">
+              {pick('标准', 'Standard')}
+            </th>
+            <th scope="col" className="number">
+              {pick('85%线', '85 % line')}
+            </th>
+            <th scope="col">{pick('结论', 'Outcome')}</th>
+            <th scope="col" className="number">
+              {pick('补到标准', 'Missing')}
+            </th>
+            <th scope="col">{more.years.length > 1 ? pick('历年', 'Over the years') : ''}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map((indicator) => {
+            const found = school.values[indicator.code]
+            return found === undefined ? null : (
+              <ValueRow
+                key={indicator.code}
+                indicator={indicator}
+                found={found}
+                phase={school.phase}
+                note={notes.find(({ codes }) => codes.includes(indicator.code))?.mark ?? null}
+                {...more}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+      {notes.length === 0 ? null : (
+        <p className="card-notes">
+          {notes.map(({ mark, reason, codes }) => (
+            <span key={mark}>
+              {mark} {say(reason)}
+              {pick(`（${codes.join('、')}）`, ` (${codes.join(', ')})`)}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   )
 }

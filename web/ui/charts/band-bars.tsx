@@ -14,7 +14,7 @@ export interface BandBarsProps {
 }
 
 const colours = ['#7fb798', '#e0a83c', '#d9694f', '#a5281d'] as const
-const [width, height, top, bottom] = [560, 190, 44, 34]
+const [width, height, top, bottom] = [560, 200, 62, 34]
 
 export function BandBars({ bands, lines, label }: BandBarsProps) {
   const most = Math.max(1, ...bands.map(({ count }) => count))
@@ -56,25 +56,18 @@ export function BandBars({ bands, lines, label }: BandBarsProps) {
         )
       })}
       {lines.map(({ before, label: words }, index) => {
-        const isLast = before * step > width * 0.7
         return (
           <g key={words}>
             <line
               x1={before * step}
               x2={before * step}
-              y1={10 + (index % 2) * 14}
+              y1={8 + index * 14}
               y2={height - bottom}
               stroke="#0958d9"
               strokeWidth={1.2}
               strokeDasharray={index === 0 ? undefined : '4 3'}
             />
-            <text
-              x={before * step + (isLast ? 4 : -4)}
-              y={19 + (index % 2) * 14}
-              textAnchor={isLast ? 'start' : 'end'}
-              fontSize={11}
-              fill="#0958d9"
-            >
+            <text x={before * step - 4} y={17 + index * 14} textAnchor="end" fontSize={11} fill="#0958d9">
               {words}
             </text>
           </g>

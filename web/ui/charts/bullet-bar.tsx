@@ -25,6 +25,7 @@ export function BulletBar({ value, standard, floor, outcome, label }: BulletBarP
       viewBox={`0 0 ${width} ${height}`}
       width="100%"
       height={height}
+      preserveAspectRatio="none"
     >
       <title>{label}</title>
       <rect x={0} y={5} width={width} height={8} rx={1} fill="#eceff1" />

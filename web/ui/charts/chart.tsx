@@ -3,6 +3,7 @@ import type { ScatterSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption, ECharts } from 'echarts/core'
 import { useEffect, useRef, useState } from 'react'
+import './chart.css'
 
 export type ChartOption = ComposeOption<ScatterSeriesOption | GridComponentOption | TooltipComponentOption>
 
@@ -51,7 +52,9 @@ export function Chart({ option, height, label, onSelect }: ChartProps) {
     if (chart === null || width === 0) return
     chart.resize({ width, height })
     chart.setOption(option(width), { notMerge: true })
+    // On paper the place has another width, which nobody announces: with a view box the picture scales to it.
+    place.current?.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`)
   }, [chart, option, width, height])
 
-  return <div ref={place} role="img" aria-label={label} style={{ height, width: '100%' }} />
+  return <div ref={place} role="img" aria-label={label} className="chart" style={{ height, width: '100%' }} />
 }

@@ -3,7 +3,8 @@
 /** Fixed decimals with thousands separated; `missing` where there is no figure. */
 export function fixed(value: number | null | undefined, decimals: number, missing = '—'): string {
   if (value === null || value === undefined) return missing
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const text = value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return text.replace('-', '−')
 }
 
 export const whole = (value: number | null | undefined, missing = '—'): string => fixed(value, 0, missing)

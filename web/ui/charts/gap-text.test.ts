@@ -12,4 +12,4 @@ test.each<[Record<string, number | null>, string]>([
   [{ R4: 1200 }, 'R4 1,200m²'],
   [{ R1: null }, 'R1 —'],
   [{}, ''],
-])('%j', (missing, expected) => expect(gapText(missing, indicators)).toBe(expected))
+])('%j', (missing, expected) => expect(gapText(missing, indicators, ({ zh }) => zh)).toBe(expected))

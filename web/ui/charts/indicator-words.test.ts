@@ -1,6 +1,6 @@
 /** Short heads and units, from labels as the standards write them. */
 import { expect, test } from 'vitest'
-import { shortLabel, valueUnit } from './indicator-words.ts'
+import { shortLabel, valueUnit, withUnit } from './indicator-words.ts'
 
 const backbone = {
   code: 'R2',
@@ -13,11 +13,17 @@ const backbone = {
 const equipment = { code: 'R6', label: { zh: '生均教学仪器设备值', en: 'teaching equipment per pupil' }, unit: '元' }
 
 test('short heads', () => {
-  expect(shortLabel(backbone)).toEqual({ zh: '县级以上骨干教师', en: 'backbone teachers (county level and above)' })
+  expect(shortLabel(backbone)).toEqual({ zh: '县级以上骨干教师', en: 'backbone teachers' })
   expect(shortLabel(equipment)).toEqual({ zh: '教学仪器设备值', en: 'teaching equipment' })
 })
 
 test('units of the value, not of the numerator', () => {
   expect(valueUnit(backbone).zh).toBe('人/百生')
   expect(valueUnit(equipment).zh).toBe('元/生')
+})
+
+test('amounts in both languages', () => {
+  expect(valueUnit(backbone).en).toBe('people/100 pupils')
+  expect(withUnit('12', '间')).toEqual({ zh: '12间', en: '12 rooms' })
+  expect(withUnit('1.5', 'm²')).toEqual({ zh: '1.5m²', en: '1.5 m²' })
 })

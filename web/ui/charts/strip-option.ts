@@ -37,7 +37,7 @@ const lineLooks = {
 } as const
 
 const side = { left: 14, right: 22 }
-const ground = { top: 20, bottom: 22 }
+const ground = { top: 32, bottom: 20 }
 
 /** A round upper end at or above `most`, with a step that gives four to eight ticks. */
 export function axisUpTo(most: number): { readonly max: number; readonly step: number } {
@@ -53,11 +53,13 @@ const escaped = (text: string): string =>
 
 export function stripOption(picture: StripPicture, width: number, height: number): ChartOption {
   const { dots, lines, band, selected } = picture
-  const { max, step } = axisUpTo(Math.max(...dots.map(({ value }) => value), ...lines.map(({ at }) => at)))
+  const { max, step } = axisUpTo(1.03 * Math.max(...dots.map(({ value }) => value), ...lines.map(({ at }) => at)))
   const scale = (width - side.left - side.right) / max
   const half = (height - ground.top - ground.bottom) / 2
   const most = Math.max(1, ...dots.map(({ pupils }) => pupils ?? 0))
-  const radius = ({ pupils }: StripDot) => 2.2 + 5.8 * Math.sqrt((pupils ?? 0) / most)
+  // The more dots there are, the smaller they are drawn, so that a large county stays readable.
+  const crowd = Math.min(1, Math.max(0.6, Math.sqrt(70 / Math.max(1, dots.length))))
+  const radius = ({ pupils }: StripDot) => crowd * (2.2 + 5.8 * Math.sqrt((pupils ?? 0) / most))
   const offsets = swarm(
     dots.map((dot) => ({ x: dot.value * scale, radius: radius(dot) })),
     half,
@@ -120,7 +122,8 @@ export function stripOption(picture: StripPicture, width: number, height: number
               show: label !== '',
               formatter: label,
               position: 'end',
-              distance: 3,
+              // Two lines may stand close together: their words then stand above one another.
+              distance: kind === 'mean' ? 3 : 16,
               fontSize: 11,
               color: lineLooks[kind].color,
               align: at * scale > width * 0.82 ? 'right' : at * scale < width * 0.12 ? 'left' : 'center',

@@ -11,7 +11,7 @@ export interface StripPlotProps {
 }
 
 /** Keep the identity of `picture` while nothing changes (useMemo): the chart is drawn anew for each new one. */
-export function StripPlot({ picture, label, height = 104, onSelect }: StripPlotProps) {
+export function StripPlot({ picture, label, height = 118, onSelect }: StripPlotProps) {
   const option = useCallback((width: number) => stripOption(picture, width, height), [picture, height])
   return <Chart option={option} height={height} label={label} {...(onSelect ? { onSelect } : {})} />
 }

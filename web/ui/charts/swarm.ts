@@ -6,8 +6,8 @@ export interface Dot {
 }
 
 /**
- * An offset from the middle line for each dot, at most `half`. Dots are placed from left to right at the nearest free
- * place; where a crowd leaves none, the last one tried is taken and dots overlap.
+ * An offset from the middle line for each dot, at most `half`. Dots are placed from left to right, each at the free
+ * place nearest to the middle; where a crowd leaves none, where it overlaps the others least.
  */
 export function swarm(dots: readonly Dot[], half: number): number[] {
   const offsets = dots.map(() => 0)
@@ -19,21 +19,21 @@ export function swarm(dots: readonly Dot[], half: number): number[] {
     for (let before = place - 1; before >= 0 && x - dots[order[before]!]!.x < radius + widest; before -= 1) {
       near.push(order[before]!)
     }
-    const isFree = (offset: number) =>
-      near.every((other) => {
-        const reach = radius + dots[other]!.radius
-        const [dx, dy] = [x - dots[other]!.x, offset - offsets[other]!]
-        return dx * dx + dy * dy >= reach * reach
-      })
+    /** How deep the dot would lie in the others; 0 where it touches none. */
+    const depth = (offset: number): number =>
+      near.reduce((sum, other) => {
+        const distance = Math.hypot(x - dots[other]!.x, offset - offsets[other]!)
+        return sum + Math.max(0, radius + dots[other]!.radius - distance)
+      }, 0)
     const most = Math.max(0, half - radius)
-    let offset = 0
-    for (let step = 0; step <= most; step += 1) {
-      offset = step
-      if (isFree(step)) break
-      offset = -step
-      if (isFree(-step)) break
+    let [best, least] = [0, Number.POSITIVE_INFINITY]
+    for (let step = 0; step <= most && least > 0; step += 1) {
+      for (const offset of step === 0 ? [0] : [step, -step]) {
+        const overlap = depth(offset)
+        if (overlap < least) [best, least] = [offset, overlap]
+      }
     }
-    offsets[index] = offset
+    offsets[index] = best
   })
   return offsets
 }

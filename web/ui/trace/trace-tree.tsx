@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Clause, Trace, TracedCell } from '#kernel/trace.ts'
 import type { Words } from '#kernel/words.ts'
+import { unitWords } from '#web/ui/charts/indicator-words.ts'
 import './trace.css'
 
 export interface TraceTreeProps {
@@ -118,7 +119,7 @@ export function TraceTree({ trace, say, onOpen, nameOf }: TraceTreeProps) {
       <h4>{say(what)}</h4>
       <p className="trace-value">
         {value === null ? say(words.unknown) : figure(value)}
-        {value === null || unit === undefined ? null : <span className="trace-quiet"> {unit}</span>}
+        {value === null || unit === undefined ? null : <span className="trace-quiet"> {say(unitWords(unit))}</span>}
       </p>
       <dl>
         {formula ? (
