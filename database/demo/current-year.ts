@@ -117,24 +117,23 @@ async function endorse(
 const underCentralSchool = (filings: readonly Filing[]): ReadonlySet<string> =>
   new Set(filings.filter(({ townName }) => !townName?.endsWith('街道')).map(({ school }) => school))
 
-async function submitAll(
-  database: Database,
-  { code, name }: DemoCounty,
-  year: number,
-  reached: Reached,
-): Promise<void> {
+/** What is left to do for the schools of a county: their warnings explained, signed on paper, endorsed by their townships. */
+export async function signAll(database: Database, { code, name }: DemoCounty, year: number): Promise<void> {
   const desk = deskOf(database, `${name}统计员`, code, `${year}-10-20T01:30:00.000Z`)
   const filings = await filingsIn(desk, code, year)
   await explainAll(desk, filings, year)
-  await desk.run(
-    'signOnPaper',
-    signedOnPaper(
-      code,
-      filings.map(({ school }) => school),
-      year,
-    ),
-  )
+  const unsigned = filings.filter(({ state }) => state === 'imported' || state === 'returned')
+  if (unsigned.length > 0) {
+    const schools = unsigned.map(({ school }) => school)
+    await desk.run('signOnPaper', signedOnPaper(code, schools, year))
+  }
   await endorse(desk, await filingsIn(desk, code, year), year, underCentralSchool(filings))
+}
+
+async function submitAll(database: Database, county: DemoCounty, year: number, reached: Reached): Promise<void> {
+  const { code, name } = county
+  await signAll(database, county, year)
+  const desk = deskOf(database, `${name}统计员`, code, `${year}-10-20T01:30:00.000Z`)
   const steps = [
     ['submitCounty', desk],
     ['approveCounty', deskOf(database, `${name}教体局分管副局长`, code, `${year}-10-28T02:10:00.000Z`)],
