@@ -53,7 +53,15 @@ export function AssignmentFields({ home }: { readonly home: string }) {
   return (
     <>
       <Form.Item name="role" label={pick('角色', 'Role')} rules={needed}>
-        <Select options={roles.map((value) => ({ value, label: say(roleWords[value]) }))} />
+        <Select
+          options={roles.map((value) => ({ value, label: say(roleWords[value]) }))}
+          onChange={(chosen: Role) => {
+            // A township or school is looked for in one county.
+            if (depth[chosen] !== 'county' && form.getFieldValue('county') === home && isCity) {
+              form.setFieldValue('county', undefined)
+            }
+          }}
+        />
       </Form.Item>
       <Form.Item name="county" label={pick('地区', 'Region')} rules={needed} initialValue={home}>
         <Select

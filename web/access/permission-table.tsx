@@ -35,11 +35,11 @@ export function PermissionTable() {
       wraps: true,
       value: ({ room }) => say(room),
     },
-    { key: 'about', title: pick('权限', 'Permission'), width: 210, fixed: 'left', value: ({ about }) => say(about) },
+    { key: 'about', title: pick('权限', 'Permission'), width: 200, fixed: 'left', value: ({ about }) => say(about) },
     ...roles.map((role): Column<Row> => ({
       key: role,
       title: say(roleWords[role]),
-      width: 86,
+      width: 84,
       wraps: true,
       value: (row) => (row.roles.includes(role) ? '✓' : null),
       render: (row) =>

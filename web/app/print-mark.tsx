@@ -4,6 +4,12 @@ import { useWords } from '#web/ui/words.tsx'
 
 const stamp = (): string => new Date().toLocaleString('sv-SE').slice(0, 16)
 
+/** The same at the foot of every sheet, where the browser can write into the margin. */
+const pageFoot = (text: string): string => {
+  const quoted = text.replaceAll(/["\\\n]/g, ' ')
+  return `@page{@bottom-left{content:"${quoted}";font-size:8pt;color:#666}@bottom-right{content:counter(page) "/" counter(pages);font-size:8pt;color:#666}}`
+}
+
 export function PrintMark({ name, isDemo }: { readonly name: string; readonly isDemo: boolean }) {
   const { pick } = useWords()
   const [printedAt, setPrintedAt] = useState(stamp)
@@ -13,6 +19,10 @@ export function PrintMark({ name, isDemo }: { readonly name: string; readonly is
     return () => window.removeEventListener('beforeprint', note)
   }, [])
   const mark = `${name} ${printedAt}`
+  const note = pick(
+    '自评测算，非认定结论；地图为示意图，不作划界依据',
+    'Self-assessment, not a recognition; maps are sketches',
+  )
   return (
     <>
       <div className="print-watermark" aria-hidden="true">
@@ -20,11 +30,9 @@ export function PrintMark({ name, isDemo }: { readonly name: string; readonly is
           <span key={index}>{isDemo ? `${pick('模拟数据', 'simulated data')} · ${mark}` : mark}</span>
         ))}
       </div>
+      <style>{pageFoot(`${note} · ${mark}`)}</style>
       <div className="print-foot" aria-hidden="true">
-        {pick(
-          `自评测算，非认定结论；地图为示意图，不作划界依据。打印：${mark}`,
-          `Self-assessment, not a recognition; maps are sketches, not for demarcation. Printed: ${mark}`,
-        )}
+        {note}。{pick(`打印：${mark}`, `Printed: ${mark}`)}
       </div>
     </>
   )

@@ -6,7 +6,8 @@ import type { FieldSpec } from '#modules/census/contract.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
 import type { Cell, FieldGroup } from './field-groups.ts'
-import { byHeading, FigureGrid, readDraft, type Cells, type Draft, type Which } from './figure-grid.tsx'
+import { readDraft, type Cells, type Draft } from './draft.ts'
+import { byHeading, FigureGrid, type Which } from './figure-grid.tsx'
 
 export type SentCells = Record<string, number | string | boolean | number[] | null>
 

@@ -43,7 +43,7 @@ export function CountyActions({ county: filing, region }: Props) {
   const unendorsed = filing.byState.signed ?? 0
   return (
     <>
-      {regionsWithin(me, 'census.import', county).length > 0 && (
+      {state === 'collecting' && regionsWithin(me, 'census.import', county).length > 0 && (
         <Link to={paths.importInto} params={{ county, year: String(year) }}>
           <Button type={filing.schools === 0 ? 'primary' : 'default'} icon={<UploadOutlined />}>
             {pick('导入数据表', 'Import')}

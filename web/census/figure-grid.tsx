@@ -7,11 +7,9 @@ import { Input, Select } from 'antd'
 import type { Problem } from '#kernel/problem.ts'
 import type { FieldSpec } from '#modules/census/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { cellShown, cellText, isPlacing, readTyped, sameCell, type Cell, type FieldGroup } from './field-groups.ts'
+import { changeOf, readDraft, type Cells, type Draft } from './draft.ts'
+import { cellShown, cellText, isPlacing, type FieldGroup } from './field-groups.ts'
 
-export type Cells = Readonly<Record<string, Cell>>
-/** Fields that are being corrected, as typed. */
-export type Draft = Readonly<Record<string, string>>
 export type Which = 'all' | 'filled' | 'problems'
 
 interface Props<F extends string> {
@@ -28,26 +26,6 @@ interface Props<F extends string> {
 }
 
 const isQuantity = ({ kind }: FieldSpec): boolean => kind === 'count' || kind === 'amount'
-
-/** `+12.5%` against the year before; empty where either is no number or nothing changed. */
-export function changeOf(now: Cell | undefined, then: Cell | undefined): string {
-  if (typeof now !== 'number' || typeof then !== 'number' || then === 0 || now === then) return ''
-  const share = ((now - then) / then) * 100
-  if (Math.abs(share) < 0.05) return '±0'
-  return `${share > 0 ? '+' : ''}${share.toFixed(Math.abs(share) < 10 ? 1 : 0)}%`
-}
-
-/** What a draft would change, and what in it cannot be taken. */
-export function readDraft<F extends string>(draft: Draft, specs: Readonly<Record<F, FieldSpec>>, values: Cells) {
-  const changes: Record<string, Cell> = {}
-  const faults = new Map<string, { readonly zh: string; readonly en: string }>()
-  for (const [field, typed] of Object.entries(draft)) {
-    const read = readTyped(typed, specs[field as F])
-    if (!read.ok) faults.set(field, read.words)
-    else if (!sameCell(read.value, values[field])) changes[field] = read.value
-  }
-  return { changes, faults }
-}
 
 function CellInput({
   spec,

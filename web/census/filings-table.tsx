@@ -45,7 +45,9 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
   const onPaper = useCommand('census', 'signOnPaper')
   const giveBack = useCommand('census', 'returnFiling')
   const [selected, setSelected] = useState<readonly string[]>([])
-  const [returning, setReturning] = useState<Filing | null>(null)
+  const [returningSchool, setReturning] = useState<string | null>(null)
+  // Looked up anew, so that after somebody else was faster the next press is about what is shown now.
+  const returning = filings.find(({ school }) => school === returningSchool) ?? null
   const [paperOpen, setPaperOpen] = useState(false)
 
   const towns = [...new Map(filings.flatMap(({ town, townName }) => (town ? [[town, townName ?? town] as const] : [])))]
@@ -142,7 +144,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
       value: ({ changedAt }) => changedAt,
       render: ({ changedAt }) => moment(changedAt),
     },
-    ...(returnsIn.size > 0
+    ...(rows.some(mayReturn)
       ? [
           {
             key: 'actions',
@@ -156,7 +158,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
                   type="link"
                   size="small"
                   icon={<RollbackOutlined />}
-                  onClick={() => setReturning(filing)}
+                  onClick={() => setReturning(filing.school)}
                   aria-label={pick(`退回 ${filing.name}`, `Return ${filing.name}`)}
                 >
                   {pick('退回', 'Return')}

@@ -5,22 +5,9 @@ import { schoolFields, type ImportReport } from '#modules/census/contract.ts'
 import { useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
-
-type Missing = ImportReport['missing'][number]
+import { suggested } from './suggested-headings.ts'
 
 const english = new Map<string, string>(Object.values(schoolFields).map(({ heading, en }) => [heading, en]))
-
-/** Suggestions that do not stand for two of ours at once. */
-export function suggested(missing: readonly Missing[]): Record<string, string> {
-  const taken = new Set<string>()
-  return Object.fromEntries(
-    missing.flatMap(({ heading, nearest }): [string, string][] => {
-      if (nearest === null || taken.has(nearest)) return []
-      taken.add(nearest)
-      return [[heading, nearest]]
-    }),
-  )
-}
 
 export function HeadingMender({ report }: { readonly report: ImportReport }) {
   const { language, pick } = useWords()

@@ -106,6 +106,7 @@ export function DataTable<R>(props: Props<R>) {
     ...(column.fixed && !printing ? { fixed: column.fixed } : {}),
     ...(column.isNumber ? { align: 'right' as const } : {}),
     ellipsis: !column.wraps && !column.isAction,
+    ...(column.isAction ? { className: 'no-print' } : {}),
     ...(column.isAction
       ? {}
       : {
