@@ -1,20 +1,15 @@
 /** The city's map: counties by outcome and, nearer by, the schools of the county in the middle by theirs. */
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { foldOutcomes, outcomeWords, schoolOutcomeWords, type Outcome } from '#kernel/outcome.ts'
+import { foldOutcomes, outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
-import type { CountySummary, SchoolReport } from '#modules/assessment/contract.ts'
+import type { CountySummary } from '#modules/assessment/contract.ts'
 import { useAnswer } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { OutcomeMap, type MapArea, type MapPoint } from '#web/ui/map/outcome-map.tsx'
 import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
-
-/** A school of two stages is one point: unmet if a stage is, else unknown if one is. */
-function outcomesBySchool(schools: readonly SchoolReport[]): ReadonlyMap<string, readonly SchoolReport[]> {
-  return Map.groupBy(schools, ({ code }) => code)
-}
 
 /** Schools of one county that have coordinates, with what the report says of them; none while nothing is near. */
 function useSchoolPoints(county: string | null, year: number): readonly MapPoint[] {
@@ -24,20 +19,18 @@ function useSchoolPoints(county: string | null, year: number): readonly MapPoint
   const report = useAnswer('assessment', 'report', { county: county ?? '', year }, { enabled, staleTime: 300_000 })
   return useMemo(() => {
     if (county === null || !register.data) return []
-    const judged = outcomesBySchool(report.data?.report.schools ?? [])
-    const excluded = new Set(report.data?.report.excluded.map(({ code }) => code))
+    const judged = Map.groupBy(report.data?.report.schools ?? [], ({ code }) => code)
     return register.data.schools.flatMap(({ code, name, wgs84 }): MapPoint[] => {
       if (wgs84 === null) return []
       const stages = judged.get(code) ?? []
-      const outcome: Outcome = stages.length === 0 ? 'unknown' : foldOutcomes(stages.map((stage) => stage.outcome))
+      // A school of two stages is one point: unmet if a stage is, else unknown if one is.
+      const outcome = stages.length === 0 ? null : foldOutcomes(stages.map((stage) => stage.outcome))
       const note =
         stages.length > 0
           ? stages
               .map((stage) => `${say(stageWords[stage.phase])}: ${say(schoolOutcomeWords[stage.outcome])}`)
               .join(' · ')
-          : excluded.has(code)
-            ? pick('未单独参加测算', 'not judged by itself')
-            : say(schoolOutcomeWords.unknown)
+          : pick('未单独参加测算', 'not judged by itself')
       return [{ id: code, name, ...wgs84, outcome, note }]
     })
   }, [county, register.data, report.data, say, pick])
@@ -62,6 +55,7 @@ export function CityMap({ counties, year, height }: CityMapProps) {
       return { code, name, outcome, note: `${outcomeLook[outcome].mark} ${say(outcomeWords[outcome])}`, geometry }
     })
   }, [borders.data, counties, say])
+  const nearName = areas.find(({ code }) => code === near)?.name ?? ''
   if (!borders.data) return <Loading height={height} />
   return (
     <figure className="city-map">
@@ -83,15 +77,22 @@ export function CityMap({ counties, year, height }: CityMapProps) {
         )}
         zoomIn={pick('放大', 'Zoom in')}
         zoomOut={pick('缩小', 'Zoom out')}
+        wheelHelp={pick('按住 Ctrl 滚动滚轮缩放地图', 'Hold Ctrl and scroll to zoom the map')}
+        fingerHelp={pick('用两个手指移动地图', 'Use two fingers to move the map')}
       />
       <figcaption className="quiet">
         <OutcomeTag outcome="met" />
         <OutcomeTag outcome="unmet" />
         <OutcomeTag outcome="unknown" />
-        {pick(
-          '点县区看报告；放大后显示居中县区的学校。',
-          'Click a county for its report; zoom in for the schools of the county in the middle.',
-        )}
+        {near === null
+          ? pick(
+              '点县区看报告；放大后显示居中县区的学校。',
+              'Click a county for its report; zoom in for the schools of the county in the middle.',
+            )
+          : pick(
+              `${nearName}：${points.length}所学校有坐标；● 综合达标 ◆ 未综合达标 ○ 缺数据，灰点未单独参加测算。`,
+              `${nearName}: ${points.length} schools with a position; ● meets the rule ◆ does not ○ data missing, grey: not judged by itself.`,
+            )}
         <span>{say(borders.data.credit)}</span>
       </figcaption>
     </figure>

@@ -20,7 +20,11 @@ export const mapStyle: StyleSpecification = {
       id: 'areas',
       type: 'fill',
       source: 'areas',
-      paint: { 'fill-pattern': ['concat', 'ground-', ['get', 'outcome']] },
+      paint: {
+        'fill-pattern': ['concat', 'ground-', ['get', 'outcome']],
+        // Nearer by the schools matter, and the ground steps back.
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8.4, 1, 10, 0.3],
+      },
     },
     {
       id: 'hover',
@@ -28,7 +32,15 @@ export const mapStyle: StyleSpecification = {
       source: 'areas',
       paint: {
         'fill-color': '#1a5fb4',
-        'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.12, 0],
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8.4,
+          ['case', ['boolean', ['feature-state', 'hover'], false], 0.12, 0],
+          schoolZoom,
+          0,
+        ],
       },
     },
     {

@@ -14,7 +14,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '#kernel/outcome.ts'
 import './outcome-map.css'
 import { mapStyle, schoolZoom } from './map-style.ts'
-import { groundOf, signOf } from './patterns.ts'
+import { groundOf, signOf, signOfOthers } from './patterns.ts'
 import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
 
 setWorkerUrl(workerUrl)
@@ -33,7 +33,8 @@ export interface MapPoint {
   readonly name: string
   readonly longitude: number
   readonly latitude: number
-  readonly outcome: Outcome
+  /** Null for one that is not judged by itself. */
+  readonly outcome: Outcome | null
   /** Shown on hover below the name. */
   readonly note: string
 }
@@ -54,6 +55,9 @@ export interface OutcomeMapProps {
   /** Words of the map's own buttons. */
   readonly zoomIn: string
   readonly zoomOut: string
+  /** How to zoom without taking the page's own scrolling away: with the wheel, and with fingers. */
+  readonly wheelHelp: string
+  readonly fingerHelp: string
 }
 
 type SourceData = Parameters<GeoJSONSource['setData']>[0]
@@ -81,7 +85,7 @@ const nameData = (areas: readonly MapArea[]) => ({
 const pointData = (points: readonly MapPoint[]) => ({
   type: 'FeatureCollection' as const,
   features: points.map(({ id, name, outcome, note, longitude, latitude }) =>
-    pointFeature([longitude, latitude], { id, name, outcome, note }),
+    pointFeature([longitude, latitude], { id, name, outcome: outcome ?? 'none', note }),
   ),
 })
 
@@ -90,6 +94,7 @@ function addPictures(map: MapView): void {
     map.addImage(`ground-${outcome}`, groundOf(outcome), { pixelRatio: 2 })
     map.addImage(`sign-${outcome}`, signOf(outcome), { pixelRatio: 2 })
   }
+  map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
 }
 
 const textOf = (event: MapLayerMouseEvent, property: string): string =>
@@ -114,16 +119,18 @@ export function OutcomeMap(props: OutcomeMapProps) {
         center: [114.9, 32.1],
         zoom: 7,
         minZoom: 5,
-        maxZoom: 15,
+        maxZoom: 13.5,
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
-        cooperativeGestures: false,
-        scrollZoom: true,
+        cooperativeGestures: true,
         canvasContextAttributes: { preserveDrawingBuffer: true },
         locale: {
           'NavigationControl.ZoomIn': latest.current.zoomIn,
           'NavigationControl.ZoomOut': latest.current.zoomOut,
+          'CooperativeGesturesHandler.WindowsHelpText': latest.current.wheelHelp,
+          'CooperativeGesturesHandler.MacHelpText': latest.current.wheelHelp.replace('Ctrl', '⌘'),
+          'CooperativeGesturesHandler.MobileHelpText': latest.current.fingerHelp,
         },
       })
     } catch {

@@ -42,6 +42,15 @@ export const groundOf = (outcome: ValueOutcome): ImageData =>
     }
   })
 
+/** Small and grey: a school that is not judged by itself. */
+export const signOfOthers = (): ImageData =>
+  drawing(28, (pen) => {
+    pen.fillStyle = '#8c979f'
+    pen.beginPath()
+    pen.arc(14, 14, 5, 0, 7)
+    pen.fill()
+  })
+
 /** A full dot for met, a diamond for unmet, a ring for unknown. */
 export const signOf = (outcome: ValueOutcome): ImageData =>
   drawing(28, (pen) => {
