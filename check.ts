@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 const steps: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'types of the web', args: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   {

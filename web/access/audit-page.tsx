@@ -78,6 +78,7 @@ export function AuditPage() {
       key: 'operation',
       title: pick('操作', 'What'),
       width: 150,
+      wraps: true,
       value: (entry) => say(operationWords(entry.operation)),
     },
     {
@@ -124,7 +125,7 @@ export function AuditPage() {
     },
     {
       key: 'hash',
-      title: pick('链 · 序号 · 哈希', 'Chain · number · hash'),
+      title: pick('链 · 序号 · 哈希', 'Chain, no., hash'),
       width: 160,
       value: ({ chain, number, hash }) => `${chain} #${number} ${hash.slice(0, 12)}`,
       render: ({ chain, number, hash }) => (

@@ -6,7 +6,7 @@ import {
   type FieldSpec,
   type SchoolField,
 } from '#modules/census/contract.ts'
-import type { Words } from '#kernel/words.ts'
+import type { Language, Words } from '#kernel/words.ts'
 
 export type Cell = number | string | boolean | readonly number[] | null
 
@@ -74,8 +74,10 @@ export function cellText(value: Cell | undefined, spec: FieldSpec): string {
   return shown ?? String(value)
 }
 
-/** With thousands apart, for reading. */
-export function cellShown(value: Cell | undefined, spec: FieldSpec): string {
+/** For reading: thousands apart, and in English without the words that are typed into a Chinese form. */
+export function cellShown(value: Cell | undefined, spec: FieldSpec, language: Language): string {
+  if (language === 'en' && typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (language === 'en' && spec.choices && typeof value === 'string') return value
   if (typeof value !== 'number' || spec.kind === 'year' || spec.kind === 'code') return cellText(value, spec)
   return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
 }

@@ -6,6 +6,7 @@ import { WarningFilled } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import type { Problem } from '#kernel/problem.ts'
 import type { FieldSpec } from '#modules/census/contract.ts'
+import { unitWords } from '#web/ui/unit-words.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { changeOf, readDraft, type Cells, type Draft } from './draft.ts'
 import { cellShown, cellText, isPlacing, type FieldGroup } from './field-groups.ts'
@@ -89,8 +90,8 @@ export function FigureGrid<F extends string>(props: Props<F>) {
             {fields.map((field) => {
               const spec: FieldSpec = specs[field]
               const heading = language === 'zh' ? spec.heading : spec.en
-              const unit =
-                spec.unit && !spec.heading.includes('(') ? spec.unit : language === 'en' ? spec.unit : undefined
+              // A Chinese heading often says its unit itself.
+              const unit = language === 'zh' && spec.heading.includes('(') ? '' : unitWords(spec.unit ?? '', language)
               const wrong = problems.get(spec.heading) ?? []
               const typed = draft?.[field]
               const value = values[field]
@@ -103,7 +104,7 @@ export function FigureGrid<F extends string>(props: Props<F>) {
                 >
                   <span className="form-heading" title={spec.heading}>
                     {heading}
-                    {unit && <span className="quiet">（{unit}）</span>}
+                    {unit && <span className="quiet">{pick(`（${unit}）`, ` (${unit})`)}</span>}
                   </span>
                   <span className="form-value">
                     {draft !== null && !isPlacing(spec, field) ? (
@@ -115,12 +116,12 @@ export function FigureGrid<F extends string>(props: Props<F>) {
                         onTyped={(text) => onDraft(field, text)}
                       />
                     ) : (
-                      cellShown(value, spec) || <span className="quiet">{pick('（空）', '(empty)')}</span>
+                      cellShown(value, spec, language) || <span className="quiet">{pick('（空）', '(empty)')}</span>
                     )}
                   </span>
                   {before && (
                     <span className="form-before quiet">
-                      {cellShown(before[field], spec)}{' '}
+                      {cellShown(before[field], spec, language)}{' '}
                       <small>{isQuantity(spec) && changeOf(value, before[field])}</small>
                     </span>
                   )}

@@ -109,7 +109,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
     {
       key: 'name',
       title: pick('学校', 'School'),
-      width: 250,
+      width: 216,
       fixed: 'left',
       value: ({ name }) => name,
       render: ({ school, name, year }) => (
@@ -119,11 +119,11 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
       ),
     },
     { key: 'code', title: pick('标识码', 'Code'), width: 118, value: ({ school }) => school },
-    { key: 'town', title: pick('乡镇', 'Township'), width: 130, value: ({ townName, town }) => townName ?? town },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 120, value: ({ townName, town }) => townName ?? town },
     {
       key: 'state',
       title: pick('状态', 'State'),
-      width: 165,
+      width: 186,
       value: ({ state }) => say(filingStateWords[state]),
       render: ({ state }) => <FilingTag state={state} />,
     },
@@ -131,7 +131,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
     {
       key: 'openWarnings',
       title: pick('待说明警告', 'Open warnings'),
-      width: 118,
+      width: 126,
       isNumber: true,
       value: ({ openWarnings }) => openWarnings,
       render: ({ openWarnings }) =>

@@ -10,7 +10,19 @@ export function DocumentList() {
   const { say, pick } = useWords()
   const documents = useAnswer('standards', 'documents', {}, { staleTime: Infinity })
   const columns: Column<Document>[] = [
-    { key: 'title', title: pick('文件', 'Document'), width: 380, wraps: true, value: ({ title }) => say(title) },
+    {
+      key: 'title',
+      title: pick('文件', 'Document'),
+      width: 440,
+      wraps: true,
+      value: ({ title, note }) => (note ? `${say(title)} ${say(note)}` : say(title)),
+      render: ({ title, note }) => (
+        <>
+          {say(title)}
+          {note && <div className="quiet">{say(note)}</div>}
+        </>
+      ),
+    },
     { key: 'number', title: pick('文号', 'Number'), width: 190, value: ({ number }) => number },
     {
       key: 'issuer',
@@ -23,13 +35,6 @@ export function DocumentList() {
     { key: 'rules', title: pick('标准条数', 'Rules'), width: 90, isNumber: true, value: ({ rules }) => rules },
     { key: 'from', title: pick('最早生效', 'From'), width: 110, value: ({ from }) => from },
     { key: 'to', title: pick('失效', 'To'), width: 110, value: ({ to }) => to ?? pick('现行', 'in force') },
-    {
-      key: 'note',
-      title: pick('说明', 'Note'),
-      width: 320,
-      wraps: true,
-      value: ({ note }) => (note ? say(note) : null),
-    },
   ]
   return (
     <Answered of={documents}>

@@ -31,11 +31,17 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
     {
       key: 'label',
       title: pick('指标或参数', 'Indicator or parameter'),
-      width: 200,
+      width: 204,
       wraps: true,
       value: ({ label }) => say(label),
     },
-    { key: 'stage', title: pick('学段', 'Stage'), width: 84, value: ({ stage }) => say(stageOfRuleWords[stage]) },
+    {
+      key: 'stage',
+      title: pick('学段', 'Stage'),
+      width: 84,
+      wraps: true,
+      value: ({ stage }) => say(stageOfRuleWords[stage]),
+    },
     {
       key: 'demand',
       title: pick('标准', 'Demand'),
@@ -49,12 +55,17 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
       width: 226,
       wraps: true,
       value: ({ documentTitle, documentNumber }) => [say(documentTitle), documentNumber].filter(Boolean).join(' '),
+      render: ({ documentTitle, documentNumber }) => (
+        <span className="two-lines" title={say(documentTitle)}>
+          {documentNumber ?? ''} {say(documentTitle)}
+        </span>
+      ),
     },
-    { key: 'article', title: pick('条款', 'Clause'), width: 112, wraps: true, value: ({ article }) => article },
+    { key: 'article', title: pick('条款', 'Clause'), width: 104, wraps: true, value: ({ article }) => article },
     {
       key: 'province',
       title: pick('适用', 'Where'),
-      width: 72,
+      width: 84,
       value: ({ province }) =>
         province === null ? pick('全国', 'national') : pick(`省 ${province}`, `province ${province}`),
     },
@@ -63,12 +74,12 @@ export function ruleColumns({ say, pick }: Speech): Column<ShownRule>[] {
       title: pick('有效期', 'In force'),
       width: 116,
       wraps: true,
-      value: ({ from, to }) => (to === null ? pick(`${from} 起`, `from ${from}`) : `${from} — ${to}`),
+      value: ({ from, to }) => (to === null ? pick(`${from} 起`, `${from} –`) : `${from} — ${to}`),
     },
     {
       key: 'confidence',
       title: pick('依据把握', 'How sure'),
-      width: 176,
+      width: 150,
       wraps: true,
       value: ({ confidence }) => say(confidenceWords[confidence]),
       render: ({ confidence }) => <ConfidenceTag confidence={confidence} />,

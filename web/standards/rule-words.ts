@@ -1,5 +1,6 @@
 /** How a rule row reads: its number with operator and unit, its part of the standard, where it stands in the document. */
 import type { Words } from '#kernel/words.ts'
+import { unitWords } from '#web/ui/unit-words.ts'
 import { partWords, type Part, type Rule } from '#modules/standards/contract.ts'
 
 export type RuleGroup = Part | 'parameters'
@@ -21,7 +22,7 @@ export const groupWords: Readonly<Record<RuleGroup, Words>> = {
 
 export const stageOfRuleWords: Readonly<Record<Rule['stage'], Words>> = {
   primary: { zh: '小学', en: 'primary' },
-  junior: { zh: '初中', en: 'junior secondary' },
+  junior: { zh: '初中', en: 'junior' },
   'nine-year': { zh: '九年一贯制', en: 'nine-year' },
   special: { zh: '特殊教育', en: 'special' },
   any: { zh: '各学段', en: 'all stages' },
@@ -33,8 +34,9 @@ const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '<':
 export function demandWords({ operator, value, unit }: Pick<Rule, 'operator' | 'value' | 'unit'>): Words {
   if (operator === 'evidence') return { zh: '须有佐证', en: 'evidence is asked for' }
   if (operator === 'forbidden') return { zh: '不得发生', en: 'must not happen' }
-  const figure = [signs[operator], value === null ? '—' : String(value), unit].filter(Boolean).join(' ')
-  return { zh: figure, en: figure }
+  const figure = (unitShown: string) =>
+    [signs[operator], value === null ? '—' : String(value), unitShown].filter(Boolean).join(' ')
+  return { zh: figure(unit), en: figure(unitWords(unit, 'en')) }
 }
 
 interface PartedItem {

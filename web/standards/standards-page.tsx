@@ -4,7 +4,8 @@ import dayjs from 'dayjs'
 import { z } from 'zod'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
-import { useHomeRegion } from '#web/app/home-region.ts'
+import { homeSchool, useHomeRegion } from '#web/app/home-region.ts'
+import { useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -23,11 +24,19 @@ const choices = z.object({
   tab: z.enum(['rules', 'documents']).default('rules'),
 })
 
+/** The province of the person's region or school; undefined for whoever has neither. */
+function useProvince(): string | undefined {
+  const region = useHomeRegion('standards.read')
+  const school = homeSchool(useMe().data)
+  const register = useAnswer('schools', 'school', { school: school ?? '' }, { enabled: school !== null })
+  return (region ?? register.data?.school.county)?.slice(0, 2)
+}
+
 export function StandardsPage() {
   const speech = useWords()
   const { say, pick } = speech
   const [view, setView] = usePageState(choices)
-  const province = useHomeRegion('standards.read')?.slice(0, 2)
+  const province = useProvince()
   const rules = useAnswer('standards', 'rules', {
     on: view.on,
     province: view.where === 'province' ? province : undefined,
