@@ -11,7 +11,11 @@ const steps: readonly { readonly name: string; readonly args: readonly string[] 
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   {
     name: 'fast tests',
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--exclude', 'tests/oracle/**', '--exclude', 'tests/commands/**'],
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...['tests/oracle/**', 'tests/commands/**', 'tests/journeys/**'].flatMap((slow) => ['--exclude', slow]),
+    ],
   },
 ]
 
