@@ -1,4 +1,5 @@
 /** 历年比较: the fourteen CVs over the years as small pictures with their limit, and the year's figures in one table. */
+import { memo } from 'react'
 import { Button, Tag } from 'antd'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
@@ -15,7 +16,7 @@ import { useWords } from '#web/ui/words.tsx'
 type Years = AnswerOf<'assessment', 'history'>['years']
 type Versions = AnswerOf<'assessment', 'report'>['versions']
 
-export function CvHistory({
+export const CvHistory = memo(function CvHistory({
   years,
   indicators,
 }: {
@@ -74,7 +75,7 @@ export function CvHistory({
       </table>
     </div>
   )
-}
+})
 
 interface YearTableProps {
   readonly years: Years

@@ -112,6 +112,8 @@ function Section({ id, title, about, children }: SectionProps) {
   )
 }
 
+const none: AnswerOf<'assessment', 'evidence'>['evidence'] = []
+
 interface ReportProps {
   readonly answer: AnswerOf<'assessment', 'report'>
   readonly history: History
@@ -127,8 +129,9 @@ function Report({ answer, history, choices, choose }: ReportProps) {
   const { county, countyName, year, version } = basis
   const rows = useMemo(() => matrixRows(report.schools, sizes), [report, sizes])
   const openTrace = useCallback((trace: string) => choose({ trace }), [choose])
+  const openEvidence = useCallback((item: string) => choose({ evidence: item }), [choose])
   const evidence = useAnswer('assessment', 'evidence', { county, year })
-  const pieces = evidence.data?.evidence ?? []
+  const pieces = evidence.data?.evidence ?? none
   const items = Object.values(report.parts).flatMap((part) => part.items)
   const years = [...new Set([...history.map(({ summary }) => summary.year), year])].sort((a, b) => b - a)
   const sections = [
@@ -223,12 +226,7 @@ function Report({ answer, history, choices, choose }: ReportProps) {
         id="parts"
         title={pick('政府保障、教育质量、社会认可度等', 'Government, quality, recognition and others')}
       >
-        <PartItems
-          report={report}
-          evidence={pieces}
-          onTrace={openTrace}
-          onEvidence={(item) => choose({ evidence: item })}
-        />
+        <PartItems report={report} evidence={pieces} onTrace={openTrace} onEvidence={openEvidence} />
       </Section>
       <Section id="obstacles" title={pick('离标准还差什么', 'What stands between the county and the standard')}>
         <ObstacleTable report={report} />

@@ -1,6 +1,6 @@
 /** 未单独参加测算的学校: who was left out or merged, and why. */
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
 import { paths } from '#web/app/paths.ts'
@@ -10,7 +10,7 @@ import { useWords } from '#web/ui/words.tsx'
 
 type Excluded = CountyReport['excluded'][number]
 
-export function ExcludedTable({ report }: { readonly report: CountyReport }) {
+export const ExcludedTable = memo(function ExcludedTable({ report }: { readonly report: CountyReport }) {
   const { say, pick } = useWords()
   const columns = useMemo(
     (): Column<Excluded>[] => [
@@ -54,4 +54,4 @@ export function ExcludedTable({ report }: { readonly report: CountyReport }) {
       empty={<EmptyState title={pick('所有学校都参加测算', 'every school is judged')} />}
     />
   )
-}
+})

@@ -1,7 +1,7 @@
 /** 缺口清单: each school's gaps to the standard, to 85 %, and the cheapest way to 综合达标 with its 余项 named. */
 import { Link } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
@@ -20,8 +20,8 @@ interface Props {
   readonly choose: ChooseOnReport
 }
 
-export function GapTable({ report, which, choose }: Props) {
-  const { say, pick } = useWords()
+export const GapTable = memo(function GapTable({ report, which, choose }: Props) {
+  const { language, say, pick } = useWords()
   const rows = useMemo(() => gapRows(report, which), [report, which])
   const columns = useMemo((): Column<GapRow>[] => {
     const cheapest = ({ gap }: GapRow): string => {
@@ -43,11 +43,16 @@ export function GapTable({ report, which, choose }: Props) {
           </Link>
         ),
       },
-      { key: 'phase', title: pick('学段', 'Stage'), width: 74, value: ({ gap }) => say(stageWords[gap.phase]) },
+      {
+        key: 'phase',
+        title: pick('学段', 'Stage'),
+        width: language === 'zh' ? 74 : 130,
+        value: ({ gap }) => say(stageWords[gap.phase]),
+      },
       {
         key: 'outcome',
         title: pick('结论', 'Outcome'),
-        width: 104,
+        width: language === 'zh' ? 104 : 190,
         value: ({ school }) => (school ? say(schoolOutcomeWords[school.outcome]) : null),
       },
       {
@@ -85,7 +90,7 @@ export function GapTable({ report, which, choose }: Props) {
         value: ({ gap }) => gapText(gap.wholeSchool, report.indicators, say) || null,
       },
     ]
-  }, [report, say, pick])
+  }, [report, language, say, pick])
   return (
     <>
       <DataTable<GapRow>
@@ -120,4 +125,4 @@ export function GapTable({ report, which, choose }: Props) {
       </p>
     </>
   )
-}
+})

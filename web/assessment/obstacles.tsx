@@ -1,6 +1,6 @@
 /** 离标准还差什么, and 影响结论的学校（重点帮扶）: one figure of one school that turns a result over. */
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport, Obstacle, Sensitivity } from '#modules/assessment/contract.ts'
@@ -11,8 +11,8 @@ import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 
-export function ObstacleTable({ report }: { readonly report: CountyReport }) {
-  const { say, pick } = useWords()
+export const ObstacleTable = memo(function ObstacleTable({ report }: { readonly report: CountyReport }) {
+  const { language, say, pick } = useWords()
   const columns = useMemo((): Column<Obstacle>[] => {
     const unitOf = new Map(report.indicators.map(({ code, unit }) => [code, unit]))
     return [
@@ -21,7 +21,7 @@ export function ObstacleTable({ report }: { readonly report: CountyReport }) {
       {
         key: 'phase',
         title: pick('学段', 'Stage'),
-        width: 74,
+        width: language === 'zh' ? 74 : 130,
         value: ({ phase }) => (phase === null ? null : say(stageWords[phase])),
       },
       { key: 'what', title: pick('内容', 'What'), width: 380, wraps: true, value: ({ what }) => say(what) },
@@ -50,7 +50,7 @@ export function ObstacleTable({ report }: { readonly report: CountyReport }) {
           missing === null ? null : say(withUnit(amount(missing), unitOf.get(code) ?? '')),
       },
     ]
-  }, [report, say, pick])
+  }, [report, language, say, pick])
   return (
     <DataTable<Obstacle>
       name={pick('离标准还差什么', 'What stands in the way')}
@@ -61,13 +61,13 @@ export function ObstacleTable({ report }: { readonly report: CountyReport }) {
       empty={<EmptyState title={pick('没有未达标的项目', 'nothing stands in the way')} />}
     />
   )
-}
+})
 
 const turnKey = ({ code, phase, result, indicator, becomes, change }: Sensitivity): string =>
   [code, phase, result, indicator, becomes, change].join(' ')
 
-export function TurningTable({ report }: { readonly report: CountyReport }) {
-  const { say, pick } = useWords()
+export const TurningTable = memo(function TurningTable({ report }: { readonly report: CountyReport }) {
+  const { language, say, pick } = useWords()
   const columns = useMemo(
     (): Column<Sensitivity>[] => [
       {
@@ -81,7 +81,12 @@ export function TurningTable({ report }: { readonly report: CountyReport }) {
           </Link>
         ),
       },
-      { key: 'phase', title: pick('学段', 'Stage'), width: 74, value: ({ phase }) => say(stageWords[phase]) },
+      {
+        key: 'phase',
+        title: pick('学段', 'Stage'),
+        width: language === 'zh' ? 74 : 130,
+        value: ({ phase }) => say(stageWords[phase]),
+      },
       { key: 'indicator', title: pick('指标', 'Item'), width: 70, value: ({ indicator }) => indicator },
       {
         key: 'change',
@@ -115,7 +120,7 @@ export function TurningTable({ report }: { readonly report: CountyReport }) {
         },
       },
     ],
-    [report, say, pick],
+    [report, language, say, pick],
   )
   return (
     <DataTable<Sensitivity>
@@ -127,4 +132,4 @@ export function TurningTable({ report }: { readonly report: CountyReport }) {
       empty={<EmptyState title={pick('没有一所学校单独改变结论', 'no single school turns a result over')} />}
     />
   )
-}
+})

@@ -2,6 +2,7 @@
 import { FolderOpenOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Badge, Button } from 'antd'
+import { memo } from 'react'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport, Evidence, ItemReport } from '#modules/assessment/contract.ts'
 import { partWords } from '#modules/standards/contract.ts'
@@ -92,7 +93,7 @@ export interface PartItemsProps {
   readonly onEvidence: (item: string) => void
 }
 
-export function PartItems({ report, evidence, onTrace, onEvidence }: PartItemsProps) {
+export const PartItems = memo(function PartItems({ report, evidence, onTrace, onEvidence }: PartItemsProps) {
   const { say, pick } = useWords()
   const byItem = Map.groupBy(evidence, ({ item }) => item)
   return (
@@ -116,7 +117,7 @@ export function PartItems({ report, evidence, onTrace, onEvidence }: PartItemsPr
                 <colgroup>
                   <col style={{ width: 46 }} />
                   <col style={{ width: '23%' }} />
-                  <col style={{ width: 92 }} />
+                  <col style={{ width: 112 }} />
                   <col />
                   <col style={{ width: 190 }} />
                   <col className="no-print" style={{ width: 62 }} />
@@ -152,4 +153,4 @@ export function PartItems({ report, evidence, onTrace, onEvidence }: PartItemsPr
       })}
     </>
   )
-}
+})

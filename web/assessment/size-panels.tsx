@@ -1,6 +1,6 @@
 /** 班额与学校规模: classes by band and schools by number of pupils, with the lines of the rules in force. */
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
 import { outcomeWords } from '#kernel/outcome.ts'
 import type { Words } from '#kernel/words.ts'
@@ -117,7 +117,7 @@ function SizeStrip({ kind, schools, cap, onSchool }: SizeStripProps) {
   )
 }
 
-export function SizePanels({
+export const SizePanels = memo(function SizePanels({
   report,
   sizes,
 }: {
@@ -149,4 +149,4 @@ export function SizePanels({
       </div>
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** 校际差异: for each indicator and stage how far schools lie apart, with the coefficient to four decimals and its limit. */
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { valueOutcomeWords } from '#kernel/outcome.ts'
 import { compulsoryStages, stageWords, type CompulsoryStage } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
@@ -69,7 +69,7 @@ function Strip({ report, phase, indicator, onTrace }: StripProps) {
   )
 }
 
-export function SpreadPanel({
+export const SpreadPanel = memo(function SpreadPanel({
   report,
   onTrace,
 }: {
@@ -116,4 +116,4 @@ export function SpreadPanel({
       </p>
     </>
   )
-}
+})

@@ -25,5 +25,6 @@ test('units of the value, not of the numerator', () => {
 test('amounts in both languages', () => {
   expect(valueUnit(backbone).en).toBe('people/100 pupils')
   expect(withUnit('12', '间')).toEqual({ zh: '12间', en: '12 rooms' })
+  expect(withUnit('−1', '人').en).toBe('−1 person')
   expect(withUnit('1.5', 'm²')).toEqual({ zh: '1.5m²', en: '1.5 m²' })
 })

@@ -16,13 +16,15 @@ export const shortLabel = ({ label }: IndicatorLabel): Words => ({
 
 const unitsInEnglish: Readonly<Record<string, string>> = { 人: 'people', 间: 'rooms', 元: 'yuan', 个: '' }
 
+const oneInEnglish: Readonly<Record<string, string>> = { 人: 'person', 间: 'room' }
+
 /** 人 · 间 · 元 · m² in both languages; one that is not known here is shown as it is. */
 export const unitWords = (unit: string): Words => ({ zh: unit, en: unitsInEnglish[unit] ?? unit })
 
 /** An amount with its unit, as either language writes it: 2人, 2 people. */
 export const withUnit = (figure: string, unit: string): Words => ({
   zh: `${figure}${unit}`,
-  en: `${figure} ${unitWords(unit).en}`.trim(),
+  en: `${figure} ${/^[+−]?1$/.test(figure) ? (oneInEnglish[unit] ?? unitWords(unit).en) : unitWords(unit).en}`.trim(),
 })
 
 /** Unit of the value itself: 人/百生, m²/生. */
