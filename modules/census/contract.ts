@@ -422,6 +422,21 @@ export const operations = {
     }),
     output: z.object({}),
   }),
+  /** For schools without an account: the words are the school's own, on a paper that the county keeps. */
+  explainOnPaper: describeOperation({
+    kind: 'command',
+    about: { zh: '登记学校的纸质情况说明', en: "record a school's explanation on paper" },
+    needs: 'census.submit',
+    at: ({ school }) => [{ kind: 'school', code: school }],
+    input: z.object({
+      school: schoolField(),
+      year: yearField(),
+      key: labelled(z.string(), '问题', 'which warning'),
+      text: labelled(z.string().min(4).max(1000), '情况说明（照录原文）', 'explanation, word for word'),
+      paper: labelled(z.string().min(2).max(100), '纸质说明存放处', 'where the paper is'),
+    }),
+    output: z.object({}),
+  }),
   sign: describeOperation({
     kind: 'command',
     about: { zh: '学校签字上报', en: 'sign and hand up' },
@@ -439,7 +454,10 @@ export const operations = {
   }),
   signOnPaper: describeOperation({
     kind: 'command',
-    about: { zh: '登记纸质签字盖章的学校', en: 'record schools that signed on paper' },
+    about: {
+      zh: '登记纸质签字盖章的学校（含中心校审核）',
+      en: 'record schools that signed on paper, endorsed by their 中心校',
+    },
     needs: 'census.submit',
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({

@@ -54,7 +54,7 @@ const pages = [
   createRoute({
     getParentRoute,
     path: paths.inbox,
-    component: lazyRouteComponent(() => import('#web/inbox/inbox-page.tsx'), 'InboxPage'),
+    component: lazyRouteComponent(() => import('#web/census/inbox-page.tsx'), 'InboxPage'),
   }),
   createRoute({
     getParentRoute,

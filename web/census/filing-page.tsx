@@ -184,7 +184,12 @@ function FilingBody({ answer, filing, earlier }: BodyProps) {
           description={lastReturn.personName}
         />
       )}
-      <WarningsPanel filing={filing} problems={answer.problems} mayExplain={isOpen && may('census.sign')} />
+      <WarningsPanel
+        filing={filing}
+        problems={answer.problems}
+        mayExplain={isOpen && (may('census.sign') || may('census.submit'))}
+        isOnPaper={!may('census.sign')}
+      />
       {isOpen && may('census.sign') && <SignPanel filing={filing} />}
       <div className="panel">
         <h2>{pick('学校基表', 'School table')}</h2>

@@ -16,14 +16,17 @@ interface Props {
   readonly filing: Filing
   readonly problems: readonly FilingProblem[]
   readonly mayExplain: boolean
+  /** For a school without an account the county records what the school wrote on paper. */
+  readonly isOnPaper: boolean
 }
 
 const rank = { error: 0, warning: 1, note: 2 } as const
 
-export function WarningsPanel({ filing, problems, mayExplain }: Props) {
+export function WarningsPanel({ filing, problems, mayExplain, isOnPaper }: Props) {
   const { say, pick } = useWords()
   const run = useRun()
   const explain = useCommand('census', 'explain')
+  const record = useCommand('census', 'explainOnPaper')
   const [explaining, setExplaining] = useState<FilingProblem | null>(null)
   const inOrder = problems.toSorted((a, b) => rank[a.severity] - rank[b.severity])
   if (problems.length === 0) {
@@ -72,7 +75,11 @@ export function WarningsPanel({ filing, problems, mayExplain }: Props) {
                 ghost={problem.explanation === null}
                 onClick={() => setExplaining(problem)}
               >
-                {problem.explanation === null ? pick('情况说明', 'Explain') : pick('修改', 'Change')}
+                {problem.explanation !== null
+                  ? pick('修改', 'Change')
+                  : isOnPaper
+                    ? pick('登记纸质说明', 'Record the paper')
+                    : pick('情况说明', 'Explain')}
               </Button>
             )}
           </li>
@@ -80,16 +87,25 @@ export function WarningsPanel({ filing, problems, mayExplain }: Props) {
       </ul>
       <ReasonDialog
         isOpen={explaining !== null}
-        title={pick('填写情况说明', 'Explain a warning')}
+        title={
+          isOnPaper
+            ? pick('登记学校的纸质情况说明', "Record the school's explanation on paper")
+            : pick('填写情况说明', 'Explain a warning')
+        }
         about={explaining && say(explaining.what)}
         label={pick('情况说明（会写入数据核查报告）', 'Explanation (it goes into the check report)')}
         confirm={pick('保存', 'Save')}
         least={4}
         most={1000}
-        isRunning={explain.isRunning}
+        isRunning={explain.isRunning || record.isRunning}
         onReason={(text) =>
           void run(
-            () => explain.run({ school: filing.school, year: filing.year, key: explaining!.key, text }),
+            () => {
+              const what = { school: filing.school, year: filing.year, key: explaining!.key, text }
+              return isOnPaper
+                ? record.run({ ...what, paper: pick('县区教育局档案', 'county archive') })
+                : explain.run(what)
+            },
             () => pick('已保存情况说明', 'Explanation saved'),
           ).then((ok) => ok && setExplaining(null))
         }

@@ -76,10 +76,11 @@ export const filingOf = ({ county, year }: CountyYear, facts: FilingFacts): Fili
   changedAt: facts.standing.last.at,
 })
 
-/** Filings that the county still waits for. */
+/** Filings that the county still waits for. A table that came on paper bears the 中心校's seal beside the school's. */
 export const outstanding = ({ filings }: CountyYearFacts) => ({
   unsigned: filings.filter(({ standing }) => standing.state === 'imported' || standing.state === 'returned'),
   unendorsed: filings.filter(
-    ({ standing, needsEndorsement: needed }) => standing.state === 'signed' && !isIn(standing.state, needed),
+    ({ standing: { state, signed }, needsEndorsement: needed }) =>
+      state === 'signed' && !isIn(state, needed && signed?.kind !== 'signed-on-paper'),
   ),
 })

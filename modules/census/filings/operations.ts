@@ -46,7 +46,16 @@ import { tasksFor } from '../inbox/gather.ts'
 
 type FilingAnswers = Pick<
   Answers<typeof contract>,
-  'filings' | 'filing' | 'inbox' | 'correct' | 'explain' | 'sign' | 'signOnPaper' | 'endorse' | 'returnFiling'
+  | 'filings'
+  | 'filing'
+  | 'inbox'
+  | 'correct'
+  | 'explain'
+  | 'explainOnPaper'
+  | 'sign'
+  | 'signOnPaper'
+  | 'endorse'
+  | 'returnFiling'
 >
 
 export const asEvent = ({ number, kind, at, personName, note }: Omit<FilingFact, 'details'>): FilingEvent => ({
@@ -215,6 +224,15 @@ export const filingAnswers: FilingAnswers = {
     await appendFilingFacts(context.database, [
       nextFact(context, held, { kind: 'explained', note: text, details: { key } }),
     ])
+    return {}
+  },
+
+  explainOnPaper: async ({ school, year, key, text, paper }, context) => {
+    const held = await holdFor(context, 'explained', { school, year })
+    if (isRefusal(held)) return held
+    if (!warningKeys(held.latest.problems).includes(key)) return noSuchWarning(key)
+    const note = `${text}（学校纸质情况说明，县区登记：${paper}）`
+    await appendFilingFacts(context.database, [nextFact(context, held, { kind: 'explained', note, details: { key } })])
     return {}
   },
 
