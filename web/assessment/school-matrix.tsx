@@ -1,7 +1,7 @@
 /** 学校 × 七项指标: every judged school, every value with its mark; a click on a value opens where it comes from. */
 import { SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
+import { Button, Grid, Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { schoolOutcomeWords, valueOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
@@ -22,6 +22,7 @@ const mark = ({ outcome, roundingFlips }: ValueReport): string =>
 
 function useColumns(report: CountyReport, year: number, onTrace: (name: string) => void) {
   const { language, say, pick } = useWords()
+  const roomy = Grid.useBreakpoint().md ?? true
   return useMemo((): readonly MatrixColumn<MatrixRow>[] => {
     const valueColumn = (indicator: IndicatorLabel): MatrixColumn<MatrixRow> => {
       const { code, label } = indicator
@@ -67,7 +68,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'name',
         title: pick('学校', 'School'),
-        width: 172,
+        width: roomy ? 172 : 124,
         value: ({ school }) => school.name,
         cell: ({ school }) => (
           <Link
@@ -119,7 +120,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
         cell: ({ school }) => <OutcomeTag of="school" outcome={school.outcome} />,
       },
     ]
-  }, [report, year, onTrace, language, say, pick])
+  }, [report, year, onTrace, roomy, language, say, pick])
 }
 
 interface FilterProps {

@@ -37,12 +37,14 @@ function useSchoolPoints(county: string | null, year: number): readonly MapPoint
 }
 
 export interface CityMapProps {
+  /** City, or the one county that the person may see: no other is drawn, for nothing is known of it here. */
+  readonly region: string
   readonly counties: readonly CountySummary[]
   readonly year: number
   readonly height: number
 }
 
-export function CityMap({ counties, year, height }: CityMapProps) {
+export function CityMap({ region, counties, year, height }: CityMapProps) {
   const { say, pick } = useWords()
   const navigate = useNavigate()
   const borders = useAnswer('schools', 'borders', {}, { staleTime: 3_600_000 })
@@ -50,11 +52,13 @@ export function CityMap({ counties, year, height }: CityMapProps) {
   const points = useSchoolPoints(near, year)
   const areas = useMemo((): readonly MapArea[] => {
     const outcomes = new Map(counties.map((summary) => [summary.county, summary.outcome]))
-    return (borders.data?.features ?? []).map(({ properties: { code, name }, geometry }) => {
+    const within = region.endsWith('00') ? region.slice(0, 4) : region
+    const own = (borders.data?.features ?? []).filter(({ properties: { code } }) => code.startsWith(within))
+    return own.map(({ properties: { code, name }, geometry }) => {
       const outcome = outcomes.get(code) ?? 'unknown'
       return { code, name, outcome, note: `${outcomeLook[outcome].mark} ${say(outcomeWords[outcome])}`, geometry }
     })
-  }, [borders.data, counties, say])
+  }, [region, borders.data, counties, say])
   const nearName = areas.find(({ code }) => code === near)?.name ?? ''
   if (!borders.data) return <Loading height={height} />
   return (

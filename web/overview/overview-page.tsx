@@ -74,7 +74,11 @@ function Overview({ region }: { readonly region: string }) {
   return (
     <div className="overview">
       <PageHeader
-        title={pick('全市创建一览', 'How the counties stand')}
+        title={
+          region.endsWith('00')
+            ? pick('全市创建一览', 'How the counties stand')
+            : pick('本县创建一览', 'How the county stands')
+        }
         about={pick(
           `县域义务教育优质均衡发展自评测算，非认定结论。${yearName(data.year)}；时点：${countingDay(data.year)}。`,
           `Self-assessment of quality and balanced compulsory education, not a recognition. School year ${yearName(data.year)}; counted on ${countingDay(data.year)}.`,
@@ -116,7 +120,7 @@ function Overview({ region }: { readonly region: string }) {
           <div className="overview-middle">
             <section className="panel" aria-label={pick('地图', 'Map')}>
               <Suspense fallback={<Loading height={roomy ? 430 : 300} />}>
-                <CityMap counties={counties} year={data.year} height={roomy ? 430 : 300} />
+                <CityMap region={region} counties={counties} year={data.year} height={roomy ? 430 : 300} />
               </Suspense>
             </section>
             <section className="panel overview-changes">

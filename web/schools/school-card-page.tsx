@@ -196,8 +196,8 @@ function Assessed({ shown, answer, filing, onTrace }: AssessedProps) {
       ))}
       <p className="quiet card-note">
         {pick(
-          `来源：本校填报的学校基表${shown.basis.isDraft ? '（未定稿）' : `第${shown.basis.version}版`}；标准 ${shown.basis.on} 有效（${shown.basis.rulesVersion}）；测算 ${day(shown.basis.judgedAt)}。竖线为标准，短虚线为85%线；点数值看来历。`,
-          `Source: the school table as filed${shown.basis.isDraft ? ' (draft)' : `, version ${shown.basis.version}`}; rules in force on ${shown.basis.on} (${shown.basis.rulesVersion}); judged ${day(shown.basis.judgedAt)}. Line: the standard; dashes: 85 %. Click a value to see where it comes from.`,
+          `来源：本校填报的学校基表${shown.basis.isDraft ? '（未定稿）' : `第${shown.basis.version}版`}；标准 ${shown.basis.on} 有效（${shown.basis.rulesVersion}）；测算 ${day(shown.basis.judgedAt)}。${shown.phases.length === 0 ? '' : '竖线为标准，短虚线为85%线；点数值看来历。'}`,
+          `Source: the school table as filed${shown.basis.isDraft ? ' (draft)' : `, version ${shown.basis.version}`}; rules in force on ${shown.basis.on} (${shown.basis.rulesVersion}); judged ${day(shown.basis.judgedAt)}. ${shown.phases.length === 0 ? '' : 'Line: the standard; dashes: 85 %. Click a value to see where it comes from.'}`,
         )}
       </p>
     </>
