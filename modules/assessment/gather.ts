@@ -167,8 +167,11 @@ export async function gather(input: JudgeInput): Promise<Gathering> {
   }
   problems.push(...checkGrantSchools(grants.value, new Set(reading.schools.rows.map(({ code }) => code))))
   const cases: Case[] = []
+  const standards = new Map<string | null, Standard | Refusal>()
   for (const county of counties) {
-    const standard = standardFor(book, input.on ?? day, provinceOf(county.county) ?? null)
+    const province = provinceOf(county.county) ?? null
+    const standard = standards.get(province) ?? standardFor(book, input.on ?? day, province)
+    standards.set(province, standard)
     if (isRefusal(standard)) return { problems: [...problems, asProblem(standard)] }
     const facts = { ...county, grants: grants.value, excludePrivate: input.excludePrivate }
     const found = problemsOf(facts, problems, tables, reading.schools.rows)

@@ -87,6 +87,26 @@ function judgeOneSchool(
   return { unit, assets, numerators, report }
 }
 
+interface Kept {
+  readonly rows: readonly SchoolRow[]
+  readonly school: JudgedSchool
+}
+
+/**
+ * Rows are never changed in place: what was judged from the very same row objects by the same rules is still so. After
+ * one edit one school is judged anew. By rules, then by the unit's own row; kept as long as these live.
+ */
+const keptSchools = new WeakMap<RulesInForce, WeakMap<SchoolRow, Kept>>()
+
+function keptFor(rules: RulesInForce): WeakMap<SchoolRow, Kept> {
+  const known = keptSchools.get(rules) ?? new WeakMap<SchoolRow, Kept>()
+  keptSchools.set(rules, known)
+  return known
+}
+
+const sameRows = (a: readonly SchoolRow[], b: readonly SchoolRow[]): boolean =>
+  a.length === b.length && a.every((row, index) => row === b[index])
+
 /** Judges the rows of one county and one school year. */
 export function judgeResources(
   rows: readonly SchoolRow[],
@@ -98,13 +118,20 @@ export function judgeResources(
   const units = deriveUnits(rows, { pointMinimum: rules.rule('scope.point-minimum').value!, excludePrivate })
   const weights = splitWeightsOf(rules)
   const needed = rules.rule('R.count').value!
+  const kept = keptFor(rules)
   const stages = compulsoryStages.flatMap((stage): JudgedStage[] => {
     const own = units.units.filter((unit) => unit.stage === stage)
     if (own.length === 0) return []
     const bars = barsOf(stage, indicators, rules)
     const schools = own.map((unit) => {
-      const assets = assetsOf(unit, units.schools.get(unit.code)!, weights)
-      return judgeOneSchool(unit, assets, indicators, bars, needed, relaxedTerms)
+      const group = units.schools.get(unit.code)!
+      const isRelaxed = indicators.some((indicator) => relaxedTerms(unit, indicator).length > 0)
+      const all = group.length === 1 ? unit.rows : group.flatMap((part) => part.rows)
+      const before = isRelaxed ? undefined : kept.get(unit.main)
+      if (before && sameRows(before.rows, all)) return before.school
+      const school = judgeOneSchool(unit, assetsOf(unit, group, weights), indicators, bars, needed, relaxedTerms)
+      if (!isRelaxed) kept.set(unit.main, { rows: all, school })
+      return school
     })
     const balances = deriveBalances({
       pupils: schools.map(({ unit }) => unit.pupils),

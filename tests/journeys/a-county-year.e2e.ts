@@ -233,7 +233,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
       await page.keyboard.press('Escape')
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: /导出 xlsx/ }).click(),
+        page.getByRole('link', { name: /导出 xlsx/ }).click(),
       ])
       expect((await stat((await file.path())!)).size).toBeGreaterThan(10_000)
       const paper = await page.pdf({ format: 'A4' })
