@@ -456,7 +456,7 @@ export const operations = {
     kind: 'command',
     about: {
       zh: '登记纸质签字盖章的学校（含中心校审核）',
-      en: 'record schools that signed on paper, endorsed by their 中心校',
+      en: 'record schools that signed on paper, with the seal of their central school',
     },
     needs: 'census.submit',
     at: ({ county }) => [{ kind: 'region', code: county }],

@@ -416,9 +416,13 @@ describe('the way of a filing', () => {
     expect((await refusal('village', 'explain', { school: codes.village, year, key: 'none', text })).code).toBe(
       'no-such-warning',
     )
+    const onPaper = { school: codes.village, year, key: warning!.key, text: '见学校盖章说明', paper: '县局档案柜3号' }
+    expect((await refusal('village', 'explainOnPaper', onPaper)).code).toBe('not-permitted')
+    await answer('statistician', 'explainOnPaper', onPaper)
+    expect((await filing('village', codes.village)).problems[0]!.explanation).toContain('县区登记：县局档案柜3号')
     await answer('village', 'explain', { school: codes.village, year, key: warning!.key, text })
     expect((await filing('village', codes.village)).problems.map(({ explanation }) => explanation)).toEqual([text])
-    await answer('village', 'sign', { ...sign, expected: 4 })
+    await answer('village', 'sign', { ...sign, expected: 5 })
   })
 
   it('is done once, however often the command is sent', async () => {
@@ -445,8 +449,9 @@ describe('the way of a filing', () => {
 
   it('waits for the central school where there is one', async () => {
     const out = await refusal('statistician', 'submitCounty', await step())
-    expect(out).toMatchObject({ code: 'not-all-in', facts: { unsigned: 0, unendorsed: 2 } })
-    expect((await answer('central', 'inbox', {})).tasks).toMatchObject([{ kind: 'endorse', count: 2, name: '青河乡' }])
+    // The nine-year school's table came on paper, which bears the seal of its central school.
+    expect(out).toMatchObject({ code: 'not-all-in', facts: { unsigned: 0, unendorsed: 1 } })
+    expect((await answer('central', 'inbox', {})).tasks).toMatchObject([{ kind: 'endorse', count: 1, name: '青河乡' }])
     expect((await refusal('central', 'endorse', { town, year, schools: [codes.seat] })).code).toBe('outside-town')
     const both = { town, year, schools: [codes.village, codes.nine] }
     expect(await answer('central', 'endorse', both)).toEqual({ endorsed: 2 })
