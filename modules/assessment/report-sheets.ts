@@ -8,6 +8,8 @@ import {
 } from '#kernel/outcome.ts'
 import { countingDay, schoolYearName } from '#kernel/school-year.ts'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
+import { placeInLaw } from '#kernel/trace.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import { partWords } from '#modules/standards/contract.ts'
 import type { CountyReport, GapReport, ReportBasis, SchoolReport } from './contract.ts'
@@ -215,7 +217,7 @@ function gapRows(gap: GapReport, page: Page): SheetCell[][] {
     return [
       ...identity(gap, page),
       text(`${code} ${page.say(label)}`),
-      text(unit),
+      text(unitWords(unit)[page.language]),
       figure(enough(gap.toStandard[code]!), 2),
       figure(enough(gap.toFloor[code] ?? 0), 2),
       figure(inCheapest === null ? null : enough(inCheapest), 2),
@@ -271,7 +273,9 @@ function itemSheet(page: Page): ReportSheet {
         verdict(item.outcome, page),
         text(item.found[language]),
         figure(item.failing.length, 0),
-        text(`${item.clause.number ?? say(item.clause.title)} ${item.clause.article}`),
+        text(
+          item.clause.number === null ? `${say(item.clause.title)} ${item.clause.article}` : placeInLaw(item.clause),
+        ),
       ]),
     ),
   }

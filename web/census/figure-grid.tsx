@@ -6,7 +6,7 @@ import { WarningFilled } from '@ant-design/icons'
 import { Input, Select } from 'antd'
 import type { Problem } from '#kernel/problem.ts'
 import type { FieldSpec } from '#modules/census/contract.ts'
-import { unitWords } from '#web/ui/unit-words.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { changeOf, readDraft, type Cells, type Draft } from './draft.ts'
 import { cellShown, cellText, isPlacing, type FieldGroup } from './field-groups.ts'
@@ -91,7 +91,7 @@ export function FigureGrid<F extends string>(props: Props<F>) {
               const spec: FieldSpec = specs[field]
               const heading = language === 'zh' ? spec.heading : spec.en
               // A Chinese heading often says its unit itself.
-              const unit = language === 'zh' && spec.heading.includes('(') ? '' : unitWords(spec.unit ?? '', language)
+              const unit = language === 'zh' && spec.heading.includes('(') ? '' : unitWords(spec.unit ?? '')[language]
               const wrong = problems.get(spec.heading) ?? []
               const typed = draft?.[field]
               const value = values[field]

@@ -1,6 +1,6 @@
 /** How a rule row reads: its number with operator and unit, its part of the standard, where it stands in the document. */
 import type { Words } from '#kernel/words.ts'
-import { unitWords } from '#web/ui/unit-words.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { partWords, type Part, type Rule } from '#modules/standards/contract.ts'
 
 export type RuleGroup = Part | 'parameters'
@@ -36,7 +36,7 @@ export function demandWords({ operator, value, unit }: Pick<Rule, 'operator' | '
   if (operator === 'forbidden') return { zh: '不得发生', en: 'must not happen' }
   const figure = (unitShown: string) =>
     [signs[operator], value === null ? '—' : String(value), unitShown].filter(Boolean).join(' ')
-  return { zh: figure(unit), en: figure(unitWords(unit, 'en')) }
+  return { zh: figure(unit), en: figure(unitWords(unit).en) }
 }
 
 interface PartedItem {
