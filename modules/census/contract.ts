@@ -12,6 +12,7 @@ export { assetBasisOf, type AssetBasis } from './rows/asset-basis.ts'
 export { physicalFields, type SchoolField } from './school-fields.ts'
 export { countyFields, type CountyField } from './county-fields.ts'
 export { schoolFields, classBands, fieldWords, type FieldSpec } from './school-fields.ts'
+export { settlementCodes, type SettlementGroup } from './rows/settlement-codes.ts'
 export * from './filing-shapes.ts'
 
 /** What a cell is kept as once read; null is an empty cell, which is unknown and never zero. */
