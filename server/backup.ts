@@ -9,7 +9,7 @@ import { openDatabase } from '#platform/database/database.ts'
 import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { documentStore } from '#platform/files/document-store.ts'
-import { databaseFor } from './database-for.ts'
+import { databaseFor } from '#platform/database/installed.ts'
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 

@@ -13,7 +13,7 @@ import { startJobQueue } from '#platform/jobs/job-queue.ts'
 import type { Logger } from '#platform/log.ts'
 import { openSessions } from '#platform/sessions/sessions.ts'
 import { buildApp, builtWeb } from './app.ts'
-import { databaseFor } from './database-for.ts'
+import { databaseFor } from '#platform/database/installed.ts'
 import type { Tools } from './office.ts'
 
 export interface StartOptions {

@@ -1,7 +1,7 @@
 /** Which database an installation works on: the bureau's own where one is named, else the embedded one. */
 import { join } from 'node:path'
 import type { Config } from '#platform/config.ts'
-import { ensureDatabase, runningEmbedded, startEmbedded, type EmbeddedServer } from '#platform/database/embedded.ts'
+import { ensureDatabase, runningEmbedded, startEmbedded, type EmbeddedServer } from './embedded.ts'
 
 export interface InstalledDatabase {
   readonly url: string
