@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
+import { loadRegions } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
@@ -21,6 +22,9 @@ async function firstAdministrator({ database, sessions }: Tools): Promise<void> 
     ])
   }
   const password = randomBytes(12).toString('base64url')
+  // The city itself, so that its people have a place; everything below it is imported by them.
+  const name = process.env['JUNHENG_CITY_NAME'] ?? city
+  await loadRegions(database, [{ code: city, name, level: 'city', parent: null }])
   const assignment = { role: 'administrator', scope: { kind: 'region', code: city } } as const
   await addPeople(
     { database, sessions },

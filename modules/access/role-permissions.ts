@@ -38,6 +38,7 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'standards.read': everyone,
 
   'schools.read': staff,
+  'schools.regions': ['administrator', 'city-planner'],
   'schools.register': ['city-planner', 'county-statistician'],
 
   'census.read': [

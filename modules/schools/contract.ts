@@ -89,8 +89,21 @@ export const schoolShape = z.object({
 })
 export type School = z.infer<typeof schoolShape>
 
+/** A problem of a file that was handed in, as doors show it. */
+const problemShape = z.object({
+  severity: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  file: z.string().exactOptional(),
+  row: z.number().exactOptional(),
+  cell: z.string().exactOptional(),
+  what: z.object({ zh: z.string(), en: z.string() }),
+  why: z.object({ zh: z.string(), en: z.string() }),
+  todo: z.object({ zh: z.string(), en: z.string() }),
+})
+
 export const permissions = {
   'schools.read': { zh: '查看区划和学校名录', en: 'see regions and schools' },
+  'schools.regions': { zh: '导入区划和边界', en: 'take in regions and borders' },
   'schools.register': { zh: '登记学校设立、更名、撤并等', en: 'record openings, renamings, mergers and closures' },
 } as const
 
@@ -147,6 +160,41 @@ export const operations = {
       ),
       credit: z.object({ zh: z.string(), en: z.string() }),
     }),
+  }),
+  importRegions: describeOperation({
+    kind: 'command',
+    about: { zh: '导入区划（市、县、乡镇、村的代码和名称）', en: 'take in the region tree of a city' },
+    needs: 'schools.regions',
+    at: ({ city }) => [{ kind: 'region', code: city }],
+    input: z.object({
+      city: labelled(z.string().regex(/^\d{4}00$/), '市级代码', 'city code', { positional: true }),
+      file: labelled(z.string().min(1), '区划表（.xlsx、.xls 或 .csv，两列：代码、名称）', 'table of codes and names', {
+        positional: true,
+        path: true,
+      }),
+    }),
+    /** With any error nothing is taken in. */
+    output: z.object({ regions: z.number(), problems: z.array(problemShape) }),
+  }),
+  importBorders: describeOperation({
+    kind: 'command',
+    about: { zh: '导入县区边界（GeoJSON）', en: 'take in the borders of the counties (GeoJSON)' },
+    needs: 'schools.regions',
+    at: ({ city }) => [{ kind: 'region', code: city }],
+    input: z.object({
+      city: labelled(z.string().regex(/^\d{4}00$/), '市级代码', 'city code', { positional: true }),
+      file: labelled(z.string().min(1), '边界文件（GeoJSON，面，属性 code）', 'GeoJSON of polygons, property code', {
+        positional: true,
+        path: true,
+      }),
+      datum: labelled(z.enum(datums), '坐标系', 'datum'),
+      credit: labelled(
+        z.string().min(2).max(200),
+        '来源或审图号，显示在图旁',
+        'source or map approval number, shown beside the map',
+      ),
+    }),
+    output: z.object({ borders: z.number(), problems: z.array(problemShape) }),
   }),
   schools: describeOperation({
     kind: 'query',

@@ -3,7 +3,10 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolTypeOf, teachingPoint } from '#kernel/school-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
-import { historyOf, schoolsByCode, schoolsIn } from './gather.ts'
+import { countiesUnder, historyOf, schoolsByCode, schoolsIn } from './gather.ts'
+import { loadBorders, loadRegions } from './index.ts'
+import { readBorders } from './read-borders.ts'
+import { readRegions } from './read-regions.ts'
 import { foldSchool, refuseEvent, type OtherSchool, type SchoolFact, type SchoolState } from './school-state.ts'
 import {
   allBorders,
@@ -109,6 +112,20 @@ export const answers: Answers<typeof contract> = {
         en: [...credits.map(({ en }) => en), sketch.en].join('; '),
       },
     }
+  },
+
+  importRegions: async ({ city, file }, { database }) => {
+    const known = new Set((await upperRegions(database)).map(({ code }) => code))
+    const { regions, problems } = await readRegions(file, city, known)
+    await loadRegions(database, regions)
+    return { regions: regions.length, problems: [...problems] }
+  },
+
+  importBorders: async ({ city, file, datum, credit }, { database }) => {
+    const counties = new Set((await countiesUnder(database, city)).map(({ code }) => code))
+    const { borders, problems } = await readBorders(file, counties)
+    await loadBorders(database, borders, datum, { zh: credit, en: credit })
+    return { borders: borders.length, problems: [...problems] }
   },
 
   schools: async ({ region, search, closed }, { database }) => {

@@ -30,6 +30,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
   const inner = innerSchema(schema)
   const fits = (value: unknown): boolean => schema.safeParse(value).success
   const named: Readonly<Record<string, unknown>> = {
+    city: place.city,
     region: place.county,
     county: place.county,
     town: place.town,
