@@ -95,6 +95,8 @@ const entryFor = (record: CommandRecord, outcome: 'done' | 'refused', at: string
 /** Carries commands out: one transaction with the audit entry; the same command id once, and answered the same again. */
 export function recorderFor(context: AnswerContext): Recorder {
   const { database, now } = context
+  const written = (record: CommandRecord, outcome: 'done' | 'refused'): Promise<void> =>
+    database.transaction().execute((transaction) => appendAudit(transaction, entryFor(record, outcome, now)))
   return {
     carryOut: async (record, work) => {
       const later: (() => Promise<void>)[] = []
@@ -117,9 +119,8 @@ export function recorderFor(context: AnswerContext): Recorder {
       for (const action of later) await action()
       return output
     },
-    refused: async (record) => {
-      await database.transaction().execute((transaction) => appendAudit(transaction, entryFor(record, 'refused', now)))
-    },
+    refused: (record) => written(record, 'refused'),
+    exported: (record) => written(record, 'done'),
   }
 }
 

@@ -39,6 +39,8 @@ export interface Recorder {
   readonly carryOut: (record: CommandRecord, work: (context: AnswerContext) => Promise<unknown>) => Promise<unknown>
   /** A command that was refused for want of permission is written down too. */
   readonly refused: (record: CommandRecord) => Promise<void>
+  /** Files that leave the house are written down: who took what, when (field practice: export log). */
+  readonly exported: (record: CommandRecord) => Promise<void>
 }
 
 export interface Office {
@@ -202,5 +204,9 @@ export async function runOperation(
     operation.kind === 'command' && recorder
       ? await carryOut(recorder, { ...record, input: forTheRecord(operation.input, value) }, work)
       : await work(context)
-  return isRefusal(output) ? { ok: false, refusal: output } : { ok: true, output }
+  if (isRefusal(output)) return { ok: false, refusal: output }
+  if (operation.isDownload && record.places.length > 0) {
+    await recorder?.exported({ ...record, input: forTheRecord(operation.input, value) })
+  }
+  return { ok: true, output }
 }

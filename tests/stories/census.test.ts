@@ -506,6 +506,13 @@ describe('the way of the county', () => {
     )
     expect(withoutRowNumbers(read.counties!.rows)).toEqual(withoutRowNumbers(draft!.counties!.rows))
     const report = await answer('statistician', 'checkReport', { county, year })
+    const { rows: taken } = await test.pool.query<{ operation: string; person_name: string }>(
+      "select operation, person_name from access.audit_entries where operation in ('census.exportTable', 'census.checkReport') order by number",
+    )
+    expect(taken).toEqual([
+      { operation: 'census.exportTable', person_name: '县统计员' },
+      { operation: 'census.checkReport', person_name: '县统计员' },
+    ])
     expect(report.name).toMatch(/数据核查报告\.docx$/)
     expect(Buffer.from(report.bytes).subarray(0, 2).toString()).toBe('PK')
     const blank = await answer('statistician', 'blankTable', { table: 'school' })
