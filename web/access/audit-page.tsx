@@ -59,7 +59,14 @@ export function AuditPage() {
   })
   const entries = trail.data?.pages.flatMap((page) => page.entries) ?? []
   const columns: Column<AuditEntry>[] = [
-    { key: 'at', title: pick('时间', 'When'), width: 145, value: ({ at }) => at, render: ({ at }) => moment(at) },
+    {
+      key: 'at',
+      title: pick('时间', 'When'),
+      width: 145,
+      value: ({ at }) => at,
+      written: ({ at }) => moment(at),
+      render: ({ at }) => moment(at),
+    },
     {
       key: 'person',
       title: pick('人员', 'Who'),

@@ -136,6 +136,7 @@ function PeopleTable({ region, home, view, setView }: TableProps) {
       title: pick('最近登录', 'Last sign-in'),
       width: 145,
       value: ({ lastSignIn }) => lastSignIn,
+      written: ({ lastSignIn }) => lastSignIn && moment(lastSignIn),
       render: ({ lastSignIn }) => (lastSignIn === null ? null : moment(lastSignIn)),
     },
     ...(may('access.manage')

@@ -34,7 +34,7 @@ export function SignInPage() {
     try {
       await signIn(username, password)
       // Nothing of whoever was here before may be shown; the address stays and now leads to its page.
-      if (path === paths.signIn) await navigate({ to: paths.overview, replace: true })
+      if (path === paths.signIn) await navigate({ to: paths.start, replace: true })
       await client.resetQueries()
     } catch (caught) {
       setError(caught)

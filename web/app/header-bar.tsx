@@ -2,15 +2,16 @@
 import { BellOutlined, KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Grid, Layout, Segmented } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { roleWords } from '#modules/access/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { useAnswer } from './api.ts'
-import { ChangePassword } from './change-password.tsx'
 import { useLanguage } from './language.ts'
 import { mayDo, type Me } from './me.ts'
 import { paths } from './paths.ts'
 import { PlaceAndYear } from './place-and-year.tsx'
+
+const ChangePassword = lazy(async () => ({ default: (await import('./change-password.tsx')).ChangePassword }))
 
 export function LanguageSwitch() {
   const { language, speak } = useLanguage()
@@ -59,7 +60,7 @@ export function HeaderBar({ person, onMenu, onLeave }: Props) {
       {onMenu && (
         <Button type="text" icon={<MenuOutlined />} onClick={onMenu} aria-label={pick('打开菜单', 'Open the menu')} />
       )}
-      <Link to={paths.overview} className="brand">
+      <Link to={paths.start} className="brand">
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span>{pick('均衡', 'Junheng')}</span>
         {roomy && <small>{pick('义务教育优质均衡监测', 'balanced compulsory education')}</small>}
@@ -88,7 +89,11 @@ export function HeaderBar({ person, onMenu, onLeave }: Props) {
           </Button>
         </Dropdown>
       </span>
-      {isChanging && <ChangePassword onClose={() => setChanging(false)} />}
+      {isChanging && (
+        <Suspense>
+          <ChangePassword onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
     </Layout.Header>
   )
 }

@@ -1,5 +1,7 @@
 /** Where a person's pages begin: the city or county of their widest scope. */
+import type { Role } from '#modules/access/contract.ts'
 import { placesOf, useMe, type Me } from './me.ts'
+import { paths } from './paths.ts'
 
 const widestFirst = (a: string, b: string): number =>
   a.length - b.length || Number(b.endsWith('00')) - Number(a.endsWith('00'))
@@ -29,10 +31,23 @@ export function homeSchool(me: Me | undefined): string | null {
   return first && assigned.every(({ scope }) => scope.kind === 'school') ? first.scope.code : null
 }
 
-/** Where a person's day begins when that is not the overview: a school's card, or the tasks of a township. */
-export function homePage(me: Me): { readonly school: string } | 'inbox' | null {
+/** Whether there is a county or more for the person to look over: not for people of a school or a township. */
+export function overlooks(me: Me): boolean {
+  return homeSchool(me) === null && placesOf(me, 'assessment.read').some(({ code }) => code.length === 6)
+}
+
+/** The address where a person's day begins: where the work of their role is done. */
+export function startPage(me: Me, thisYear: number): string {
   const school = homeSchool(me)
-  if (school !== null) return { school }
-  const scopes = placesOf(me, 'assessment.read')
-  return scopes.length > 0 && scopes.every(({ code }) => code.length === 9) ? 'inbox' : null
+  if (school !== null) return `/school/${school}`
+  const has = (role: Role): boolean => me.assignments.some((assigned) => assigned.role === role)
+  const county = homeCounty(me, 'assessment.read')
+  if (!has('city-planner') && !has('supervisor')) {
+    if (has('county-statistician') && county !== null) return `/census/${county}/${thisYear}`
+    if (has('county-director')) return paths.inbox
+    if (has('other-department') && county !== null) return `/county/${county}`
+    if (has('auditor')) return paths.audit
+    if (has('administrator')) return paths.people
+  }
+  return overlooks(me) ? paths.overview : paths.inbox
 }

@@ -14,7 +14,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#web/ui/words.tsx'
-import { homeCounty, homePage, homeSchool, widestRegion } from './home-region.ts'
+import { homeCounty, homeSchool, overlooks, widestRegion } from './home-region.ts'
 import type { Me } from './me.ts'
 import { paths } from './paths.ts'
 
@@ -38,8 +38,8 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       key: 'overview',
       icon: <DashboardOutlined />,
       link: <Link to={paths.overview}>{pick('创建一览', 'Overview')}</Link>,
-      under: school === null && county === null ? ['/county/', '/school/'] : [],
-      shown: may('assessment.read') && homePage(me) === null,
+      under: ['/overview', ...(school === null && county === null ? ['/county/', '/school/'] : [])],
+      shown: may('assessment.read') && overlooks(me),
     },
     {
       key: 'county',
@@ -116,7 +116,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
     <nav aria-label={pick('主菜单', 'Main menu')}>
       <Menu
         mode="inline"
-        selectedKeys={[chosen ?? (path === '/' ? 'overview' : '')]}
+        selectedKeys={[chosen ?? '']}
         items={shown.map(({ key, icon, link }) => ({ key, icon, label: link }))}
       />
     </nav>

@@ -5,6 +5,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { z } from 'zod'
+import type { TableView } from '#web/ui/data-table.tsx'
 
 /** The search part of an address as flat texts; `411500` stays a text. */
 export const searchFromText = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
@@ -23,6 +24,26 @@ export function readChoices<S extends z.ZodObject>(shape: S, search: Readonly<Re
     return field !== undefined && field.safeParse(value).success
   })
   return shape.parse(Object.fromEntries(fitting))
+}
+
+/** Search and order of one table among several on a page, kept in the address under the table's name. */
+export function useTableView(name: string): [TableView, (view: TableView) => void] {
+  const search = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>
+  const navigate = useNavigate()
+  const [q, sort] = [search[`${name}-q`] ?? '', search[`${name}-sort`] ?? '']
+  const view = useMemo(() => ({ q, sort }), [q, sort])
+  const set = useCallback(
+    (chosen: TableView) => {
+      void navigate({
+        to: '.',
+        replace: true,
+        resetScroll: false,
+        search: (now: object) => ({ ...now, [`${name}-q`]: chosen.q, [`${name}-sort`]: chosen.sort }),
+      } as never)
+    },
+    [name, navigate],
+  )
+  return [view, set]
 }
 
 export type SetChoices<T> = (change: { readonly [K in keyof T]?: T[K] | undefined }) => void

@@ -2,7 +2,9 @@
 
 export const paths = {
   signIn: '/sign-in',
-  overview: '/',
+  /** Leads on to where the person's day begins. */
+  start: '/',
+  overview: '/overview',
   county: '/county/$county',
   school: '/school/$school',
   register: '/schools/$region',

@@ -11,7 +11,10 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
+    // A bureau's own network may be there while the browser takes the machine for offline: ask, and say who did not answer.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (failures, error) => error instanceof NoConnection && failures < 2,
     },

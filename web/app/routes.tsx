@@ -10,6 +10,7 @@ import { Unfound } from './unfound.tsx'
 import { searchFromText, searchToText } from './page-state.ts'
 import { paths } from './paths.ts'
 import { Shell } from './shell.tsx'
+import { StartPage } from './start-page.tsx'
 import { Broken } from './broken.tsx'
 
 type Search = Record<string, string | undefined>
@@ -31,6 +32,7 @@ const pages = [
     path: paths.signIn,
     component: lazyRouteComponent(() => import('#web/access/sign-in-page.tsx'), 'SignInPage'),
   }),
+  createRoute({ getParentRoute, path: paths.start, component: StartPage }),
   createRoute({
     getParentRoute,
     path: paths.overview,

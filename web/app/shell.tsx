@@ -1,18 +1,18 @@
 /** What surrounds every page: menu by permission, where and when one is, language, person; nothing of it on paper. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { App, ConfigProvider, Drawer, Grid, Layout } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Loading } from '#web/ui/loading.tsx'
 import { useWords, WordsProvider } from '#web/ui/words.tsx'
 import { signOut } from './api.ts'
+import { ConnectionNote } from './connection.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { HeaderBar } from './header-bar.tsx'
-import { homePage } from './home-region.ts'
 import { useLanguage } from './language.ts'
 import { mayDo, useMe } from './me.ts'
 import { MainMenu } from './menu.tsx'
@@ -26,9 +26,9 @@ const SignInPage = lazy(async () => ({ default: (await import('#web/access/sign-
 /** Everything below knows the language; Ant Design's own words follow it. */
 export function Shell() {
   const { language } = useLanguage()
-  useEffect(() => {
+  // Before anything below is drawn, for a page's own title follows the language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-    document.title = language === 'zh' ? '均衡 · 义务教育优质均衡监测' : 'Junheng · balanced compulsory education'
   }, [language])
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
@@ -63,9 +63,6 @@ function Frame() {
       </Suspense>
     )
   }
-  const home = path === paths.overview ? homePage(person) : null
-  if (home === 'inbox') return <Navigate to={paths.inbox} replace />
-  if (home !== null) return <Navigate to={paths.school} params={{ school: home.school }} replace />
   const leave = async () => {
     await signOut()
     client.clear()
@@ -79,6 +76,7 @@ function Frame() {
       </a>
       <HeaderBar person={person} onMenu={wide ? null : () => setMenuOpen(true)} onLeave={leave} />
       {person.isDemo && <DemoBanner />}
+      <ConnectionNote />
       <Layout hasSider={wide}>
         {wide ? (
           <Layout.Sider width={188} className="side-menu no-print">

@@ -4,3 +4,6 @@ import dayjs from 'dayjs'
 export const moment = (instant: string | null): string =>
   instant === null ? '—' : dayjs(instant).format('YYYY-MM-DD HH:mm')
 export const day = (instant: string | null): string => (instant === null ? '—' : dayjs(instant).format('YYYY-MM-DD'))
+
+/** The day it is here, `2026-11-25`. */
+export const today = (): string => dayjs().format('YYYY-MM-DD')

@@ -53,6 +53,7 @@ export function FilingPage() {
         <>
           <PageHeader
             title={filing.filing?.name || school}
+            tab={`${filing.filing?.name || school} ${pick('学校基表', 'school table')} ${year}`}
             tags={filing.filing && <FilingTag state={filing.filing.state} />}
             about={
               <>

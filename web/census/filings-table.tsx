@@ -142,6 +142,7 @@ export function FilingsTable({ county, filings, view, setView }: Props) {
       title: pick('最近变动', 'Changed'),
       width: 145,
       value: ({ changedAt }) => changedAt,
+      written: ({ changedAt }) => moment(changedAt),
       render: ({ changedAt }) => moment(changedAt),
     },
     ...(rows.some(mayReturn)

@@ -181,6 +181,7 @@ function RecentImports({
       title: pick('时间', 'When'),
       width: 150,
       value: ({ startedAt }) => startedAt,
+      written: ({ startedAt }) => moment(startedAt),
       render: ({ startedAt }) => moment(startedAt),
     },
   ]

@@ -97,6 +97,7 @@ function Report({ report }: { readonly report: ImportReport }) {
     <>
       <PageHeader
         title={report.fileName}
+        tab={`${pick('导入', 'Import')} ${report.fileName}`}
         tags={<ImportTag state={report.state} />}
         about={
           <>

@@ -69,6 +69,7 @@ export function InboxPage() {
       title: pick('等待始于', 'Waiting since'),
       width: 150,
       value: ({ since }) => since,
+      written: ({ since }) => moment(since),
       render: ({ since }) => moment(since),
     },
     { key: 'note', title: pick('说明', 'Note'), width: 210, wraps: true, value: ({ note }) => note },

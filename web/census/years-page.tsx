@@ -154,6 +154,7 @@ function YearsTable({ region, view, setView, say }: TableProps) {
       title: pick('数据截止（锁定时间）', 'Locked at'),
       width: 190,
       value: ({ lockedAt }) => lockedAt,
+      written: ({ lockedAt }) => moment(lockedAt),
       render: ({ lockedAt }) => moment(lockedAt),
     },
   ]

@@ -92,6 +92,7 @@ function Card({ school, history }: { readonly school: School; readonly history: 
     <div className="school-card">
       <PageHeader
         title={school.name || school.code}
+        tab={`${school.name || school.code} ${pick('达标卡', 'card')}`}
         tags={
           <>
             {school.status === 'open' ? null : <StatusTag status={school.status} />}

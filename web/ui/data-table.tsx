@@ -3,12 +3,13 @@
  * drawn), and all rows on paper.
  */
 import { DownloadOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Table, type TableProps } from 'antd'
+import { Button, Grid, Input, Table, type TableProps } from 'antd'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { EmptyState } from './empty-state.tsx'
 import { keepFile, sheetBytes, xlsxType } from './save-table.ts'
-import { matches, sortRows, type CellValue, type Valued } from './table-rows.ts'
+import { CardSort, TableCards } from './table-cards.tsx'
+import { cellShown, matches, sortRows, type CellValue, type Valued } from './table-rows.ts'
 import { useWords } from './words.tsx'
 
 export interface Column<R> extends Valued<R> {
@@ -16,6 +17,8 @@ export interface Column<R> extends Valued<R> {
   /** How the cell looks, where that is more than its value. */
   readonly render?: (row: R) => ReactNode
   readonly width: number
+  /** What the exported file and the hover say, where `value` is there only to sort by. */
+  readonly written?: (row: R) => CellValue
   /** Figures stand to the right. */
   readonly isNumber?: boolean
   readonly fixed?: 'left' | 'right'
@@ -23,6 +26,8 @@ export interface Column<R> extends Valued<R> {
   readonly wraps?: boolean
   /** Only for looking: neither sorted, searched nor exported (buttons). */
   readonly isAction?: boolean
+  /** On a narrow screen rows are cards: the head of one (else the first column), or not shown there. */
+  readonly onPhone?: 'head' | 'hidden'
 }
 
 /** What the person has chosen; pages keep it in their address. */
@@ -80,6 +85,8 @@ export function DataTable<R>(props: Props<R>) {
   const view = props.view ?? own
   const setView = props.onView ?? setOwn
   const printing = useIsPrinting()
+  const roomy = Grid.useBreakpoint().md ?? true
+  const asCards = !roomy && !printing
   const valued = useMemo(() => columns.filter(({ isAction }) => !isAction), [columns])
   const shown = useMemo(
     () =>
@@ -95,7 +102,7 @@ export function DataTable<R>(props: Props<R>) {
   const height = props.height ?? 560
 
   const save = async () => {
-    const cells = shown.map((row) => valued.map(({ value }): CellValue => value(row)))
+    const cells = shown.map((row) => valued.map(({ value, written }): CellValue => (written ?? value)(row)))
     const headings = valued.map(({ title }) => ({ heading: title }))
     keepFile(`${name}.xlsx`, await sheetBytes(name, headings, cells), xlsxType)
   }
@@ -106,6 +113,10 @@ export function DataTable<R>(props: Props<R>) {
     ...(column.fixed && !printing ? { fixed: column.fixed } : {}),
     ...(column.isNumber ? { align: 'right' as const } : {}),
     ellipsis: !column.wraps && !column.isAction,
+    // What is cut short says the whole of itself on hover.
+    ...(column.wraps || column.isAction
+      ? {}
+      : { onCell: (row: R) => ({ title: String((column.written ?? column.value)(row) ?? '') }) }),
     ...(column.isAction ? { className: 'no-print' } : {}),
     ...(column.isAction
       ? {}
@@ -113,13 +124,14 @@ export function DataTable<R>(props: Props<R>) {
           sorter: true,
           sortOrder: view.sort === column.key ? 'ascend' : view.sort === `-${column.key}` ? 'descend' : null,
         }),
-    render: (_: unknown, row: R) => column.render?.(row) ?? column.value(row) ?? dash,
+    render: (_: unknown, row: R) => column.render?.(row) ?? cellShown(column, row) ?? dash,
   }))
   const change: TableProps<R & object>['onChange'] = (_page, _filters, sorter) => {
     const chosen = Array.isArray(sorter) ? sorter[0] : sorter
     const key = chosen?.order ? String(chosen.columnKey) : ''
     setView({ ...view, sort: chosen?.order === 'descend' ? `-${key}` : key })
   }
+  const nothing = empty ?? <EmptyState title={pick('没有符合条件的行', 'no rows fit')} />
   return (
     <section aria-label={name} className="data-table">
       <div className="tools no-print">
@@ -128,11 +140,12 @@ export function DataTable<R>(props: Props<R>) {
           aria-label={pick('查找', 'Search')}
           placeholder={pick('查找', 'Search')}
           prefix={<SearchOutlined />}
-          style={{ width: 200 }}
+          className="tools-search"
           defaultValue={view.q}
           onChange={(event) => setView({ ...view, q: event.target.value })}
         />
         {tools}
+        {asCards && <CardSort columns={valued} sort={view.sort} onSort={(sort) => setView({ ...view, sort })} />}
         <span className="tools-end">
           <span className="quiet" role="status">
             {shown.length === rows.length
@@ -144,38 +157,57 @@ export function DataTable<R>(props: Props<R>) {
           </Button>
         </span>
       </div>
-      <Table<R & object>
-        size="small"
-        bordered
-        virtual={isVirtual}
-        loading={isLoading}
-        dataSource={shown as readonly (R & object)[]}
-        columns={drawn}
-        rowKey={rowKey}
-        pagination={false}
-        showSorterTooltip={false}
-        {...(printing
-          ? {}
-          : {
-              scroll: isVirtual ? { x: width, y: height } : shown.length > 12 ? { x: width, y: height } : { x: width },
-            })}
-        tableLayout="fixed"
-        onChange={change}
-        locale={{ emptyText: empty ?? <EmptyState title={pick('没有符合条件的行', 'no rows fit')} /> }}
-        {...(props.rowClass ? { rowClassName: props.rowClass } : {})}
-        {...(onSelect
-          ? {
-              rowSelection: {
-                columnWidth: 44,
-                selectedRowKeys: [...(selected ?? [])],
-                onChange: (keys: readonly React.Key[]) => onSelect(keys.map(String)),
-                ...(maySelect
-                  ? { getCheckboxProps: (row: R) => ({ disabled: !maySelect(row), 'aria-label': rowKey(row) }) }
-                  : {}),
-              },
-            }
-          : {})}
-      />
+      {asCards ? (
+        <TableCards<R>
+          name={name}
+          rows={shown}
+          columns={columns}
+          rowKey={rowKey}
+          empty={nothing}
+          isLoading={isLoading}
+          {...(props.rowClass ? { rowClass: props.rowClass } : {})}
+          {...(onSelect
+            ? { selection: { selected: selected ?? [], onSelect, maySelect: maySelect ?? (() => true) } }
+            : {})}
+        />
+      ) : (
+        <Table<R & object>
+          size="small"
+          bordered
+          virtual={isVirtual}
+          loading={isLoading}
+          dataSource={shown as readonly (R & object)[]}
+          columns={drawn}
+          rowKey={rowKey}
+          pagination={false}
+          showSorterTooltip={false}
+          {...(printing
+            ? {}
+            : {
+                scroll: isVirtual
+                  ? { x: width, y: height }
+                  : shown.length > 12
+                    ? { x: width, y: height }
+                    : { x: width },
+              })}
+          tableLayout="fixed"
+          onChange={change}
+          locale={{ emptyText: nothing }}
+          {...(props.rowClass ? { rowClassName: props.rowClass } : {})}
+          {...(onSelect
+            ? {
+                rowSelection: {
+                  columnWidth: 44,
+                  selectedRowKeys: [...(selected ?? [])],
+                  onChange: (keys: readonly React.Key[]) => onSelect(keys.map(String)),
+                  ...(maySelect
+                    ? { getCheckboxProps: (row: R) => ({ disabled: !maySelect(row), 'aria-label': rowKey(row) }) }
+                    : {}),
+                },
+              }
+            : {})}
+        />
+      )}
     </section>
   )
 }

@@ -63,7 +63,14 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
       width: 104,
       value: ({ problem }) => problem.sheet ?? problem.file ?? null,
     },
-    { key: 'row', title: pick('行', 'Row'), width: 66, isNumber: true, value: ({ problem }) => problem.row ?? null },
+    {
+      key: 'row',
+      title: pick('行', 'Row'),
+      width: 66,
+      isNumber: true,
+      value: ({ problem }) => problem.row ?? null,
+      render: ({ problem }) => problem.row,
+    },
     {
       key: 'column',
       title: pick('列', 'Column'),

@@ -7,6 +7,13 @@ export interface Valued<R> {
   readonly value: (row: R) => CellValue
 }
 
+/** A cell that has no look of its own: figures with their thousands apart. */
+export function cellShown<R>({ value, isNumber }: Valued<R> & { readonly isNumber?: boolean }, row: R): string | null {
+  const cell = value(row)
+  if (typeof cell !== 'number') return cell
+  return isNumber ? cell.toLocaleString('en-US', { maximumFractionDigits: 6 }) : String(cell)
+}
+
 const chinese = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 export function compareCells(a: CellValue, b: CellValue): number {
