@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -61,13 +62,16 @@ async function isReachable(folder: string): Promise<boolean> {
 }
 
 /** Where what lies under a closed home (such as /root) is put instead, so that the other user can get at it. */
-const openPlace = (folder: string): string =>
-  join('/var/tmp', `junheng-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`)
+const openPlace = (folder: string, isDurable: boolean): string =>
+  join(
+    isDurable ? '/var/lib' : tmpdir(),
+    `junheng-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`,
+  )
 
 /** The programs where the other user can run them; copied once where the project lies under a closed home. */
 async function reachablePrograms(native: string): Promise<string> {
   if (await isReachable(native)) return join(native, 'bin')
-  const copy = openPlace(native)
+  const copy = openPlace(native, true)
   if (!existsSync(join(copy, 'done'))) {
     await cp(native, copy, { recursive: true, verbatimSymlinks: true, force: true })
     await chmod(copy, 0o755)
@@ -141,7 +145,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
   const as = await otherUser()
   const bin = as ? await reachablePrograms(programs()) : join(programs(), 'bin')
   await mkdir(folder, { recursive: true })
-  const cluster = join(as && !(await isReachable(folder)) ? openPlace(folder) : folder, 'cluster')
+  const cluster = join(as && !(await isReachable(folder)) ? openPlace(folder, options.isDurable) : folder, 'cluster')
   const secretFile = secretFileOf(folder)
   if (!existsSync(secretFile)) await writeFile(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 })
   const secret = (await readFile(secretFile, 'utf8')).trim()

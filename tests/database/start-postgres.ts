@@ -2,7 +2,7 @@
  * Before all tests: one real PostgreSQL for the run, with a template database that all migrations have been carried
  * out in. Tests clone it, each file its own.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -22,6 +22,8 @@ export const templateName = 'template_junheng'
 
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'junheng-test-'))
+  // The server may run as another user, who must be able to pass through.
+  await chmod(folder, 0o755)
   const server = await startEmbedded(folder, { isDurable: false })
   await ensureDatabase(server, templateName)
   const { pool, close } = openDatabase(server.urlOf(templateName))
