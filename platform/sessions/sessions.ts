@@ -1,7 +1,7 @@
 /** Signing in, sessions and passwords, by a library (scrypt; cookies that scripts cannot read). Knows no roles. */
 import { betterAuth } from 'better-auth'
 import { genericOAuth, username } from 'better-auth/plugins'
-import pg from 'pg'
+import { Pool } from 'pg'
 
 export interface SessionOptions {
   readonly databaseUrl: string
@@ -22,9 +22,18 @@ export interface SignedIn {
   readonly cookies: readonly string[]
 }
 
+export interface Present {
+  readonly id: string
+  readonly name: string
+  /** Values of the `set-cookie` header that make the browser keep its cookie as long as the session lives. */
+  readonly cookies: readonly string[]
+}
+
 export interface Sessions {
-  /** Id of whoever the cookies belong to; null for nobody. */
-  readonly whoIs: (headers: Headers) => Promise<{ readonly id: string; readonly name: string } | null>
+  /** True where an OpenID Connect provider is set up. */
+  readonly hasSingleSignOn: boolean
+  /** Whoever the cookies belong to; null for nobody. Asking is what keeps a session alive. */
+  readonly whoIs: (headers: Headers) => Promise<Present | null>
   /** Null where user name and password do not belong together; which of them is wrong is not told. */
   readonly signIn: (userName: string, password: string, headers: Headers) => Promise<SignedIn | null>
   /** Ends the session; gives the cookies that forget it. */
@@ -41,7 +50,7 @@ export interface Sessions {
 }
 
 export function openSessions(options: SessionOptions): Sessions {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.databaseUrl,
     options: `-c search_path=${options.schema}`,
     max: 4,
@@ -77,9 +86,10 @@ export function openSessions(options: SessionOptions): Sessions {
     ],
   })
   return {
+    hasSingleSignOn: oidc !== null,
     whoIs: async (headers) => {
-      const found = await auth.api.getSession({ headers })
-      return found ? { id: found.user.id, name: found.user.name } : null
+      const { headers: answered, response: found } = await auth.api.getSession({ headers, returnHeaders: true })
+      return found ? { id: found.user.id, name: found.user.name, cookies: answered.getSetCookie() } : null
     },
     signIn: async (userName, password, headers) => {
       const response = await auth.api.signInUsername({
