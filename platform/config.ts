@@ -1,4 +1,5 @@
 /** What an installation can set from outside, by environment variables; every default works on a bare machine. */
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly port: number
   /** Address under which people open the web, for cookies; null where it is the server's own. */
   readonly publicUrl: string | null
+  /** Addresses of proxies in front of the server, besides this machine itself. */
+  readonly proxies: readonly string[]
   /** Minutes without any request after which a session ends. */
   readonly sessionMinutes: number
   /** An OpenID Connect provider of the bureau; null for user names and passwords alone. */
@@ -26,6 +29,14 @@ export class BadConfig extends Error {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** An address, or a network such as 10.20.0.0/16. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 /** Reads the settings; throws `BadConfig` with every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
@@ -46,6 +57,14 @@ export function readConfig(environment: Environment = process.env): Config {
   if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
     problems.push('JUNHENG_OIDC_DISCOVERY、JUNHENG_OIDC_CLIENT、JUNHENG_OIDC_SECRET 须同时设置 / must be set together')
   }
+  const proxies = (text('JUNHENG_PROXIES') ?? '').split(',').map((each) => each.trim())
+  const named = proxies.filter((each) => each !== '')
+  const strange = named.filter((each) => !isNetwork(each))
+  if (strange.length > 0) {
+    problems.push(
+      `JUNHENG_PROXIES 应为代理服务器的 IP 地址或网段，用逗号分开，现有“${strange.join('、')}” / must be addresses or networks of proxies, with commas between them`,
+    )
+  }
   const databaseUrl = text('DATABASE_URL')
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     problems.push('DATABASE_URL 应以 postgres:// 开头 / must begin with postgres://')
@@ -56,6 +75,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 8420, 0, 65_535),
     publicUrl: text('JUNHENG_URL'),
+    proxies: named,
     sessionMinutes: whole('JUNHENG_SESSION_MINUTES', 60, 5, 24 * 60),
     oidc: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
     tiandituKey: text('JUNHENG_TIANDITU_KEY'),

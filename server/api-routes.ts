@@ -9,7 +9,8 @@ import { openRoom } from '#modules/rooms.ts'
 import { readText } from '#platform/operations/read-text.ts'
 import { runOperation, type OperationResult } from '#platform/operations/run-operation.ts'
 import { officeFor, type Tools } from './office.ts'
-import { fileFields, pathFields, readUpload } from './uploads.ts'
+import { unsoundFields } from './soundness.ts'
+import { fileFields, readUpload, withoutFiles } from './uploads.ts'
 
 const statusOf: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
@@ -19,6 +20,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'no-such-school': 404,
   'no-such-region': 404,
   'changed-meanwhile': 409,
+  'takes-no-file': 415,
   locked: 429,
 }
 
@@ -48,6 +50,15 @@ const badCommandId = refuse(
   {
     zh: '请求缺少操作编号，请刷新页面后重试',
     en: 'the request has no command id (header x-junheng-command); reload the page and try again',
+  },
+)
+
+const takesNoFile = refuse(
+  'takes-no-file',
+  {},
+  {
+    zh: '这项操作不收文件，请刷新页面后重试',
+    en: 'no file is taken here; reload the page and try again',
   },
 )
 
@@ -82,11 +93,6 @@ const textQuery = (query: unknown): Record<string, string> =>
     ]),
   )
 
-const withoutFiles = (input: Record<string, unknown>, operation: AnyOperation): Record<string, unknown> => {
-  const files = new Set(pathFields(operation))
-  return Object.fromEntries(Object.entries(input).filter(([field]) => !files.has(field)))
-}
-
 const needsFiles = (operation: AnyOperation): boolean =>
   fileFields(operation).some((field) => !(operation.input.shape[field] as z.ZodType).safeParse(undefined).success)
 
@@ -104,8 +110,11 @@ export function addApiRoutes(app: FastifyInstance, tools: Tools): void {
         input: Record<string, unknown>,
         id: string | null,
       ): Promise<FastifyReply> => {
+        const unsound = unsoundFields(input)
+        if (unsound.length > 0) return sendProblems(reply, unsound)
         const open = (await openRoom(room))!
         const office = await officeFor(tools, headersOf(request))
+        for (const cookie of office.cookies) reply.header('set-cookie', cookie)
         const result = await runOperation(open, name, input, office, id)
         return send(reply, operation, result, office.caller.id !== null)
       }
@@ -132,8 +141,8 @@ export function addApiRoutes(app: FastifyInstance, tools: Tools): void {
             await forget()
           }
         }
-        const body = (request.body ?? {}) as Record<string, unknown>
-        return await carryOut(request, reply, withoutFiles(body, operation), kept)
+        if (request.isMultipart()) return sendRefusal(reply, takesNoFile)
+        return await carryOut(request, reply, withoutFiles(request.body, operation), kept)
       })
     }
   }

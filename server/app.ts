@@ -8,8 +8,11 @@ import staticFiles from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from '#platform/log.ts'
 import { addApiRoutes } from './api-routes.ts'
+import { addCompression } from './compress.ts'
+import { faultWords } from './fault-words.ts'
 import type { Tools } from './office.ts'
 import { openApiDocument } from './openapi.ts'
+import { addSampleRoutes, type SampleFiles } from './sample-files.ts'
 import { addSessionRoutes } from './session-routes.ts'
 
 export interface AppOptions {
@@ -20,16 +23,28 @@ export interface AppOptions {
   readonly webFolder: string | null
   /** Requests that one address may make in a minute; a whole school may sit behind one. */
   readonly requestsPerMinute?: number
+  /** Proxies in front of the server, by address: only they are believed about where a request comes from. */
+  readonly proxies?: readonly string[]
+  /** Workbooks to try an import with; on simulated data only. */
+  readonly samples?: SampleFiles
 }
+
+/** A proxy on the same machine; nobody else can reach the server from there. */
+const ownMachine = ['loopback']
+
+/** Long enough for a large file over a slow line; whoever sends a byte now and then is cut off. */
+const longestRequest = 10 * 60_000
 
 export const builtWeb = fileURLToPath(new URL('../dist/web', import.meta.url))
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { tools, log, version, webFolder, requestsPerMinute = 3000 } = options
+  const { tools, log, version, webFolder, requestsPerMinute = 3000, proxies = [], samples } = options
+  const loggerInstance: FastifyBaseLogger = log
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    trustProxy: true,
+    loggerInstance,
+    trustProxy: [...ownMachine, ...proxies],
     bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: longestRequest,
     routerOptions: { maxParamLength: 200 },
   })
   await app.register(helmet, {
@@ -41,31 +56,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         imgSrc: ["'self'", 'data:', 'blob:'],
         workerSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
         upgradeInsecureRequests: null,
       },
     },
     hsts: false,
   })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
-  await app.register(multipart)
+  // A file over the limit is told of in words by whoever reads it.
+  await app.register(multipart, { throwFileSizeLimit: false })
+  addCompression(app)
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: Error & { statusCode?: number; validation?: unknown }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ error, url: request.url }, 'fault')
-    const words =
-      status === 429
-        ? { zh: '请求过于频繁，请稍候再试', en: 'too many requests; wait a moment and try again' }
-        : status >= 500
-          ? {
-              zh: `系统出错，数据没有改动。请稍后重试；仍不行请把编号 ${request.id} 告诉管理员`,
-              en: `the system failed and nothing was changed. Try again; if it stays, tell the administrator the number ${request.id}`,
-            }
-          : {
-              zh: '请求的写法不对，请刷新页面后重试',
-              en: 'the request is not written right; reload the page and try again',
-            }
+    const words = faultWords(status, request.id)
     return reply
       .code(status)
       .send({ refusal: { refused: true, code: `http-${status}`, facts: { id: request.id }, words } })
@@ -77,9 +84,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   addSessionRoutes(app, tools)
   addApiRoutes(app, tools)
+  if (samples) addSampleRoutes(app, samples)
   if (webFolder !== null && existsSync(webFolder)) {
     await app.register(staticFiles, {
       root: webFolder,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Names of built files change with their content; the page that names them does not.
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')

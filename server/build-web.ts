@@ -4,6 +4,8 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { builtWeb } from './app.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,6 +27,22 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Lays a compressed copy beside each file that shrinks, so that serving it costs nothing. */
+async function compressFiles(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true })
+  await Promise.all(
+    files.map(async (file) => {
+      if (!/\.(m?js|css|html|svg|json)$/.test(file)) return
+      const path = join(folder, file)
+      const content = await readFile(path)
+      if (content.length < 1024) return
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+      await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }))
+      await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+    }),
+  )
+}
+
 export async function buildWeb(say: (zh: string, en: string) => void): Promise<void> {
   const wanted = await fingerprint()
   const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
@@ -38,6 +56,7 @@ export async function buildWeb(say: (zh: string, en: string) => void): Promise<v
     logLevel: 'error',
     build: { outDir: aside, emptyOutDir: true },
   })
+  await compressFiles(aside)
   await writeFile(join(aside, stampName), wanted)
   const before = `${aside}-before`
   await rename(builtWeb, before).catch(() => {})

@@ -9,10 +9,12 @@ import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
+import { cleanWorkbook, dirtyWorkbook, dirtyYear, otherHeadingWorkbook } from '#database/demo/dirty-workbook.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
 import { buildWeb } from './build-web.ts'
 import type { Tools } from './office.ts'
+import { sampleAddress, type SampleFiles } from './sample-files.ts'
 import { startServer } from './start.ts'
 
 const began = performance.now()
@@ -23,6 +25,14 @@ const say = (zh: string, en: string): void => {
 
 /** The password of every sample person, shown on the sign-in page; the data are simulated and so are the people. */
 const samplePassword = 'moni-2026-demo'
+
+/** What 息县 hands in, for whoever wants to try an import: three stages of the same table. */
+const fileName = (stage: string): string => `息县${dirtyYear}学年基表（${stage}，模拟数据）.xlsx`
+const samples: SampleFiles = {
+  dirty: { fileName: fileName('有各类错误'), make: dirtyWorkbook },
+  'other-heading': { fileName: fileName('表头写法不同'), make: otherHeadingWorkbook },
+  clean: { fileName: fileName('已改好'), make: cleanWorkbook },
+}
 
 async function fill({ database, sessions }: Tools): Promise<void> {
   if ((await loadFact(database, 'example-city')) === 'loaded') return
@@ -46,13 +56,21 @@ try {
   const config = readConfig({ JUNHENG_DATA: join('data', 'demo'), ...process.env })
   if (process.argv.includes('--fresh')) await rm(resolve(config.dataFolder), { recursive: true, force: true })
   await buildWeb(say)
-  const server = await startServer({ config, log: openLog(), version, onStep: say, prepare: fill })
+  const server = await startServer({ config, log: openLog(), version, onStep: say, prepare: fill, samples })
   say(
     '完成。按 Ctrl-C 停止，数据保留；再次运行几秒即可打开',
     'ready. Ctrl-C stops it and keeps the data; the next start takes seconds',
   )
   process.stdout.write(
-    `\n  均衡 Junheng  ${server.url}\n  全部数据为模拟数据；在登录页点选一位示例人员即可进入 / all data are simulated: choose a sample person on the sign-in page\n\n`,
+    [
+      '',
+      `  均衡 Junheng  ${server.url}`,
+      '  全部数据为模拟数据；在登录页点选一位示例人员即可进入 / all data are simulated: choose a sample person on the sign-in page',
+      '  以“刘慧”（息县教体局）进入，可试导入下列数据表 / as 刘慧 (xixian-statistician) try an import with these tables:',
+      ...Object.keys(samples).map((name) => `    ${server.url}${sampleAddress(name)}`),
+      '',
+      '',
+    ].join('\n'),
   )
   const end = (): void => void server.stop().then(() => process.exit(0))
   process.once('SIGINT', end)

@@ -17,8 +17,13 @@ export interface Tools {
   readonly jobs: JobQueue
 }
 
+export interface OpenOffice extends Office {
+  /** Cookies that keep the browser's session as long as the server's. */
+  readonly cookies: readonly string[]
+}
+
 /** The office for whoever the cookies belong to. */
-export async function officeFor(tools: Tools, headers: Headers, now = new Date()): Promise<Office> {
+export async function officeFor(tools: Tools, headers: Headers, now = new Date()): Promise<OpenOffice> {
   const person = await tools.sessions.whoIs(headers)
   const caller = person ? await callerFor(tools.database, person) : publicCaller
   const context: AnswerContext = {
@@ -30,5 +35,11 @@ export async function officeFor(tools: Tools, headers: Headers, now = new Date()
     // Outside a command everything is saved already.
     afterCommit: (work) => void work(),
   }
-  return { caller, context, recorder: recorderFor(context), placeOf: (ref) => placeOf(tools.database, ref) }
+  return {
+    caller,
+    context,
+    recorder: recorderFor(context),
+    placeOf: (ref) => placeOf(tools.database, ref),
+    cookies: person?.cookies ?? [],
+  }
 }

@@ -15,6 +15,7 @@ import { openSessions } from '#platform/sessions/sessions.ts'
 import { buildApp, builtWeb } from './app.ts'
 import { databaseFor } from '#platform/database/installed.ts'
 import type { Tools } from './office.ts'
+import type { SampleFiles } from './sample-files.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -24,6 +25,8 @@ export interface StartOptions {
   readonly onStep?: (zh: string, en: string) => void
   /** Fills a new database before anybody may come in; given the tools that operations get. */
   readonly prepare?: (tools: Tools) => Promise<void>
+  /** Workbooks to try an import with, on simulated data. */
+  readonly samples?: SampleFiles
   /** False for a server without the web's files. */
   readonly withWeb?: boolean
 }
@@ -49,7 +52,7 @@ async function secretIn(folder: string): Promise<string> {
 }
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { config, log, version, onStep = () => {}, prepare, withWeb = true } = options
+  const { config, log, version, onStep = () => {}, prepare, samples, withWeb = true } = options
   const closers: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close()
@@ -82,7 +85,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await startCensusJobs({ ...tools, queue: jobs })
     await startAssessmentJobs({ ...tools, queue: jobs })
     onStep('启动网页服务', 'starting the web')
-    const app = await buildApp({ tools, log, version, webFolder: withWeb ? builtWeb : null })
+    const app = await buildApp({
+      tools,
+      log,
+      version,
+      webFolder: withWeb ? builtWeb : null,
+      proxies: config.proxies,
+      ...(samples ? { samples } : {}),
+    })
     closers.push(() => app.close())
     const bound = await app.listen({ host: config.host, port: config.port })
     return { url: config.publicUrl ?? bound, app, database: open.database, tools, stop }

@@ -1,6 +1,6 @@
 /** What other rooms and the doors may ask of the access room: who a person is, and the writing down of commands. */
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import type { Database } from '#platform/database/database.ts'
+import { lockUntilCommit, type Database } from '#platform/database/database.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { pathOfRegion, type Caller, type PlacePath } from '#platform/operations/caller.ts'
 import type { CommandRecord, Recorder } from '#platform/operations/run-operation.ts'
@@ -164,7 +164,11 @@ export async function signIn(
   headers: Headers,
 ): Promise<SignedIn | Refusal> {
   const person = await findPerson(database, 'username', userName.trim().toLowerCase())
-  if (!person) return wrongPassword
+  if (!person) {
+    // Asked all the same, so that the time it takes does not tell which names exist.
+    await sessions.signIn(userName.trim().toLowerCase(), password, headers)
+    return wrongPassword
+  }
   const state = admission(person, now)
   if (state === 'locked') return lockedOut(person.lockedUntil!)
   if (state === 'closed') return accountClosed
@@ -177,7 +181,9 @@ export async function signIn(
       await saveSignIn(transaction, person.id, now)
       return signedIn
     }
-    const after = afterFailure(person, now)
+    // Many tries at once are counted one by one.
+    await lockUntilCommit(transaction, `sign-in ${person.id}`)
+    const after = afterFailure((await findPerson(transaction, 'id', person.id)) ?? person, now)
     await saveSignInState(transaction, person.id, after)
     return after.lockedUntil === null ? wrongPassword : lockedOut(after.lockedUntil)
   })

@@ -291,7 +291,7 @@ const yearField = () =>
   })
 const versionField = () =>
   labelled(
-    z.number().int().min(0).optional(),
+    z.number().int().min(0).max(9999).optional(),
     '数据版本（不填为最新）',
     'version of the data, the newest where left out',
   )
@@ -362,7 +362,11 @@ export const operations = {
     at: ({ region }) => [{ kind: 'region', code: region }],
     input: z.object({
       region: labelled(z.string().regex(/^\d{6}$/), '市或县区代码', 'city or county code', { positional: true }),
-      year: labelled(z.number().int().optional(), '学年（不填为最新）', 'school year, the newest where left out'),
+      year: labelled(
+        z.number().int().min(1990).max(2100).optional(),
+        '学年（不填为最新）',
+        'school year, the newest where left out',
+      ),
     }),
     output: z.object({
       year: z.number(),
