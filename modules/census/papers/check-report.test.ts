@@ -88,7 +88,8 @@ describe('the 数据核查报告', () => {
     const xml = main ? String(unpackPart(bytes, main)) : ''
     // 37, 35, 28 and 26 mm in twips; 22 lines and 28 characters.
     expect(xml).toMatch(/<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587"/)
-    expect(xml).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"\/>/)
+    expect(xml).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"\/>/)
+    expect(xml).toMatch(/<w:spacing w:val="-5"\/>/)
     for (const font of ['方正小标宋简体', '黑体', '仿宋_GB2312']) expect(xml).toContain(`w:eastAsia="${font}"`)
     expect(xml).toContain('固始县2024—2025学年')
     expect(xml).toContain('并入一个教学点')
