@@ -1,6 +1,5 @@
 /** Every operation as a route: queries by GET, commands by POST, at `/api/<room>/<operation>`. A loop over the contracts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import type { AnyOperation, Download } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
@@ -8,6 +7,7 @@ import { contracts } from '#modules/contracts.ts'
 import { openRoom } from '#modules/rooms.ts'
 import { readText } from '#platform/operations/read-text.ts'
 import { runOperation, type OperationResult } from '#platform/operations/run-operation.ts'
+import { methodsOf } from './methods.ts'
 import { officeFor, type Tools } from './office.ts'
 import { unsoundFields } from './soundness.ts'
 import { fileFields, readUpload, withoutFiles } from './uploads.ts'
@@ -93,16 +93,12 @@ const textQuery = (query: unknown): Record<string, string> =>
     ]),
   )
 
-const needsFiles = (operation: AnyOperation): boolean =>
-  fileFields(operation).some((field) => !(operation.input.shape[field] as z.ZodType).safeParse(undefined).success)
-
 const commandId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Adds the routes of all rooms. */
 export function addApiRoutes(app: FastifyInstance, tools: Tools): void {
   for (const { room, operations } of contracts) {
     for (const [name, operation] of Object.entries(operations)) {
-      if (operation.isLocal) continue
       const url = `/api/${room}/${name}`
       const carryOut = async (
         request: FastifyRequest,
@@ -119,14 +115,14 @@ export function addApiRoutes(app: FastifyInstance, tools: Tools): void {
         return send(reply, operation, result, office.caller.id !== null)
       }
       const takesFiles = fileFields(operation).length > 0
-      // A query whose files may all be left out can be asked without them like any other.
-      if (operation.kind === 'query' && !needsFiles(operation)) {
+      const methods = methodsOf(operation)
+      if (methods.includes('GET')) {
         app.get(url, (request, reply) => {
           const asked = withoutFiles(textQuery(request.query), operation) as Record<string, string>
           return carryOut(request, reply, readText(operation, asked), null)
         })
       }
-      if (operation.kind === 'query' && !takesFiles) continue
+      if (!methods.includes('POST')) continue
       app.post(url, async (request, reply) => {
         const id = request.headers['x-junheng-command']
         // Other sites cannot set this header, so a command cannot be slipped in by a page elsewhere.
