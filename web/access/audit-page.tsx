@@ -76,7 +76,7 @@ export function AuditPage() {
         entry.person === null ? (
           entry.personName
         ) : (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setView({ person: entry.person! })}>
+          <Button type="link" size="small" className="link-cell" onClick={() => setView({ person: entry.person! })}>
             {entry.personName}
           </Button>
         ),
@@ -132,11 +132,11 @@ export function AuditPage() {
     },
     {
       key: 'hash',
-      title: pick('链 · 序号 · 哈希', 'Chain, no., hash'),
+      title: pick('记录号 · 校验码', 'Number and check code'),
       width: 160,
       value: ({ chain, number, hash }) => `${chain} #${number} ${hash.slice(0, 12)}`,
       render: ({ chain, number, hash }) => (
-        <span title={hash}>
+        <span title={`${pick('校验码', 'check code')} ${hash}`}>
           {chain} #{number} <code>{hash.slice(0, 8)}</code>
         </span>
       ),
@@ -147,7 +147,7 @@ export function AuditPage() {
       <PageHeader
         title={pick('操作记录', 'Audit trail')}
         about={pick(
-          '每一项办理都记在这里，不能修改；各条记录以哈希相连，可以校验是否被改动。',
+          '每一项办理都记在这里，不能修改；每条记录的校验码都由上一条推出，可以校验是否被改动。',
           'Everything that was done stands here and cannot be changed; entries are chained by hash, so tampering shows.',
         )}
         actions={<VerifyButton />}
@@ -238,7 +238,7 @@ function VerifyButton() {
           title={
             broken.length === 0
               ? pick(
-                  `${chains.length} 条链、${chains.reduce((sum, { entries }) => sum + entries, 0)} 条记录，全部完整`,
+                  `${chains.length} 个地区、${chains.reduce((sum, { entries }) => sum + entries, 0)} 条记录，全部完整`,
                   `${chains.length} chains, ${chains.reduce((sum, { entries }) => sum + entries, 0)} entries, all whole`,
                 )
               : broken.map(({ chain, brokenAt }) => (

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { roles, roleWords, type Person } from '#modules/access/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
+import { Forbidden } from '#web/app/forbidden.tsx'
 import { useHomeRegion } from '#web/app/home-region.ts'
 import { useMay } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
@@ -39,6 +40,7 @@ export function PeoplePage() {
   const [view, setView] = usePageState(choices)
   const [isAdding, setAdding] = useState(false)
   const region = view.region ?? home
+  if (!may('access.people')) return <Forbidden />
   return (
     <>
       <PageHeader

@@ -1,4 +1,5 @@
 /** The name of a region or school whose code is known; the code itself until it is found, and where it has no name. */
+import { useCallback } from 'react'
 import { useAnswer } from './api.ts'
 
 const forever = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const
@@ -13,6 +14,25 @@ const above = (code: string): string | undefined => {
 export function useRegionName(code: string): string {
   const list = useAnswer('schools', 'regions', { under: above(code) }, forever)
   return list.data?.regions.find((region) => region.code === code)?.name ?? code
+}
+
+/** Names of the city that a code lies in and of its counties; a code without a name here is told as it is. */
+export function useCountyNames(code: string): (code: string) => string {
+  const city = `${code.slice(0, 4)}00`
+  const cities = useAnswer('schools', 'regions', {}, forever)
+  const counties = useAnswer('schools', 'regions', { under: city }, forever)
+  return useCallback(
+    (asked: string) =>
+      [...(counties.data?.regions ?? []), ...(cities.data?.regions ?? [])].find((region) => region.code === asked)
+        ?.name ?? asked,
+    [cities.data, counties.data],
+  )
+}
+
+/** Names of the townships of a county. */
+export function useTownNames(county: string): (code: string) => string {
+  const towns = useAnswer('schools', 'regions', { under: county }, forever)
+  return (asked) => towns.data?.regions.find(({ code }) => code === asked)?.name ?? asked
 }
 
 function RegionName({ code }: { readonly code: string }) {

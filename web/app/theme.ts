@@ -19,6 +19,10 @@ export const theme: ThemeConfig = {
     colorErrorBg: '#fdecea',
     colorErrorBorder: '#eeb4ad',
     colorTextSecondary: 'rgba(0,0,0,0.62)',
+    // Hints and steps to come are read too.
+    colorTextTertiary: 'rgba(0,0,0,0.6)',
+    colorTextDescription: 'rgba(0,0,0,0.6)',
+    colorTextPlaceholder: 'rgba(0,0,0,0.58)',
     borderRadius: 4,
     fontFamily,
     fontSize: 14,

@@ -62,7 +62,7 @@ export const CvHistory = memo(function CvHistory({
                         tick: String(year),
                         value: balance?.cv ?? null,
                         outcome: balance?.outcome ?? 'unknown',
-                        title: `${schoolYearName(year)} ${fixed(balance?.cv, 4)} · ${pick('限值', 'limit')} ${balance?.limit ?? '—'}`,
+                        title: `${schoolYearName(year)} ${fixed(balance?.cv, 4)} · ${pick('限值', 'limit')} ${fixed(balance?.limit, 2)}`,
                       }))}
                     />
                     <span className={last?.outcome === 'unmet' ? 'over-limit' : ''}>{fixed(last?.cv, 4)}</span>

@@ -7,7 +7,7 @@ import { schoolOutcomeWords, valueOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport, ValueReport } from '#modules/assessment/contract.ts'
 import { paths } from '#web/app/paths.ts'
-import { fixed, whole } from '#web/ui/charts/figures.ts'
+import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
 import { shortLabel, valueUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
 import { Matrix, type MatrixColumn } from '#web/ui/charts/matrix.tsx'
 import { outcomeOrder } from '#web/ui/charts/outcome-symbols.ts'
@@ -43,7 +43,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
           const found = school.values[code]
           if (found === undefined) return '—'
           const words = say(valueOutcomeWords[found.outcome])
-          const about = `${school.name} ${code}: ${found.value ?? words} · ${words} · ${pick('标准', 'standard')} ${found.threshold}${found.reason ? ` · ${say(found.reason)}` : ''}`
+          const about = `${school.name} ${code}: ${fixed(found.value, 4, words)} · ${words} · ${pick('标准', 'standard')} ${exact(found.threshold)}${found.reason ? ` · ${say(found.reason)}` : ''}`
           return (
             <button
               type="button"

@@ -2,7 +2,7 @@
 import type { ValueOutcome } from '#kernel/outcome.ts'
 import type { Words } from '#kernel/words.ts'
 import type { PhaseReport, SchoolReport } from '#modules/assessment/contract.ts'
-import { fixed, whole } from '#web/ui/charts/figures.ts'
+import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
 import type { StripPicture } from '#web/ui/charts/strip-option.ts'
 
 export interface SpreadWords {
@@ -44,7 +44,7 @@ export function spreadPicture(
       ],
     })),
     lines: [
-      ...thresholds.map((at) => ({ at, label: `${say(words.standard)} ${at}`, kind: 'standard' as const })),
+      ...thresholds.map((at) => ({ at, label: `${say(words.standard)} ${exact(at)}`, kind: 'standard' as const })),
       ...(mean === null
         ? []
         : [

@@ -76,7 +76,11 @@ export function VerdictHeader({ report, basis }: { readonly report: CountyReport
         <div>
           <dt>{pick('标准', 'Rules')}</dt>
           <dd>
-            {pick(`${report.on} 有效`, `in force on ${report.on}`)} <span className="quiet">{report.rulesVersion}</span>
+            {pick(`${report.on} 有效`, `in force on ${report.on}`)}{' '}
+            <span className="quiet unbroken">
+              {pick('版本 ', 'version ')}
+              {report.rulesVersion}
+            </span>
           </dd>
         </div>
         <div>

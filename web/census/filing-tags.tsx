@@ -26,13 +26,13 @@ const filingLooks: Readonly<Record<FilingState, Look>> = {
   imported: { colour: 'default', icon: <ClockCircleOutlined /> },
   returned: { colour: 'warning', icon: <RollbackOutlined /> },
   signed: { colour: 'processing', icon: <EditOutlined /> },
-  endorsed: { colour: 'cyan', icon: <CheckCircleOutlined /> },
+  endorsed: { colour: 'geekblue', icon: <CheckCircleOutlined /> },
   locked: { colour: 'success', icon: <LockOutlined /> },
 }
 const countyLooks: Readonly<Record<CountyFilingState, Look>> = {
   collecting: { colour: 'default', icon: <ClockCircleOutlined /> },
   submitted: { colour: 'processing', icon: <SendOutlined /> },
-  approved: { colour: 'cyan', icon: <CheckCircleOutlined /> },
+  approved: { colour: 'geekblue', icon: <CheckCircleOutlined /> },
   locked: { colour: 'success', icon: <LockOutlined /> },
 }
 

@@ -13,6 +13,7 @@ import { useAnswer } from '#web/app/api.ts'
 import { useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
+import { useTownNames } from '#web/app/place-name.tsx'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { moment } from '#web/app/when.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -40,7 +41,10 @@ function CountySteps({ county }: { readonly county: CountyFiling }) {
   const { say, pick } = useWords()
   const handedIn = county.schools - (county.byState.imported ?? 0) - (county.byState.returned ?? 0)
   const told: Readonly<Record<CountyFiling['state'], string>> = {
-    collecting: pick(`${handedIn} / ${county.schools} 所已签字`, `${handedIn} of ${county.schools} signed`),
+    collecting:
+      county.schools === 0
+        ? pick('尚未导入', 'nothing imported yet')
+        : pick(`${handedIn} / ${county.schools} 所已签字`, `${handedIn} of ${county.schools} signed`),
     submitted: '',
     approved: '',
     locked:
@@ -73,6 +77,7 @@ export function FilingsPage() {
   const mine = regionsWithin(me, 'census.read', county)
   const region = mine.find((code) => code === view.region) ?? mine[0] ?? county
   const filings = useAnswer('census', 'filings', { region, year })
+  const townName = useTownNames(county)
   const seesWhole = region === county
   return (
     <Answered of={filings}>
@@ -94,7 +99,7 @@ export function FilingsPage() {
                 aria-label={pick('乡镇', 'Township')}
                 style={{ width: 220, marginBottom: 8 }}
                 value={region}
-                options={mine.map((code) => ({ value: code, label: code }))}
+                options={mine.map((code) => ({ value: code, label: townName(code) }))}
                 onChange={(chosen) => setView({ region: chosen })}
               />
             )}

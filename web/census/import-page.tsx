@@ -9,6 +9,7 @@ import { fileUrl, useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { errorWords } from '#web/app/errors.ts'
 import { useMe } from '#web/app/me.ts'
 import { paths } from '#web/app/paths.ts'
+import { useTownNames } from '#web/app/place-name.tsx'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
@@ -17,6 +18,7 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { ImportTag } from './import-tag.tsx'
 import { regionsWithin } from './region-within.ts'
+import { SampleFiles } from './sample-files.tsx'
 
 type Import = AnswerOf<'census', 'imports'>['imports'][number]
 
@@ -31,6 +33,7 @@ export function ImportPage() {
   const navigate = useNavigate()
   const me = useMe().data
   const regions = regionsWithin(me, 'census.import', county)
+  const townName = useTownNames(county)
   const [region = regions[0] ?? county, setRegion] = useState<string>()
   const [mapping, setMapping] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -87,7 +90,7 @@ export function ImportPage() {
               style={{ width: 200 }}
               value={region}
               onChange={setRegion}
-              options={regions.map((code) => ({ value: code, label: code }))}
+              options={regions.map((code) => ({ value: code, label: townName(code) }))}
             />
           )}
           {(mappings.data?.mappings.length ?? 0) > 0 && (
@@ -131,6 +134,7 @@ export function ImportPage() {
           </Upload.Dragger>
         </Spin>
       </div>
+      {me?.isDemo && <SampleFiles />}
       <RecentImports region={region} county={county} year={year} />
     </>
   )

@@ -15,7 +15,7 @@ const looks: Readonly<Record<ImportState, readonly [colour: string, icon: ReactN
   waiting: ['default', <ClockCircleOutlined key="i" />],
   reading: ['processing', <SyncOutlined key="i" spin />],
   faulty: ['error', <CloseCircleOutlined key="i" />],
-  ready: ['cyan', <CheckCircleOutlined key="i" />],
+  ready: ['geekblue', <CheckCircleOutlined key="i" />],
   saved: ['success', <SaveOutlined key="i" />],
   failed: ['error', <CloseCircleOutlined key="i" />],
 }

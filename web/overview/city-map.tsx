@@ -6,10 +6,13 @@ import { stageWords } from '#kernel/stage.ts'
 import type { CountySummary } from '#modules/assessment/contract.ts'
 import { useAnswer } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
+import { percent } from '#web/ui/charts/figures.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { OutcomeMap, type MapArea, type MapPoint } from '#web/ui/map/outcome-map.tsx'
+import { stepColours } from '#web/ui/map/patterns.ts'
 import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { countyLook, mapViewWords, shareSteps, type MapView } from './map-view.ts'
 
 /** Schools of one county that have coordinates, with what the report says of them; none while nothing is near. */
 function useSchoolPoints(county: string | null, year: number): readonly MapPoint[] {
@@ -42,23 +45,52 @@ export interface CityMapProps {
   readonly counties: readonly CountySummary[]
   readonly year: number
   readonly height: number
+  readonly view: MapView
 }
 
-export function CityMap({ region, counties, year, height }: CityMapProps) {
+function Legend({ view }: { readonly view: MapView }) {
+  return view === 'share' ? (
+    <>
+      {shareSteps.map(({ step, from, to }) => (
+        <span key={step} className="map-step">
+          <i style={{ background: stepColours[step] }} />
+          {`${from}–${to}%`}
+        </span>
+      ))}
+      <OutcomeTag outcome="unknown" />
+    </>
+  ) : (
+    <>
+      <OutcomeTag outcome="met" />
+      <OutcomeTag outcome="unmet" />
+      <OutcomeTag outcome="unknown" />
+    </>
+  )
+}
+
+export function CityMap({ region, counties, year, height, view }: CityMapProps) {
   const { say, pick } = useWords()
   const navigate = useNavigate()
   const borders = useAnswer('schools', 'borders', {}, { staleTime: 3_600_000 })
   const [near, setNear] = useState<string | null>(null)
   const points = useSchoolPoints(near, year)
   const areas = useMemo((): readonly MapArea[] => {
-    const outcomes = new Map(counties.map((summary) => [summary.county, summary.outcome]))
+    const summaries = new Map(counties.map((summary) => [summary.county, summary]))
     const within = region.endsWith('00') ? region.slice(0, 4) : region
     const own = (borders.data?.features ?? []).filter(({ properties: { code } }) => code.startsWith(within))
     return own.map(({ properties: { code, name }, geometry }) => {
-      const outcome = outcomes.get(code) ?? 'unknown'
-      return { code, name, outcome, note: `${outcomeLook[outcome].mark} ${say(outcomeWords[outcome])}`, geometry }
+      const look = countyLook(summaries.get(code), view)
+      if (look.kind === 'share') return { code, name, ground: look.step, note: percent(look.share), geometry }
+      const { outcome } = look
+      return {
+        code,
+        name,
+        ground: outcome,
+        note: `${outcomeLook[outcome].mark} ${say(outcomeWords[outcome])}`,
+        geometry,
+      }
     })
-  }, [region, borders.data, counties, say])
+  }, [region, borders.data, counties, view, say])
   const nearName = areas.find(({ code }) => code === near)?.name ?? ''
   if (!borders.data) return <Loading height={height} />
   return (
@@ -71,8 +103,8 @@ export function CityMap({ region, counties, year, height }: CityMapProps) {
         onArea={(county) => void navigate({ to: paths.county, params: { county }, search: { year: String(year) } })}
         onPoint={(school) => void navigate({ to: paths.school, params: { school }, search: { year: String(year) } })}
         label={pick(
-          '各县区自评结论地图；下表有同样内容',
-          'Map of the counties by outcome; the table below says the same',
+          `各县区${mapViewWords[view].zh}地图；下表有同样内容`,
+          `Map of the counties: ${mapViewWords[view].en}; the table below says the same`,
         )}
         notice={pick('示意图，不作划界依据', 'A sketch, not for demarcation')}
         unsupported={pick(
@@ -85,9 +117,7 @@ export function CityMap({ region, counties, year, height }: CityMapProps) {
         fingerHelp={pick('用两个手指移动地图', 'Use two fingers to move the map')}
       />
       <figcaption className="quiet">
-        <OutcomeTag outcome="met" />
-        <OutcomeTag outcome="unmet" />
-        <OutcomeTag outcome="unknown" />
+        <Legend view={view} />
         {near === null
           ? pick(
               '点县区看报告；放大后显示居中县区的学校。',

@@ -16,7 +16,8 @@ import { partOutcome, shownParts, type CountyRow, type ShownPart } from './count
 
 export interface CountyTableProps {
   readonly rows: readonly CountyRow[]
-  readonly filings: ReadonlyMap<string, CountyFiling>
+  /** Null for people who do not see what counties file. */
+  readonly filings: ReadonlyMap<string, CountyFiling> | null
   readonly year: number
   readonly view: TableView
   readonly onView: (view: TableView) => void
@@ -32,8 +33,13 @@ const heads: Readonly<Record<ShownPart, Words>> = {
 
 const schoolCount = ({ schools: { met, unmet, unknown } }: CountySummary): number => met + unmet + unknown
 
+type WorstCv = NonNullable<CountySummary['worstCv']>
+
 /** How far the worst CV is from its limit, as a share of it; what the column is sorted by. */
 const overLimit = ({ worstCv }: CountySummary): number | null => worstCv && worstCv.cv / worstCv.limit
+
+const cvText = ({ phase, indicator, cv, limit }: WorstCv, say: (words: Words) => string): string =>
+  `${say(stageWords[phase])} ${indicator} ${fixed(cv, 4)} ${cv > limit ? '>' : '≤'} ${fixed(limit, 2)}`
 
 export function CountyTable({ rows, filings, year, view, onView }: CountyTableProps) {
   const { language, say, pick } = useWords()
@@ -57,7 +63,7 @@ export function CountyTable({ rows, filings, year, view, onView }: CountyTablePr
     ...shownParts.map((part) => ({
       key: part,
       title: say(heads[part]),
-      width: wide(92, 122),
+      width: wide(91, 122),
       value: ({ summary }: CountyRow) => say(outcomeWords[summary === null ? 'unknown' : partOutcome(summary, part)]),
       render: ({ summary }: CountyRow) => (
         <OutcomeTag outcome={summary === null ? 'unknown' : partOutcome(summary, part)} />
@@ -66,7 +72,7 @@ export function CountyTable({ rows, filings, year, view, onView }: CountyTablePr
     {
       key: 'unmet',
       title: pick('未综合达标学校', 'Schools that fail'),
-      width: wide(130, 150),
+      width: wide(146, 156),
       isNumber: true,
       value: ({ summary }) => summary && summary.schools.unmet,
       render: ({ summary }) =>
@@ -104,11 +110,11 @@ export function CountyTable({ rows, filings, year, view, onView }: CountyTablePr
       title: pick('离限值最远的差异系数', 'CV farthest from its limit'),
       width: wide(182, 236),
       value: ({ summary }) => summary && overLimit(summary),
+      written: ({ summary }) => (summary?.worstCv ? cvText(summary.worstCv, say) : null),
       render: ({ summary }) =>
         summary?.worstCv && (
           <span className={summary.worstCv.cv > summary.worstCv.limit ? 'over-limit' : ''}>
-            {say(stageWords[summary.worstCv.phase])} {summary.worstCv.indicator} {fixed(summary.worstCv.cv, 4)}{' '}
-            {summary.worstCv.cv > summary.worstCv.limit ? '>' : '≤'} {fixed(summary.worstCv.limit, 2)}
+            {cvText(summary.worstCv, say)}
           </span>
         ),
     },
@@ -120,17 +126,28 @@ export function CountyTable({ rows, filings, year, view, onView }: CountyTablePr
       value: ({ summary }) =>
         summary &&
         `${summary.isDraft ? pick('未定稿', 'draft') : pick(`第${summary.version}版`, `version ${summary.version}`)} ${day(summary.judgedAt)}`,
+      render: ({ summary }) =>
+        summary && (
+          <>
+            {summary.isDraft ? pick('未定稿', 'draft') : pick(`第${summary.version}版`, `version ${summary.version}`)}{' '}
+            <span className="unbroken">{day(summary.judgedAt)}</span>
+          </>
+        ),
     },
-    {
-      key: 'filing',
-      title: pick('本学年报送', 'Filing'),
-      width: wide(114, 200),
-      wraps: true,
-      value: ({ county }) => {
-        const filing = filings.get(county)
-        return filing === undefined ? pick('未开始', 'not begun') : say(countyFilingStateWords[filing.state])
-      },
-    },
+    ...(filings === null
+      ? []
+      : [
+          {
+            key: 'filing',
+            title: pick('本学年报送', 'Filing'),
+            width: wide(114, 200),
+            wraps: true,
+            value: ({ county }: CountyRow) => {
+              const filing = filings.get(county)
+              return filing === undefined ? pick('未开始', 'not begun') : say(countyFilingStateWords[filing.state])
+            },
+          },
+        ]),
   ]
   return (
     <DataTable<CountyRow>

@@ -32,8 +32,8 @@ export interface HeadlineProps {
   readonly now: CityFigures
   /** Null where no county has a report of the year before. */
   readonly before: CityFigures | null
-  /** Warnings without a 情况说明; null where it is not known. */
-  readonly openWarnings: number | null
+  /** Warnings without a 情况说明; null where it is not known, undefined for people who do not see filings. */
+  readonly openWarnings: number | null | undefined
   /** Day of the newest figures. */
   readonly asOf: string
 }
@@ -49,24 +49,32 @@ export function Headline({ now, before, openWarnings, asOf }: HeadlineProps) {
             `较上年 ${difference > 0 ? '+' : '−'}${fixed(Math.abs(difference), decimals)}${unit}`,
             `${difference > 0 ? '+' : '−'}${fixed(Math.abs(difference), decimals)}${unit} on last year`,
           )
+  // Of one county there is nothing to count.
+  const isOne = Object.values(now.counties).reduce((sum, count) => sum + count, 0) === 1
   const [shareNow, shareBefore] = [share(now), before && share(before)]
   return (
-    <div className="figures">
+    <div className={openWarnings === undefined ? 'figures figures-four' : 'figures'}>
       <Figure
-        title={pick('县区自评结论', 'Counties, self-assessed')}
+        title={isOne ? pick('自评结论', 'Self-assessed') : pick('县区自评结论', 'Counties, self-assessed')}
         value={
           <span className="figure-tags">
-            {(['met', 'unmet', 'unknown'] as const).map((outcome) => (
-              <span key={outcome} title={say(outcomeWords[outcome])}>
-                <OutcomeTag outcome={outcome} /> {now.counties[outcome]}
-              </span>
-            ))}
+            {(['met', 'unmet', 'unknown'] as const)
+              .filter((outcome) => !isOne || now.counties[outcome] > 0)
+              .map((outcome) => (
+                <span key={outcome} title={say(outcomeWords[outcome])}>
+                  <OutcomeTag outcome={outcome} /> {isOne ? '' : now.counties[outcome]}
+                </span>
+              ))}
           </span>
         }
         note={
           now.drafts > 0
-            ? pick(`其中 ${now.drafts} 个为未定稿预览`, `${now.drafts} of them on figures not yet locked`)
-            : pick('均按已锁定数据测算', 'all on locked figures')
+            ? isOne
+              ? pick('未定稿预览', 'on figures not yet locked')
+              : pick(`其中 ${now.drafts} 个为未定稿预览`, `${now.drafts} of them on figures not yet locked`)
+            : isOne
+              ? pick('按已锁定数据测算', 'on locked figures')
+              : pick('均按已锁定数据测算', 'all on locked figures')
         }
       />
       <Figure
@@ -102,12 +110,14 @@ export function Headline({ now, before, openWarnings, asOf }: HeadlineProps) {
           </>
         }
       />
-      <Figure
-        title={pick('待说明警告', 'Warnings to be explained')}
-        value={openWarnings === null ? pick('缺数据', 'no data') : whole(openWarnings)}
-        {...(openWarnings === null ? {} : { unit: pick('条', '') })}
-        note={pick('须附情况说明后方可签字', 'each needs an explanation before signing')}
-      />
+      {openWarnings === undefined ? null : (
+        <Figure
+          title={pick('待说明警告', 'Warnings to be explained')}
+          value={openWarnings === null ? pick('缺数据', 'no data') : whole(openWarnings)}
+          {...(openWarnings === null ? {} : { unit: pick('条', '') })}
+          note={pick('须附情况说明后方可签字', 'each needs an explanation before signing')}
+        />
+      )}
       <Figure
         title={pick('数据截止日', 'Figures as of')}
         value={<span className="figure-date">{asOf}</span>}

@@ -1,11 +1,13 @@
 /** 全市创建一览: how the counties stand this year, what changed, where, and what each still has to file. */
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Grid, Select } from 'antd'
+import { Button, Grid, Segmented, Select } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import { z } from 'zod'
 import { countingDay } from '#kernel/school-year.ts'
 import { useAnswer } from '#web/app/api.ts'
+import { Forbidden } from '#web/app/forbidden.tsx'
 import { useHomeRegion } from '#web/app/home-region.ts'
+import { useMay } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { Trouble } from '#web/app/trouble.tsx'
@@ -18,6 +20,7 @@ import { ChangesPanel } from './changes-panel.tsx'
 import { cityFigures, countyChanges, countyRows } from './county-changes.ts'
 import { CountyTable } from './county-table.tsx'
 import { Headline } from './headline.tsx'
+import { mapViews, mapViewWords, type MapView } from './map-view.ts'
 import './overview.css'
 
 const CityMap = lazy(async () => ({ default: (await import('./city-map.tsx')).CityMap }))
@@ -26,26 +29,23 @@ const choices = z.object({
   year: z.coerce.number().int().optional(),
   q: z.string().default(''),
   sort: z.string().default(''),
+  map: z.enum(mapViews).default('overall'),
 })
 
 export function OverviewPage() {
-  const { pick } = useWords()
   const region = useHomeRegion('assessment.read')
-  if (region !== null) return <Overview region={region} />
-  return (
-    <EmptyState
-      title={pick('没有可查看的地区，请联系管理员授权', 'there is no region for you to see; ask the administrator')}
-    />
-  )
+  return region === null ? <Forbidden /> : <Overview region={region} />
 }
 
 function Overview({ region }: { readonly region: string }) {
-  const { pick } = useWords()
+  const { say, pick } = useWords()
+  const may = useMay()
   const yearName = useYearName()
   const roomy = Grid.useBreakpoint().md ?? true
-  const [{ year: asked, q, sort }, choose] = usePageState(choices)
+  const [{ year: asked, q, sort, map }, choose] = usePageState(choices)
   const answer = useAnswer('assessment', 'overview', { region, ...(asked === undefined ? {} : { year: asked }) })
-  const filed = useAnswer('census', 'years', { region })
+  const seesFilings = may('census.read')
+  const filed = useAnswer('census', 'years', { region }, { enabled: seesFilings })
   const below = useAnswer(
     'schools',
     'regions',
@@ -113,14 +113,27 @@ function Overview({ region }: { readonly region: string }) {
             now={now}
             before={before.length === 0 ? null : cityFigures(before)}
             openWarnings={
-              filings.size === 0 ? null : [...filings.values()].reduce((sum, { openWarnings }) => sum + openWarnings, 0)
+              !seesFilings
+                ? undefined
+                : filings.size === 0
+                  ? null
+                  : [...filings.values()].reduce((sum, { openWarnings }) => sum + openWarnings, 0)
             }
             asOf={newest === undefined ? '—' : day(newest)}
           />
           <div className="overview-middle">
             <section className="panel" aria-label={pick('地图', 'Map')}>
+              <Segmented<MapView>
+                aria-label={pick('地图内容', 'What the map shows')}
+                className="map-views no-print"
+                size="small"
+                value={map}
+                onChange={(chosen) => choose({ map: chosen })}
+                options={mapViews.map((view) => ({ value: view, label: say(mapViewWords[view]) }))}
+              />
+              <h2 className="only-print">{say(mapViewWords[map])}</h2>
               <Suspense fallback={<Loading height={roomy ? 430 : 300} />}>
-                <CityMap region={region} counties={counties} year={data.year} height={roomy ? 430 : 300} />
+                <CityMap region={region} counties={counties} year={data.year} height={roomy ? 430 : 300} view={map} />
               </Suspense>
             </section>
             <section className="panel overview-changes">
@@ -130,7 +143,13 @@ function Overview({ region }: { readonly region: string }) {
           </div>
           <section className="panel">
             <h2>{pick('各县区情况', 'County by county')}</h2>
-            <CountyTable rows={rows} filings={filings} year={data.year} view={{ q, sort }} onView={choose} />
+            <CountyTable
+              rows={rows}
+              filings={seesFilings ? filings : null}
+              year={data.year}
+              view={{ q, sort }}
+              onView={choose}
+            />
             <p className="quiet table-note">
               {pick(
                 '综合达标按“校·学段”计数（九年一贯制学校小学、初中各计一次）。差异系数保留四位小数，与限值的比较按未取整的数进行。结论为自评测算；社会认可度等须上级评估的部分，未取得数据前为“缺数据”。',

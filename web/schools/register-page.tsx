@@ -11,6 +11,7 @@ import { useAnswer } from '#web/app/api.ts'
 import { useMay } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
+import { useCountyNames } from '#web/app/place-name.tsx'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -18,7 +19,7 @@ import { useWords } from '#web/ui/words.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { eventKinds, eventsFor, type EventOperation } from './school-events.ts'
-import { statusWords } from './school-words.ts'
+import { settlementText, statusWords } from './school-words.ts'
 
 const choices = z.object({
   q: z.string().default(''),
@@ -31,8 +32,10 @@ interface Chosen {
   readonly operation: EventOperation
 }
 
-function useColumns(isCity: boolean, mayRecord: boolean, onEvent: (chosen: Chosen) => void): readonly Column<School>[] {
+function useColumns(region: string, mayRecord: boolean, onEvent: (chosen: Chosen) => void): readonly Column<School>[] {
   const { say, pick } = useWords()
+  const nameOf = useCountyNames(region)
+  const isCity = region.endsWith('00')
   return useMemo((): readonly Column<School>[] => {
     const columns: Column<School>[] = [
       {
@@ -60,14 +63,31 @@ function useColumns(isCity: boolean, mayRecord: boolean, onEvent: (chosen: Chose
         ? [{ key: 'county', title: pick('县区', 'County'), width: 84, value: ({ countyName }: School) => countyName }]
         : []),
       { key: 'town', title: pick('乡镇', 'Town'), width: 110, value: ({ townName }) => townName },
-      { key: 'authority', title: pick('主管部门', 'Authority'), width: 100, value: ({ authority }) => authority },
-      { key: 'settlement', title: pick('城乡分类', 'Urban-rural'), width: 96, value: ({ settlement }) => settlement },
-      { key: 'sponsor', title: pick('举办者', 'Sponsor'), width: 90, value: ({ sponsor }) => sponsor },
+      {
+        key: 'authority',
+        title: pick('主管部门', 'Authority'),
+        width: 100,
+        value: ({ authority }) => authority && nameOf(authority),
+      },
+      {
+        key: 'settlement',
+        title: pick('城乡分类', 'Urban-rural'),
+        width: 124,
+        value: ({ settlement }) => settlementText(settlement, say),
+      },
+      {
+        key: 'sponsor',
+        title: pick('举办者', 'Sponsor'),
+        width: 90,
+        onPhone: 'hidden',
+        value: ({ sponsor }) => sponsor,
+      },
       { key: 'status', title: pick('状态', 'State'), width: 110, value: ({ status }) => say(statusWords[status]) },
       {
         key: 'location',
         title: pick('坐标（所报坐标系）', 'Position (datum as given)'),
         width: 210,
+        onPhone: 'hidden',
         value: ({ location }) =>
           location && `${location.longitude.toFixed(4)}, ${location.latitude.toFixed(4)} ${location.datum}`,
       },
@@ -102,7 +122,7 @@ function useColumns(isCity: boolean, mayRecord: boolean, onEvent: (chosen: Chose
         },
       },
     ]
-  }, [isCity, mayRecord, onEvent, say, pick])
+  }, [isCity, mayRecord, onEvent, nameOf, say, pick])
 }
 
 export function RegisterPage() {
@@ -114,7 +134,7 @@ export function RegisterPage() {
   const [{ q, sort, closed }, choose] = usePageState(choices)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opening, setOpening] = useState(false)
-  const columns = useColumns(region.endsWith('00'), mayRecord, setChosen)
+  const columns = useColumns(region, mayRecord, setChosen)
   const city = `${region.slice(0, 4)}00`
   const counties = useAnswer('schools', 'regions', { under: city }, { staleTime: 600_000 })
   const answer = useAnswer('schools', 'schools', { region, closed: closed === '1' })
@@ -123,7 +143,7 @@ export function RegisterPage() {
       <PageHeader
         title={pick('学校名录', 'Register of schools')}
         about={pick(
-          '学校的设立、更名、撤并和坐标；标识码停用后不再使用。普查填报只补充名录，不改沿革。',
+          '学校的设立、更名、撤并和坐标；标识码停用后不再使用。学校基表只补充名录，不改沿革。',
           'Openings, renamings, mergers, closures and positions of schools; a code is never used again.',
         )}
         actions={

@@ -14,6 +14,7 @@ import { errorWords } from '#web/app/errors.ts'
 import { useMay } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
+import { useCountyNames } from '#web/app/place-name.tsx'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { day } from '#web/app/when.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -22,7 +23,7 @@ import { TraceDrawer } from '#web/ui/trace/trace-drawer.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { cardYear, type CardYear } from './card-year.ts'
 import { SchoolHistory } from './school-history.tsx'
-import { statusWords } from './school-words.ts'
+import { settlementText, statusWords } from './school-words.ts'
 import { StagePanel } from './stage-panel.tsx'
 import './school-card.css'
 
@@ -48,15 +49,13 @@ export function SchoolCardPage() {
 function Identity({ school }: { readonly school: School }) {
   const { say, pick } = useWords()
   const type = schoolTypeOf(school.type)
-  const city = `${school.county.slice(0, 4)}00`
-  const counties = useAnswer('schools', 'regions', { under: city }, { staleTime: 600_000 })
-  const authority = counties.data?.regions.find(({ code }) => code === school.authority)?.name ?? school.authority
+  const nameOf = useCountyNames(school.county)
   const facts = [
     [pick('学校标识码', 'School code'), school.code],
     [pick('办学类型', 'Type'), type ? `${say(type)}（${school.type}）` : school.type],
     [pick('所在地', 'Place'), [school.countyName, school.townName].filter(Boolean).join(' ')],
-    [pick('主管部门', 'Authority'), authority],
-    [pick('城乡分类代码', 'Urban-rural code'), school.settlement],
+    [pick('主管部门', 'Authority'), school.authority && nameOf(school.authority)],
+    [pick('城乡分类', 'Urban-rural'), settlementText(school.settlement, say)],
     [pick('举办者', 'Sponsor'), school.sponsor],
     [pick('设立', 'Opened'), school.openedOn],
   ] as const
@@ -197,8 +196,8 @@ function Assessed({ shown, answer, filing, onTrace }: AssessedProps) {
       ))}
       <p className="quiet card-note">
         {pick(
-          `来源：本校填报的学校基表${shown.basis.isDraft ? '（未定稿）' : `第${shown.basis.version}版`}；标准 ${shown.basis.on} 有效（${shown.basis.rulesVersion}）；测算 ${day(shown.basis.judgedAt)}。${shown.phases.length === 0 ? '' : '竖线为标准，短虚线为85%线；点数值看来历。'}`,
-          `Source: the school table as filed${shown.basis.isDraft ? ' (draft)' : `, version ${shown.basis.version}`}; rules in force on ${shown.basis.on} (${shown.basis.rulesVersion}); judged ${day(shown.basis.judgedAt)}. ${shown.phases.length === 0 ? '' : 'Line: the standard; dashes: 85 %. Click a value to see where it comes from.'}`,
+          `来源：本校填报的学校基表${shown.basis.isDraft ? '（未定稿）' : `第${shown.basis.version}版`}；按 ${shown.basis.on} 有效的标准测算；测算日期 ${day(shown.basis.judgedAt)}。${shown.phases.length === 0 ? '' : '竖线为标准，短虚线为85%线；点数值看来历。'}`,
+          `Source: the school table as filed${shown.basis.isDraft ? ' (draft)' : `, version ${shown.basis.version}`}; rules in force on ${shown.basis.on}; judged ${day(shown.basis.judgedAt)}. ${shown.phases.length === 0 ? '' : 'Line: the standard; dashes: 85 %. Click a value to see where it comes from.'}`,
         )}
       </p>
     </>

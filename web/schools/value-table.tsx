@@ -3,7 +3,7 @@ import { valueOutcomeWords } from '#kernel/outcome.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import type { SchoolReport, ValueReport } from '#modules/assessment/contract.ts'
 import { BulletBar } from '#web/ui/charts/bullet-bar.tsx'
-import { amount, fixed } from '#web/ui/charts/figures.ts'
+import { amount, exact, fixed } from '#web/ui/charts/figures.ts'
 import { shortLabel, valueUnit, withUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
 import { Sparkline } from '#web/ui/charts/sparkline.tsx'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
@@ -73,16 +73,16 @@ function ValueRow({ indicator, found, phase, years, floor, onTrace, note }: RowP
           floor={floor}
           outcome={found.outcome}
           label={pick(
-            `${shown}，标准 ${found.threshold}${bottom === null ? '' : `，85%线 ${fixed(bottom, 3)}`}`,
-            `${shown}, standard ${found.threshold}${bottom === null ? '' : `, 85 % line ${fixed(bottom, 3)}`}`,
+            `${shown}，标准 ${exact(found.threshold)}${bottom === null ? '' : `，85%线 ${exact(bottom)}`}`,
+            `${shown}, standard ${exact(found.threshold)}${bottom === null ? '' : `, 85 % line ${exact(bottom)}`}`,
           )}
         />
       </td>
       <td className="number card-standard" data-label={pick('标准', 'Standard')}>
-        {fixed(found.threshold, found.threshold % 1 === 0 ? 0 : 1)}
+        {exact(found.threshold)}
       </td>
       <td className="number card-floor" data-label={pick('85%线', '85 % line')}>
-        {fixed(bottom, 2)}
+        {exact(bottom)}
       </td>
       <td className="card-outcome">
         <OutcomeTag of="value" outcome={found.outcome} />

@@ -7,6 +7,15 @@ export function fixed(value: number | null | undefined, decimals: number, missin
   return text.replace('-', '−')
 }
 
+/**
+ * A line that is drawn by a rule, with all the decimals it has: 4.5 × 85 % is 3.825, and 3.82 or 3.83 would be another line.
+ * The noise of binary products (4.505000000000001) is no decimal of it.
+ */
+export const exact = (value: number | null | undefined, missing = '—'): string =>
+  value === null || value === undefined
+    ? missing
+    : Number(value.toPrecision(12)).toLocaleString('en-US', { maximumFractionDigits: 10 }).replace('-', '−')
+
 export const whole = (value: number | null | undefined, missing = '—'): string => fixed(value, 0, missing)
 
 /** A gap: whole units as they are, areas and money rounded up to two decimals, so that what is shown is always enough. */

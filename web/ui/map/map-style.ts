@@ -1,10 +1,15 @@
 /** What the map paints, in which order: areas, borders, schools, names. No tiles and no glyphs come from outside. */
-import type { StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 
 const font = ['Noto Sans CJK SC']
 /** Schools appear from this zoom on. */
 export const schoolZoom = 9.4
 const nameZoom = 11.6
+/** Nearer by the schools matter, and the ground steps back. */
+export const stepsBack: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8.4, 1, 10, 0.3]
+const sizes = (far: number): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 9, far, 12, 1]
+/** Among many counties signs are small; where one fills the map there is room. */
+export const [smallSigns, largeSigns] = [sizes(0.55), sizes(0.85)]
 const nothing = { type: 'FeatureCollection', features: [] } as const
 
 export const mapStyle: StyleSpecification = {
@@ -21,9 +26,8 @@ export const mapStyle: StyleSpecification = {
       type: 'fill',
       source: 'areas',
       paint: {
-        'fill-pattern': ['concat', 'ground-', ['get', 'outcome']],
-        // Nearer by the schools matter, and the ground steps back.
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8.4, 1, 10, 0.3],
+        'fill-pattern': ['concat', 'ground-', ['get', 'ground']],
+        'fill-opacity': stepsBack,
       },
     },
     {
@@ -56,7 +60,7 @@ export const mapStyle: StyleSpecification = {
       minzoom: schoolZoom,
       layout: {
         'icon-image': ['concat', 'sign-', ['get', 'outcome']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 1],
+        'icon-size': smallSigns,
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

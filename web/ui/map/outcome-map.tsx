@@ -13,8 +13,8 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '#kernel/outcome.ts'
 import './outcome-map.css'
-import { mapStyle, schoolZoom } from './map-style.ts'
-import { groundOf, signOf, signOfOthers } from './patterns.ts'
+import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
+import { groundOf, groundOfStep, signOf, signOfOthers, type Step } from './patterns.ts'
 import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
 
 setWorkerUrl(workerUrl)
@@ -22,8 +22,9 @@ setWorkerUrl(workerUrl)
 export interface MapArea {
   readonly code: string
   readonly name: string
-  readonly outcome: Outcome
-  /** Second line of the name: the outcome in words, with its mark. */
+  /** An outcome, or a step of a scale from light (0) to dark (4). */
+  readonly ground: Outcome | Step
+  /** Second line of the name: the outcome in words with its mark, or the value. */
   readonly note: string
   readonly geometry: AreaGeometry
 }
@@ -63,9 +64,9 @@ export interface OutcomeMapProps {
 type SourceData = Parameters<GeoJSONSource['setData']>[0]
 
 const areaData = (areas: readonly MapArea[]): SourceData => {
-  const features = areas.map(({ code, name, outcome, geometry }) => ({
+  const features = areas.map(({ code, name, ground, geometry }) => ({
     type: 'Feature',
-    properties: { code, name, outcome },
+    properties: { code, name, ground: String(ground) },
     geometry,
   }))
   return { type: 'FeatureCollection', features } as SourceData
@@ -94,6 +95,7 @@ function addPictures(map: MapView): void {
     map.addImage(`ground-${outcome}`, groundOf(outcome), { pixelRatio: 2 })
     map.addImage(`sign-${outcome}`, signOf(outcome), { pixelRatio: 2 })
   }
+  for (const step of [0, 1, 2, 3, 4] as const) map.addImage(`ground-${step}`, groundOfStep(step), { pixelRatio: 2 })
   map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
 }
 
@@ -176,9 +178,12 @@ export function OutcomeMap(props: OutcomeMapProps) {
       else if (code !== '') latest.current.onArea(code)
     })
     const tellNear = () => {
+      const [only, ...more] = latest.current.areas
+      // One county alone has room for its schools from the beginning.
+      if (only !== undefined && more.length === 0) return latest.current.onNear?.(only.code)
       const near = made.getZoom() >= schoolZoom - 0.3
       const [under] = near ? made.queryRenderedFeatures(made.project(made.getCenter()), { layers: ['areas'] }) : []
-      latest.current.onNear?.(under === undefined ? null : String(under.properties['code']))
+      return latest.current.onNear?.(under === undefined ? null : String(under.properties['code']))
     }
     made.on('moveend', tellNear)
     return () => {
@@ -199,7 +204,12 @@ export function OutcomeMap(props: OutcomeMapProps) {
   useEffect(() => {
     const bounds = boundsOf(latest.current.areas.map(({ geometry }) => geometry))
     if (map === null || bounds === null) return
+    const isOne = latest.current.areas.length === 1
+    map.setLayerZoomRange('points', isOne ? 0 : schoolZoom, 24)
+    map.setLayoutProperty('points', 'icon-size', isOne ? largeSigns : smallSigns)
+    map.setPaintProperty('areas', 'fill-opacity', isOne ? 0.3 : stepsBack)
     map.fitBounds([[...bounds[0]], [...bounds[1]]], { padding: 24, animate: false })
+    if (isOne) latest.current.onNear?.(latest.current.areas[0]?.code ?? null)
   }, [map, extent])
 
   useEffect(() => {

@@ -11,6 +11,16 @@ function drawing(size: number, draw: (pen: CanvasRenderingContext2D) => void): I
   return pen.getImageData(0, 0, size, size)
 }
 
+/** From light to dark in one hue, told apart under colour blindness and in grey; names stay readable on the darkest. */
+export const stepColours = ['#f1f6fb', '#d3e3f3', '#a9cde6', '#79b3d9', '#4c96c9'] as const
+export type Step = 0 | 1 | 2 | 3 | 4
+
+export const groundOfStep = (step: Step): ImageData =>
+  drawing(24, (pen) => {
+    pen.fillStyle = stepColours[step]
+    pen.fillRect(0, 0, 24, 24)
+  })
+
 /** Plain for met, hatched for unmet, dotted for unknown. Two pixels to one on screen. */
 export const groundOf = (outcome: ValueOutcome): ImageData =>
   drawing(24, (pen) => {
