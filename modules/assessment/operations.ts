@@ -1,6 +1,7 @@
 /** The story of each answer of the assessment room: gather, judge, report. */
 import { readFile } from 'node:fs/promises'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { schoolYearName } from '#kernel/school-year.ts'
 import type { Trace } from '#kernel/trace.ts'
 import { filingsOf } from '#modules/census/index.ts'
 import { countiesUnder, isSimulated, placeOf } from '#modules/schools/index.ts'
@@ -212,7 +213,7 @@ export const answers: Answers<typeof contract> = {
     const { countyName, isDraft } = shown.basis
     const name =
       language === 'zh'
-        ? `${countyName}${year}学年优质均衡自评测算${isDraft ? '（未定稿）' : ''}${simulated ? '（模拟数据）' : ''}.xlsx`
+        ? `${countyName}${schoolYearName(year)}优质均衡自评测算${isDraft ? '（未定稿）' : ''}${simulated ? '（模拟数据）' : ''}.xlsx`
         : `${county}-${year}-self-assessment${isDraft ? '-draft' : ''}${simulated ? '-simulated' : ''}.xlsx`
     return { name, mediaType: xlsx, bytes: await reportWorkbook(sheets) }
   },

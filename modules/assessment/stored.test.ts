@@ -310,10 +310,10 @@ describe('assessment, stored', () => {
   it('exports a workbook that says what it is', async () => {
     const bytesOf = async (input: object) => await ask('exportReport', input)
     const plain = await bytesOf({ county: locked, year: 2025 })
-    expect(plain.name).toBe('新县2025学年优质均衡自评测算.xlsx')
+    expect(plain.name).toBe('新县2025—2026学年优质均衡自评测算.xlsx')
     await saveFact(test.database, 'is-demo', true)
     const draft = await bytesOf({ county: collecting, year: 2026 })
-    expect(draft.name).toBe('淮滨县2026学年优质均衡自评测算（未定稿）（模拟数据）.xlsx')
+    expect(draft.name).toBe('淮滨县2026—2027学年优质均衡自评测算（未定稿）（模拟数据）.xlsx')
     const { sheets, problems } = await readWorkbook({ name: 'a.xlsx', bytes: Buffer.from(draft.bytes) })
     expect(problems).toEqual([])
     expect(sheets.map(({ name }) => name)).toEqual([

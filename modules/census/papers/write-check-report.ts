@@ -75,7 +75,7 @@ const centred = (text: string, face: Face, half: number, line: number = linePitc
 const cellParagraph = (line: string, face: Face): Paragraph =>
   new Paragraph({
     children: [run(line, face, size.cell)],
-    spacing: { line: 260, lineRule: LineRuleType.AT_LEAST },
+    spacing: { line: 260, lineRule: LineRuleType.EXACTLY },
   })
 
 const cell = (text: string, width: number, face: Face): TableCell =>
