@@ -44,7 +44,6 @@ export async function openInstallation(permission: string): Promise<Installation
     secret: 'the command line signs nobody in, ever',
     baseUrl: 'http://127.0.0.1',
     minutes: config.sessionMinutes,
-    oidc: null,
   })
   const now = new Date()
   const { username } = userInfo()

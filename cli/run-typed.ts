@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { AnyOperation, Download } from '#kernel/contract.ts'
-import type { Problem } from '#kernel/problem.ts'
+import { hasErrors, type Problem } from '#kernel/problem.ts'
 import type { Language } from '#kernel/words.ts'
 import { bareContext, operatorWith } from '#platform/operations/bare-context.ts'
 import { readText } from '#platform/operations/read-text.ts'
@@ -55,6 +55,12 @@ async function keepDownload({ name, bytes }: Download): Promise<Problem | string
   }
 }
 
+/** Problems that an answer carries with it; an answer with errors has done nothing. */
+const problemsIn = (output: unknown): readonly Problem[] =>
+  typeof output === 'object' && output !== null && 'problems' in output && Array.isArray(output.problems)
+    ? (output.problems as readonly Problem[])
+    : []
+
 /** What was typed is text; numbers, lists and yes or no become what the description asks for. */
 const typedInput = (operation: AnyOperation, input: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...input,
@@ -97,6 +103,8 @@ export async function runTyped(
     const nothing = { zh: '', en: '' }
     return stop([{ severity: 'error', code, what: words, why: nothing, todo: nothing }])
   }
+  const faults = problemsIn(result.output)
+  if (!task && hasErrors(faults)) return stop(faults)
   if (described.isDownload) {
     const kept = await keepDownload(result.output as Download)
     if (typeof kept !== 'string') return stop([kept])

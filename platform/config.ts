@@ -15,10 +15,6 @@ export interface Config {
   readonly proxies: readonly string[]
   /** Minutes without any request after which a session ends. */
   readonly sessionMinutes: number
-  /** An OpenID Connect provider of the bureau; null for user names and passwords alone. */
-  readonly oidc: { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string } | null
-  /** Key of 天地图 tiles for the maps; null for the plain sketch. */
-  readonly tiandituKey: string | null
 }
 
 /** Thrown with all that is wrong; said once at the start. */
@@ -52,11 +48,6 @@ export function readConfig(environment: Environment = process.env): Config {
     return otherwise
   }
   const text = (name: string): string | null => environment[name]?.trim() || null
-  const oidcParts = [text('JUNHENG_OIDC_DISCOVERY'), text('JUNHENG_OIDC_CLIENT'), text('JUNHENG_OIDC_SECRET')] as const
-  const [discoveryUrl, clientId, clientSecret] = oidcParts
-  if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
-    problems.push('JUNHENG_OIDC_DISCOVERY、JUNHENG_OIDC_CLIENT、JUNHENG_OIDC_SECRET 须同时设置 / must be set together')
-  }
   const proxies = (text('JUNHENG_PROXIES') ?? '').split(',').map((each) => each.trim())
   const named = proxies.filter((each) => each !== '')
   const strange = named.filter((each) => !isNetwork(each))
@@ -77,8 +68,6 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: text('JUNHENG_URL'),
     proxies: named,
     sessionMinutes: whole('JUNHENG_SESSION_MINUTES', 60, 5, 24 * 60),
-    oidc: discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null,
-    tiandituKey: text('JUNHENG_TIANDITU_KEY'),
   }
   if (problems.length > 0) throw new BadConfig(problems)
   return config

@@ -2,10 +2,11 @@
  * `npm run demo`: the example city (模拟数据) on the embedded PostgreSQL, served at one printed address. The first start
  * fills the database; later ones find it filled and keep what was done in it. `--fresh` begins anew.
  */
-import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
+import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
@@ -35,7 +36,19 @@ const samples: SampleFiles = {
 }
 
 async function fill({ database, sessions }: Tools): Promise<void> {
-  if ((await loadFact(database, 'example-city')) === 'loaded') return
+  const found = await loadFact(database, 'example-city')
+  if (found === 'loaded') return
+  if (found !== null) {
+    throw new BadConfig([
+      '上次准备示例市没有完成，请运行 npm run demo -- --fresh 重新准备 / the example city was not finished last time; run npm run demo -- --fresh',
+    ])
+  }
+  if ((await allCounties(database)).length > 0) {
+    throw new BadConfig([
+      '这个数据库里已有数据，不是演示环境，示例市没有写入；请去掉 DATABASE_URL，或换一个 JUNHENG_DATA / this database holds data of its own; the example city was not written into it',
+    ])
+  }
+  await saveFact(database, 'example-city', 'loading')
   say(
     '准备示例市（模拟数据）：十个县区、约2000所学校、五个学年',
     'preparing the example city (simulated): ten counties, some 2,000 schools, five years',
@@ -49,12 +62,27 @@ async function fill({ database, sessions }: Tools): Promise<void> {
   await saveFact(database, 'example-city', 'loaded')
 }
 
+/** Stands in the data folder of a demonstration, and in no other: `--fresh` takes only such a folder away. */
+const marker = 'is-a-demonstration'
+
+async function beginAnew(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  if (!existsSync(join(folder, marker))) {
+    throw new BadConfig([
+      `“${folder}”不是演示环境的数据文件夹，没有删除 / is no data folder of a demonstration and was not deleted`,
+    ])
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
 try {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
   const config = readConfig({ JUNHENG_DATA: join('data', 'demo'), ...process.env })
-  if (process.argv.includes('--fresh')) await rm(resolve(config.dataFolder), { recursive: true, force: true })
+  if (process.argv.includes('--fresh')) await beginAnew(config.dataFolder)
+  await mkdir(config.dataFolder, { recursive: true })
+  await writeFile(join(config.dataFolder, marker), '')
   await buildWeb(say)
   const server = await startServer({ config, log: openLog(), version, onStep: say, prepare: fill, samples })
   say(

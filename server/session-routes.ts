@@ -1,5 +1,8 @@
-/** The door itself: signing in and out, and the library's routes for single sign-on. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+/**
+ * The door itself: signing in and out. The library's own routes are not offered: by them one could sign in past the
+ * lock-out and the audit trail.
+ */
+import type { FastifyInstance } from 'fastify'
 import { signIn } from '#modules/access/index.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { headersOf, sendRefusal } from './api-routes.ts'
@@ -28,23 +31,4 @@ export function addSessionRoutes(app: FastifyInstance, tools: Tools): void {
     for (const cookie of await tools.sessions.signOut(headersOf(request))) reply.header('set-cookie', cookie)
     return reply.send({})
   })
-  if (!tools.sessions.hasSingleSignOn) return
-  // Of the library's own routes only these: by its others one could sign in past the lock-out and the audit trail.
-  const handOver = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const url = new URL(request.url, `${request.protocol}://${request.host}`)
-    const response = await tools.sessions.handle(
-      new Request(url, {
-        method: request.method,
-        headers: headersOf(request),
-        ...(request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {}),
-      }),
-    )
-    reply.code(response.status)
-    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
-    for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-    return reply.send(Buffer.from(await response.arrayBuffer()))
-  }
-  app.post('/api/session/sign-in/social', handOver)
-  app.get('/api/session/callback/oidc', handOver)
-  app.get('/api/session/error', handOver)
 }

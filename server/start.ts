@@ -76,7 +76,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       secret: await secretIn(config.dataFolder),
       baseUrl: address,
       minutes: config.sessionMinutes,
-      oidc: config.oidc,
     })
     closers.push(sessions.close)
     const documents = documentStore(join(config.dataFolder, 'documents'))

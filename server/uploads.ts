@@ -76,7 +76,8 @@ export async function readUpload(request: FastifyRequest, operation: AnyOperatio
       if (part.type === 'field') {
         if (part.fieldname !== 'input') continue
         try {
-          input = JSON.parse(String(part.value))
+          // A part that says it is JSON has been read as such already.
+          input = typeof part.value === 'object' ? part.value : JSON.parse(String(part.value))
         } catch {
           problems.push(brokenInput)
         }

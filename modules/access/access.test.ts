@@ -26,7 +26,6 @@ beforeAll(async () => {
     secret: 'x'.repeat(40),
     baseUrl: 'http://127.0.0.1:1',
     minutes: 60,
-    oidc: null,
   })
   const person = (username: string, role: 'administrator' | 'county-statistician' | 'auditor', code: string) => ({
     username,

@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -147,6 +147,8 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
   await mkdir(folder, { recursive: true })
   const cluster = join(as && !(await isReachable(folder)) ? openPlace(folder, options.isDurable) : folder, 'cluster')
   const secretFile = secretFileOf(folder)
+  // Where a data folder was taken away, its cluster may still lie elsewhere; it is set aside, never used or deleted.
+  if (!existsSync(secretFile) && existsSync(cluster)) await rename(cluster, `${cluster}-${Date.now()}`)
   if (!existsSync(secretFile)) await writeFile(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 })
   const secret = (await readFile(secretFile, 'utf8')).trim()
   if (!existsSync(join(cluster, 'PG_VERSION'))) {

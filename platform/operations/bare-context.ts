@@ -17,7 +17,7 @@ export const operatorWith = (permissions: readonly string[]): Caller => ({
 })
 
 const withoutDatabase = (what: string): never => {
-  throw new Error(`${what} needs a database; set DATABASE_URL or use the server`)
+  throw new Error(`${what} needs a database, which this door has not opened`)
 }
 
 /** A context whose database, documents and jobs throw when they are used. */

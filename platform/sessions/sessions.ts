@@ -1,6 +1,6 @@
 /** Signing in, sessions and passwords, by a library (scrypt; cookies that scripts cannot read). Knows no roles. */
 import { betterAuth } from 'better-auth'
-import { genericOAuth, username } from 'better-auth/plugins'
+import { username } from 'better-auth/plugins'
 import { Pool } from 'pg'
 
 export interface SessionOptions {
@@ -13,7 +13,6 @@ export interface SessionOptions {
   readonly baseUrl: string
   /** A session ends this long after its last request. */
   readonly minutes: number
-  readonly oidc: { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string } | null
 }
 
 export interface SignedIn {
@@ -30,8 +29,6 @@ export interface Present {
 }
 
 export interface Sessions {
-  /** True where an OpenID Connect provider is set up. */
-  readonly hasSingleSignOn: boolean
   /** Whoever the cookies belong to; null for nobody. Asking is what keeps a session alive. */
   readonly whoIs: (headers: Headers) => Promise<Present | null>
   /** Null where user name and password do not belong together; which of them is wrong is not told. */
@@ -44,8 +41,6 @@ export interface Sessions {
   readonly addPerson: (userName: string, name: string, password: string) => Promise<string | null>
   readonly setPassword: (person: string, password: string) => Promise<void>
   readonly isPassword: (person: string, password: string) => Promise<boolean>
-  /** The library's own routes, for single sign-on. */
-  readonly handle: (request: Request) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
@@ -56,14 +51,6 @@ export function openSessions(options: SessionOptions): Sessions {
     max: 4,
   })
   pool.on('error', () => {})
-  const { oidc } = options
-  const single = oidc
-    ? [
-        genericOAuth({
-          config: [{ providerId: 'oidc', ...oidc, pkce: true, scopes: ['openid', 'profile'], disableSignUp: true }],
-        }),
-      ]
-    : []
   const auth = betterAuth({
     database: pool,
     secret: options.secret,
@@ -82,11 +69,9 @@ export function openSessions(options: SessionOptions): Sessions {
         maxUsernameLength: 31,
         usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name),
       }),
-      ...single,
     ],
   })
   return {
-    hasSingleSignOn: oidc !== null,
     whoIs: async (headers) => {
       const { headers: answered, response: found } = await auth.api.getSession({ headers, returnHeaders: true })
       return found ? { id: found.user.id, name: found.user.name, cookies: answered.getSetCookie() } : null
@@ -145,7 +130,6 @@ export function openSessions(options: SessionOptions): Sessions {
       const hash = rows[0]?.password
       return hash ? await passwords.verify({ hash, password }) : false
     },
-    handle: (request) => auth.handler(request),
     close: () => pool.end(),
   }
 }

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRegions } from '#modules/schools/index.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { join } from 'node:path'
-import { root, run } from './command-line.ts'
+import { ownFolder, root, run } from './command-line.ts'
 
+const folder = ownFolder()
 let db: TestDatabase
 beforeAll(async () => {
   db = await cloneDatabase()
@@ -55,6 +56,13 @@ describe('operations on an installation', () => {
     const { rows } = await sql<{ operation: string; person_name: string }>`
       select operation, person_name from access.audit_entries`.execute(db.database)
     expect(rows).toEqual([{ operation: 'schools.open', person_name: expect.stringMatching(/^命令行（.+）$/) }])
+  })
+
+  it('end with exit code 2 where what was handed in has errors, and take nothing in', async () => {
+    const file = await folder.save('regions.csv', '代码,名称\n411523,新县\n411523,新县\n')
+    const { exitCode, errors } = await typed('schools', 'importRegions', '411500', join(folder.path, file))
+    expect(exitCode).toBe(2)
+    expect(errors).toMatch(/411523 与第 2 行重复/)
   })
 
   it('say what a number must be', async () => {

@@ -58,7 +58,6 @@ beforeAll(async () => {
     secret: 'x'.repeat(40),
     baseUrl: 'http://localhost:80',
     minutes: 60,
-    oidc: null,
   })
   const region = (code: string, level: 'city' | 'county' | 'town', parent: string | null) => ({
     code,
