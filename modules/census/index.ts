@@ -16,6 +16,7 @@ export type { CountyFiling } from './filing-shapes.ts'
 export { plausible } from './checks/plausible-ranges.ts'
 export { countyFields, type CountyField } from './county-fields.ts'
 export { gatherCountyFilings as filingsOf, type StoredCensus } from './filings/gather.ts'
+export { loadMarks as figureMarks, type CountyYearMark } from './filings/store.ts'
 export {
   writeDraftYear as storeDraftYear,
   writeLockedYear as storeLockedYear,

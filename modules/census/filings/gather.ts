@@ -5,11 +5,19 @@ import type { ColumnSource, CountyRow, CountyTable, SchoolRow, SchoolTable } fro
 import { countyFields, type CountyField } from '../county-fields.ts'
 import type { CountyFiling } from '../filing-shapes.ts'
 import { foldCounty, type CountyStanding } from './county-state.ts'
-import { countyFilingOf, lockedTally, tallyOf, type CountyYearFacts, type FilingFacts } from './county-year.ts'
+import {
+  countyFilingOf,
+  lockedTally,
+  tallyOf,
+  type CountyYearFacts,
+  type FilingFacts,
+  type Tally,
+} from './county-year.ts'
 import { needsEndorsement } from './endorsement.ts'
 import { foldFiling, openWarnings } from './filing-state.ts'
 import { schoolRowOf, type Version } from './stage-row.ts'
 import {
+  countEvents,
   countFilings,
   loadCountyFacts,
   loadCountyVersion,
@@ -66,13 +74,29 @@ export async function gatherCountyYear(database: Database, { county, year }: Cou
 export const gatherStanding = async (database: Database, { county, year }: CountyYear): Promise<CountyStanding> =>
   foldCounty(await loadCountyFacts(database, [county], year))
 
-/** How the filings of a county's year stand, without what the register knows of their schools. */
-async function gatherStandings(database: Database, key: CountyYear): Promise<Pick<FilingFacts, 'standing' | 'open'>[]> {
+/** States of a county's filings, counted without what the register knows of their schools. */
+async function gatherTally(database: Database, key: CountyYear): Promise<Tally> {
   const [facts, heads] = await Promise.all([loadFilingFacts(database, key), loadHeads(database, key)])
-  return heads.flatMap(({ school, warnings }) => {
+  const standings = heads.flatMap(({ school, warnings }) => {
     const standing = foldFiling(facts.get(school) ?? [])
     return standing ? [{ standing, open: openWarnings(warnings, standing) }] : []
   })
+  return tallyOf(standings)
+}
+
+/** The last tally of each county's year that is not locked, for as long as nothing happens to any of its filings. */
+const tallies = new WeakMap<Database, Map<string, { readonly events: number; readonly tally: Promise<Tally> }>>()
+
+function knownTally(database: Database, key: CountyYear, events: number): Promise<Tally> {
+  const own = tallies.get(database) ?? new Map<string, { events: number; tally: Promise<Tally> }>()
+  tallies.set(database, own)
+  const name = `${key.county} ${key.year}`
+  const known = own.get(name)
+  if (known?.events === events) return known.tally
+  const tally = gatherTally(database, key)
+  own.set(name, { events, tally })
+  tally.catch(() => own.delete(name))
+  return tally
 }
 
 export interface CountyYearStanding extends Omit<CountyYearFacts, 'filings' | 'events'> {
@@ -105,13 +129,17 @@ export async function gatherCountyFilings(
   database: Database,
   counties: readonly string[],
 ): Promise<readonly CountyFiling[]> {
-  const found: CountyFiling[] = []
-  for (const each of await gatherCountyYears(database, counties)) {
-    const isLocked = each.standing.state === 'locked'
-    const tally = isLocked ? lockedTally(each.schools) : tallyOf(await gatherStandings(database, each))
-    found.push(countyFilingOf(each, tally))
-  }
-  return found
+  const years = await gatherCountyYears(database, counties)
+  const open = years.filter(({ standing }) => standing.state !== 'locked')
+  const events = new Map(
+    (await countEvents(database, open)).map((each) => [`${each.county} ${each.year}`, each.events]),
+  )
+  return await Promise.all(
+    years.map(async (each) => {
+      if (each.standing.state === 'locked') return countyFilingOf(each, lockedTally(each.schools))
+      return countyFilingOf(each, await knownTally(database, each, events.get(`${each.county} ${each.year}`) ?? 0))
+    }),
+  )
 }
 
 /** Counties of a region by code: those of a city, or the county itself (of a township, its county). */

@@ -201,6 +201,52 @@ export async function countFilings(
     .execute()
 }
 
+/** What tells that anything in a county's year has changed: rows are only ever added, so counting them is enough. */
+export interface CountyYearMark extends CountyYear {
+  /** Versions of figures that have been written for its schools and for the county itself. */
+  readonly figures: number
+  /** Version of the last lock; 0 where it was never locked. */
+  readonly locked: number
+}
+
+/** Marks of all years of the counties that have figures, or of the named ones. */
+export async function loadMarks(
+  database: Database,
+  counties: readonly string[],
+  years?: readonly number[],
+): Promise<readonly CountyYearMark[]> {
+  const { rows } = await sql<CountyYearMark>`
+    select county, year, sum(figures) as figures, max(locked) as locked from (
+      select county, year, count(*) as figures, 0 as locked from census.filing_versions
+        where county = any(${counties}) and ${inYears(years)} group by county, year
+      union all
+      select county, year, count(*), 0 from census.county_versions
+        where county = any(${counties}) and ${inYears(years)} group by county, year
+      union all
+      select county, year, 0, max(version) from census.locks
+        where county = any(${counties}) and ${inYears(years)} group by county, year
+    ) counted group by county, year having bool_or(figures > 0) order by county, year`.execute(database)
+  return rows.map(({ county, year, figures, locked }) => ({ county, year, figures: Number(figures), locked }))
+}
+
+const inYears = (years: readonly number[] | undefined) =>
+  years === undefined ? sql`true` : sql`year = any(${years as number[]})`
+
+/** How many events the filings of each county's year have seen; one more with everything that happens to any of them. */
+export async function countEvents(
+  database: Database,
+  keys: readonly CountyYear[],
+): Promise<readonly (CountyYear & { readonly events: number })[]> {
+  if (keys.length === 0) return []
+  return await tables(database)
+    .selectFrom('census.filing_events')
+    .select((build) => ['county', 'year', build.fn.countAll<number>().as('events')])
+    .where('county', 'in', [...new Set(keys.map(({ county }) => county))])
+    .where('year', 'in', [...new Set(keys.map(({ year }) => year))])
+    .groupBy(['county', 'year'])
+    .execute()
+}
+
 /** Counties that have filings of any year. */
 export async function countiesWithFilings(database: Database): Promise<string[]> {
   const rows = await tables(database).selectFrom('census.filing_versions').select('county').distinct().execute()

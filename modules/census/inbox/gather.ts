@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/database.ts'
 import { mayAnywhere, scopesFor, type Caller, type Scope } from '#platform/operations/caller.ts'
 import { gatherCountyYear, gatherCountyYears } from '../filings/gather.ts'
 import { countiesWithFilings, loadYearsOf } from '../filings/store.ts'
-import { countyTask, schoolTasks, stepOf, townTasks, type Task } from './tasks.ts'
+import { countyStep, countyTask, schoolTasks, stepOf, townTasks, type Task } from './tasks.ts'
 
 const regionCodes = (scopes: readonly Scope[], digits: 6 | 9): string[] =>
   scopes.flatMap((scope) =>
@@ -39,14 +39,19 @@ export async function tasksFor(database: Database, caller: Caller): Promise<Task
   for (const town of towns) counties.add(town.slice(0, 6))
   for (const school of schools) for (const { county } of await loadYearsOf(database, school)) counties.add(county)
   if (counties.size === 0 || !mayAnywhere(caller, 'census.read')) return []
-  const tasks: Task[] = []
-  for (const { county, year, standing } of await gatherCountyYears(database, [...counties])) {
-    if (standing.state === 'locked') continue
-    const step = stepOf[standing.state]
-    const isAsked = can[step].has(county) || [...towns].some((town) => town.startsWith(county)) || schools.size > 0
-    if (!isAsked) continue
-    const facts = await gatherCountyYear(database, { county, year })
-    tasks.push(...schoolTasks(facts, schools), ...townTasks(facts, towns), ...countyTask(facts, can))
-  }
-  return tasks.toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  const years = await gatherCountyYears(database, [...counties])
+  const found = await Promise.all(
+    years.map(async (each): Promise<Task[]> => {
+      const { county, year, standing } = each
+      if (standing.state === 'locked') return []
+      const isCounty = can[stepOf[standing.state]].has(county)
+      const isBelow = schools.size > 0 || [...towns].some((town) => town.startsWith(county))
+      // Only whoever collects, and the schools and townships themselves, have to know how each school stands.
+      if (isCounty && !isBelow && standing.state !== 'collecting') return [countyStep(each, standing.state)]
+      if (!isCounty && !isBelow) return []
+      const facts = await gatherCountyYear(database, { county, year })
+      return [...schoolTasks(facts, schools), ...townTasks(facts, towns), ...(isCounty ? countyTask(facts) : [])]
+    }),
+  )
+  return found.flat().toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }

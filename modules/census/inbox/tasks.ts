@@ -14,7 +14,11 @@ export interface Task {
   readonly note: string | null
 }
 
-const ofCounty = ({ county, countyName, year }: CountyYearFacts) => ({ county, countyName, year })
+const ofCounty = ({ county, countyName, year }: Pick<CountyYearFacts, 'county' | 'countyName' | 'year'>) => ({
+  county,
+  countyName,
+  year,
+})
 
 export function schoolTasks(facts: CountyYearFacts, schools: ReadonlySet<string>): Task[] {
   return facts.filings.flatMap(({ school, name, standing }): Task[] => {
@@ -43,30 +47,38 @@ export function townTasks(facts: CountyYearFacts, towns: ReadonlySet<string>): T
 
 /** The county's next step by its state. */
 export const stepOf = { collecting: 'collect', submitted: 'approve', approved: 'accept' } as const
-type CountyStep = (typeof stepOf)[keyof typeof stepOf]
+type OnItsWay = Exclude<keyof typeof stepOf, 'collecting'>
 
-export function countyTask(facts: CountyYearFacts, can: Readonly<Record<CountyStep, ReadonlySet<string>>>): Task[] {
+/** What waits for the director, or the city: the county as a whole. */
+export const countyStep = (
+  county: Pick<CountyYearFacts, 'county' | 'countyName' | 'year' | 'standing'> & { readonly schools: number },
+  state: OnItsWay,
+): Task => ({
+  kind: stepOf[state],
+  ...ofCounty(county),
+  school: null,
+  name: null,
+  count: county.schools,
+  since: county.standing.last?.at ?? '',
+  note: null,
+})
+
+/** What waits for the county, which first collects from its schools. */
+export function countyTask(facts: CountyYearFacts): Task[] {
   const { standing, filings } = facts
   if (standing.state === 'locked') return []
-  const kind = stepOf[standing.state]
-  if (!can[kind].has(facts.county)) return []
+  if (standing.state !== 'collecting') return [countyStep({ ...facts, schools: filings.length }, standing.state)]
   const { unsigned, unendorsed } = outstanding(facts)
-  const isCollecting = kind === 'collect'
-  const since =
-    standing.last?.at ??
-    earliest(
-      filings.map((filing) => filing.standing.last.at),
-      '',
-    )
+  const moments = filings.map((filing) => filing.standing.last.at)
   return [
     {
-      kind,
+      kind: 'collect',
       ...ofCounty(facts),
       school: null,
       name: null,
-      count: isCollecting ? unsigned.length + unendorsed.length : filings.length,
-      since,
-      note: isCollecting ? (standing.last?.note ?? null) : null,
+      count: unsigned.length + unendorsed.length,
+      since: standing.last?.at ?? earliest(moments, ''),
+      note: standing.last?.note ?? null,
     },
   ]
 }
