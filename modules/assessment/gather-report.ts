@@ -4,8 +4,10 @@
  * as long as its figures and rules stay the same.
  */
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
-import { filingsOf } from '#modules/census/index.ts'
+import { figureMarks, type CountyYearMark } from '#modules/census/index.ts'
 import { regionNames } from '#modules/schools/index.ts'
+import { today } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import type { CountySummary, ReportBasis } from './contract.ts'
 import { factsOf, gatherDraft, gatherLocked, standardOn, type CountyFigures } from './gather-census.ts'
@@ -48,27 +50,44 @@ export const nameOfCounty = async ({ database }: Asking, county: string): Promis
 
 /** At most so many judgements are kept in memory; the one that was asked for longest ago goes first. */
 const mostKept = 60
-const kept = new Map<string, { readonly figures: string; readonly judged: JudgedFigures }>()
 
-/** What a judgement depends on besides the day: the figures themselves. */
-const markOf = ({ version, schools, counties }: CountyFigures): string =>
-  JSON.stringify([version, schools.rows, counties?.rows])
+interface Kept {
+  readonly mark: string
+  readonly judged: Promise<JudgedFigures | Refusal | null>
+}
+const keptOf = new WeakMap<Database, Map<string, Kept>>()
 
-async function judge(asking: Asking, figures: CountyFigures): Promise<JudgedFigures | Refusal> {
-  const standard = standardOn(figures.county, asking.today)
+/** Which figures of a county's year: the draft, or what was locked as a version; and what tells that they have changed. */
+interface Which {
+  readonly county: string
+  readonly year: number
+  /** 0 for the draft. */
+  readonly version: number
+  readonly mark: string
+}
+
+async function judgeAnew(asking: Asking, { county, year, version }: Which): Promise<JudgedFigures | Refusal | null> {
+  const { database, today, now } = asking
+  const figures =
+    version === 0 ? await gatherDraft(database, county, year) : await gatherLocked(database, county, year, version)
+  if (figures === null) return null
+  const standard = standardOn(county, today)
   if (isRefusal(standard)) return standard
-  const key = `${figures.county} ${figures.year}`
-  const mark = markOf(figures)
+  const countyName = await nameOfCounty(asking, county)
+  return judgeFigures(factsOf(figures), standard, { countyName, version, judgedAt: now })
+}
+
+/** Judges figures, or gives what was judged of them before. */
+function judge(asking: Asking, which: Which): Promise<JudgedFigures | Refusal | null> {
+  const kept = keptOf.get(asking.database) ?? new Map<string, Kept>()
+  keptOf.set(asking.database, kept)
+  const key = `${which.county} ${which.year} ${which.version}`
   const known = kept.get(key)
   kept.delete(key)
-  if (known && known.figures === mark && known.judged.basis.on === asking.today) {
-    kept.set(key, known)
-    return known.judged
-  }
-  const countyName = await nameOfCounty(asking, figures.county)
-  const when = { countyName, version: figures.version, judgedAt: asking.now }
-  const judged = judgeFigures(factsOf(figures), standard, when)
-  kept.set(key, { figures: mark, judged })
+  const mark = `${asking.today} ${which.mark}`
+  const judged = known?.mark === mark ? known.judged : judgeAnew(asking, which)
+  kept.set(key, { mark, judged })
+  judged.catch(() => kept.delete(key))
   for (const oldest of kept.keys()) {
     if (kept.size <= mostKept) break
     kept.delete(oldest)
@@ -76,23 +95,45 @@ async function judge(asking: Asking, figures: CountyFigures): Promise<JudgedFigu
   return judged
 }
 
+/** Locked figures never change; a draft does with every version that is written in its year. */
+const lockedOf = ({ county, year }: CountyYearMark, version: number): Which => ({ county, year, version, mark: '' })
+const draftOf = ({ county, year, figures }: CountyYearMark): Which => ({ county, year, version: 0, mark: `${figures}` })
+
+async function markOf({ database }: Asking, county: string, year: number): Promise<CountyYearMark | null> {
+  return (await figureMarks(database, [county], [year]))[0] ?? null
+}
+
 /** A preview of figures that are being collected; null where there are none. */
 export async function previewOf(asking: Asking, county: string, year: number): Promise<JudgedFigures | Refusal | null> {
-  const figures = await gatherDraft(asking.database, county, year)
-  return figures && judge(asking, figures)
+  const mark = await markOf(asking, county, year)
+  return mark && judge(asking, draftOf(mark))
 }
 
 /**
  * What stands in for a report that is not stored: the figures that were locked a moment ago, whose job has not been
- * carried out yet, else a preview. Null where there are no figures.
+ * carried out yet, else a preview.
  */
-export async function standInFor(
+const standIn = (asking: Asking, mark: CountyYearMark): Promise<JudgedFigures | Refusal | null> =>
+  judge(asking, mark.locked > 0 ? lockedOf(mark, mark.locked) : draftOf(mark))
+
+/** What stands in for the reports of several counties or years, where there is anything to judge. */
+export async function standInsFor(
   asking: Asking,
-  county: string,
-  year: number,
-): Promise<JudgedFigures | Refusal | null> {
-  const locked = await gatherLocked(asking.database, county, year)
-  return locked ? judge(asking, locked) : previewOf(asking, county, year)
+  counties: readonly string[],
+  isWanted: (mark: CountyYearMark) => boolean,
+  years?: readonly number[],
+): Promise<JudgedFigures[]> {
+  const marks = (await figureMarks(asking.database, counties, years)).filter(isWanted)
+  const judged = await Promise.all(marks.map((mark) => standIn(asking, mark)))
+  return judged.flatMap((each) => (each === null || isRefusal(each) ? [] : [each]))
+}
+
+/** Judges what has no report yet ahead of anybody's asking, so that the first to open the city does not wait for it. */
+export async function warmUp(database: Database, counties: readonly string[], at: Date): Promise<void> {
+  const stored = await newestSummaries(database, counties)
+  const known = new Set(stored.map(({ county, year }) => `${county} ${year}`))
+  const asking = { database, today: today(at), now: at.toISOString() }
+  await standInsFor(asking, counties, ({ county, year }) => !known.has(`${county} ${year}`))
 }
 
 function shownOr(judged: JudgedFigures | Refusal | null, otherwise: Refusal): ShownReport | Refusal {
@@ -116,10 +157,10 @@ export async function reportFor(
     const { report, sizes, ...head } = stored
     return { basis: basisOf(head, await nameOfCounty(asking, county)), report, sizes }
   }
-  if (version === undefined)
-    return shownOr(await standInFor(asking, county, year), nothingToJudge(county, year, version))
-  const locked = await gatherLocked(database, county, year, version)
-  return shownOr(locked && (await judge(asking, locked)), nothingToJudge(county, year, version))
+  const mark = await markOf(asking, county, year)
+  const judged =
+    mark && (version === undefined ? await standIn(asking, mark) : await judge(asking, lockedOf(mark, version)))
+  return shownOr(judged, nothingToJudge(county, year, version))
 }
 
 /** Figures by which a report was made, for retracing it. */
@@ -134,26 +175,17 @@ export async function figuresFor(
 
 /** Years in which any of the counties has figures, locked or not, newest first. */
 export async function yearsOf({ database }: Asking, counties: readonly string[]): Promise<number[]> {
-  const filings = await filingsOf(database, counties)
-  const filled = filings.filter(({ schools, version }) => schools > 0 || version > 0)
-  return [...new Set(filled.map(({ year }) => year))].toSorted((a, b) => b - a)
+  const marks = await figureMarks(database, counties)
+  return [...new Set(marks.map(({ year }) => year))].toSorted((a, b) => b - a)
 }
 
 /** One line for each county that has figures of the year: its newest report, else a preview. */
 export async function summariesOf(asking: Asking, counties: readonly string[], year: number): Promise<CountySummary[]> {
   const stored = await newestSummaries(asking.database, counties, [year])
-  const storedOf = new Map(stored.map(({ county, summary }) => [county, summary]))
-  const found: CountySummary[] = []
-  for (const county of counties) {
-    const summary = storedOf.get(county)
-    if (summary) {
-      found.push(summary)
-      continue
-    }
-    const standIn = await standInFor(asking, county, year)
-    if (standIn !== null && !isRefusal(standIn)) found.push(standIn.summary)
-  }
-  return found
+  const known = new Set(stored.map(({ county }) => county))
+  const others = await standInsFor(asking, counties, ({ county }) => !known.has(county), [year])
+  const summaries = new Map([...stored, ...others].map(({ summary }) => [summary.county, summary]))
+  return counties.flatMap((county) => summaries.get(county) ?? [])
 }
 
 export interface YearOfCounty {
@@ -171,12 +203,8 @@ export async function historyOf(asking: Asking, county: string): Promise<YearOfC
   )
   const years: YearOfCounty[] = stored.map(({ id, summary }) => ({ summary, phases: phases.get(id)! }))
   const judged = new Set(stored.map(({ year }) => year))
-  for (const year of await yearsOf(asking, [county])) {
-    if (judged.has(year)) continue
-    const standIn = await standInFor(asking, county, year)
-    if (standIn !== null && !isRefusal(standIn)) {
-      years.push({ summary: standIn.summary, phases: standIn.report.phases })
-    }
+  for (const { summary, report } of await standInsFor(asking, [county], ({ year }) => !judged.has(year))) {
+    years.push({ summary, phases: report.phases })
   }
   return years.toSorted((a, b) => a.summary.year - b.summary.year)
 }

@@ -10,6 +10,7 @@ import { today } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { RunningQueue } from '#platform/jobs/job-queue.ts'
 import { factsOf, gatherLocked, standardOn } from './gather-census.ts'
+import { warmUp } from './gather-report.ts'
 import { judgeFigures } from './judge-figures.ts'
 import { judgedVersions, saveReport, type JudgeCause } from './store.ts'
 
@@ -114,6 +115,7 @@ export async function startAssessmentJobs({
   })
   await queue.take('assessment.judge-missing', async () => {
     await judgeWhatIsMissing(database)
+    await warmUp(database, await allCounties(database), new Date())
   })
   await queue.send('assessment.judge-missing', {}, 'all')
 }

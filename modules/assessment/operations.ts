@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import type { Trace } from '#kernel/trace.ts'
-import { filingsOf } from '#modules/census/index.ts'
 import { countiesUnder, isSimulated, placeOf } from '#modules/schools/index.ts'
 import type { Problem } from '#kernel/problem.ts'
 import { writeJson } from '#platform/files/write-json.ts'
@@ -18,7 +17,7 @@ import {
   historyOf,
   nameOfCounty,
   reportFor,
-  standInFor,
+  standInsFor,
   summariesOf,
   yearsOf,
 } from './gather-report.ts'
@@ -175,9 +174,8 @@ export const answers: Answers<typeof contract> = {
 
   school: async ({ school }, context) => {
     const county = (await placeOf(context.database, { kind: 'school', code: school }))!.county!
-    const [stored, filings, countyName] = await Promise.all([
+    const [stored, countyName] = await Promise.all([
       schoolResults(context.database, county, school),
-      filingsOf(context.database, [county]),
       nameOfCounty(context, county),
     ])
     const years = stored.map(({ phases, gaps, excluded, ...head }) => {
@@ -188,12 +186,9 @@ export const answers: Answers<typeof contract> = {
     if (isRefusal(standard)) return standard
     const indicators = standard.indicators.map(({ code, label, unit }) => ({ code, label, unit }))
     const judged = new Set(stored.map(({ year }) => year))
-    for (const { year } of filings) {
-      if (judged.has(year)) continue
-      const standIn = await standInFor(context, county, year)
-      if (standIn === null || isRefusal(standIn)) continue
-      const result = schoolResultsOf(standIn.report).get(school) ?? { phases: [], gaps: [], excluded: [] }
-      years.push({ basis: standIn.basis, ...result })
+    for (const { basis, report } of await standInsFor(context, [county], ({ year }) => !judged.has(year))) {
+      const result = schoolResultsOf(report).get(school) ?? { phases: [], gaps: [], excluded: [] }
+      years.push({ basis, ...result })
     }
     return { indicators, years: years.toSorted((a, b) => a.basis.year - b.basis.year) }
   },
