@@ -18,10 +18,10 @@ export function PrintMark({ name, isDemo }: { readonly name: string; readonly is
     window.addEventListener('beforeprint', note)
     return () => window.removeEventListener('beforeprint', note)
   }, [])
-  const mark = `${name} ${printedAt}`
+  const mark = `${pick('内部', 'internal')} · ${name} ${printedAt}`
   const note = pick(
-    '自评测算，非认定结论；地图为示意图，不作划界依据',
-    'Self-assessment, not a recognition; maps are sketches',
+    '内部资料；自评测算，非认定结论；地图为示意图，不作划界依据',
+    'Internal; self-assessment, not a recognition; maps are sketches',
   )
   return (
     <>
@@ -30,9 +30,9 @@ export function PrintMark({ name, isDemo }: { readonly name: string; readonly is
           <span key={index}>{isDemo ? `${pick('模拟数据', 'simulated data')} · ${mark}` : mark}</span>
         ))}
       </div>
-      <style>{pageFoot(`${note} · ${mark}`)}</style>
+      <style>{pageFoot(`${note} · ${name} ${printedAt}`)}</style>
       <div className="print-foot" aria-hidden="true">
-        {note}。{pick(`打印：${mark}`, `Printed: ${mark}`)}
+        {note}。{pick(`打印：${name} ${printedAt}`, `Printed: ${name} ${printedAt}`)}
       </div>
     </>
   )

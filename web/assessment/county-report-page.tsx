@@ -1,8 +1,8 @@
 /** 县域测算报告: the verdict, every school by every indicator, how far schools lie apart, and what is missing. */
-import { DownloadOutlined, PrinterOutlined, ReloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button, Select } from 'antd'
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { fileUrl, useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useMay } from '#web/app/me.ts'
@@ -21,6 +21,7 @@ import { GapTable } from './gap-table.tsx'
 import { matrixRows } from './matrix-rows.ts'
 import { ObstacleTable, TurningTable } from './obstacles.tsx'
 import { PartItems } from './part-items.tsx'
+import { PrintChooser, type PrintChoice } from './print-chooser.tsx'
 import { reportChoices, type ChooseOnReport, type ReportChoices } from './report-choices.ts'
 import { ReportTrace } from './report-trace.tsx'
 import { SchoolMatrix } from './school-matrix.tsx'
@@ -93,16 +94,31 @@ function RejudgeButton({ county, year }: { readonly county: string; readonly yea
   )
 }
 
+const sectionIds = [
+  'schools',
+  'spread',
+  'sizes',
+  'parts',
+  'obstacles',
+  'gaps',
+  'turning',
+  'excluded',
+  'history',
+] as const
+type SectionId = (typeof sectionIds)[number]
+
 interface SectionProps {
-  readonly id: string
+  readonly id: SectionId
+  /** Whether it was chosen for paper. */
+  readonly isPrinted: boolean
   readonly title: ReactNode
   readonly about?: ReactNode
   readonly children: ReactNode
 }
 
-function Section({ id, title, about, children }: SectionProps) {
+function Section({ id, isPrinted, title, about, children }: SectionProps) {
   return (
-    <section id={id} className="panel report-section">
+    <section id={id} className={isPrinted ? 'panel report-section' : 'panel report-section no-print'}>
       <h2>
         {title}
         {about === undefined ? null : <span className="quiet"> {about}</span>}
@@ -134,7 +150,9 @@ function Report({ answer, history, choices, choose }: ReportProps) {
   const pieces = evidence.data?.evidence ?? none
   const items = Object.values(report.parts).flatMap((part) => part.items)
   const years = [...new Set([...history.map(({ summary }) => summary.year), year])].sort((a, b) => b - a)
-  const sections = [
+  const [printing, setPrinting] = useState<PrintChoice>({ sections: sectionIds, withNames: false })
+  const section = (id: SectionId) => ({ id, isPrinted: printing.sections.includes(id) })
+  const sections: readonly (readonly [SectionId, string])[] = [
     ['schools', pick('学校与七项指标', 'Schools by indicator')],
     ['spread', pick('差异系数', 'Spread')],
     ['sizes', pick('班额与规模', 'Sizes')],
@@ -144,7 +162,7 @@ function Report({ answer, history, choices, choose }: ReportProps) {
     ['turning', pick('影响结论的学校', 'Deciding schools')],
     ['excluded', pick('未参加测算', 'Left out')],
     ['history', pick('历年与版本', 'Years and versions')],
-  ] as const
+  ]
   return (
     <div className="county-report">
       <PageHeader
@@ -169,9 +187,7 @@ function Report({ answer, history, choices, choose }: ReportProps) {
             >
               {pick('导出 xlsx', 'Export xlsx')}
             </Button>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {pick('打印', 'Print')}
-            </Button>
+            <PrintChooser sections={sections} chosen={printing} onChosen={setPrinting} />
             {may('assessment.judge') && !basis.isDraft ? <RejudgeButton county={county} year={year} /> : null}
           </>
         }
@@ -196,7 +212,7 @@ function Report({ answer, history, choices, choose }: ReportProps) {
         ))}
       </nav>
       <Section
-        id="schools"
+        {...section('schools')}
         title={pick('学校与七项指标', 'Schools by indicator')}
         about={pick('资源配置，第六条', 'resources, art. 6')}
       >
@@ -213,38 +229,47 @@ function Report({ answer, history, choices, choose }: ReportProps) {
         />
       </Section>
       <Section
-        id="spread"
+        {...section('spread')}
         title={pick('校际差异系数', 'Spread between schools')}
         about={pick('保留四位小数，按未取整的数与限值比较', 'to four decimals, compared unrounded')}
       >
         <SpreadPanel report={report} onTrace={openTrace} />
       </Section>
-      <Section id="sizes" title={pick('班额与学校规模', 'Sizes of classes and schools')}>
+      <Section {...section('sizes')} title={pick('班额与学校规模', 'Sizes of classes and schools')}>
         <SizePanels report={report} sizes={sizes} />
       </Section>
       <Section
-        id="parts"
+        {...section('parts')}
         title={pick('政府保障、教育质量、社会认可度等', 'Government, quality, recognition and others')}
       >
-        <PartItems report={report} evidence={pieces} onTrace={openTrace} onEvidence={openEvidence} />
+        <PartItems
+          report={report}
+          evidence={pieces}
+          namesOnPaper={printing.withNames}
+          onTrace={openTrace}
+          onEvidence={openEvidence}
+        />
       </Section>
-      <Section id="obstacles" title={pick('离标准还差什么', 'What stands between the county and the standard')}>
+      <Section
+        {...section('obstacles')}
+        title={pick('离标准还差什么', 'What stands between the county and the standard')}
+      >
         <ObstacleTable report={report} />
       </Section>
-      <Section id="gaps" title={pick('缺口清单', 'Gaps')} about={pick('按校·学段', 'by school and stage')}>
+      <Section {...section('gaps')} title={pick('缺口清单', 'Gaps')} about={pick('按校·学段', 'by school and stage')}>
         <GapTable report={report} which={choices.gaps} choose={choose} />
       </Section>
       <Section
-        id="turning"
+        {...section('turning')}
         title={pick('影响结论的学校（重点帮扶）', 'Schools that decide results')}
         about={pick('只改一所学校的一个数，结论就会改变', 'one figure of one school turns a result over')}
       >
         <TurningTable report={report} />
       </Section>
-      <Section id="excluded" title={pick('未单独参加测算的学校', 'Schools not judged by themselves')}>
+      <Section {...section('excluded')} title={pick('未单独参加测算的学校', 'Schools not judged by themselves')}>
         <ExcludedTable report={report} />
       </Section>
-      <Section id="history" title={pick('历年与版本', 'Years and versions')}>
+      <Section {...section('history')} title={pick('历年与版本', 'Years and versions')}>
         <div className="two-columns">
           <div>
             <YearTable

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
+import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -12,6 +13,7 @@ type Excluded = CountyReport['excluded'][number]
 
 export const ExcludedTable = memo(function ExcludedTable({ report }: { readonly report: CountyReport }) {
   const { say, pick } = useWords()
+  const [view, onView] = useTableView('excluded')
   const columns = useMemo(
     (): Column<Excluded>[] => [
       {
@@ -50,6 +52,8 @@ export const ExcludedTable = memo(function ExcludedTable({ report }: { readonly 
       rows={report.excluded}
       columns={columns}
       rowKey={({ code, phase }) => `${code}/${phase}`}
+      view={view}
+      onView={onView}
       height={320}
       empty={<EmptyState title={pick('所有学校都参加测算', 'every school is judged')} />}
     />

@@ -5,6 +5,7 @@ import { memo, useMemo } from 'react'
 import { schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
+import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { gapText } from '#web/ui/charts/gap-text.ts'
@@ -22,6 +23,7 @@ interface Props {
 
 export const GapTable = memo(function GapTable({ report, which, choose }: Props) {
   const { language, say, pick } = useWords()
+  const [view, onView] = useTableView('gaps')
   const rows = useMemo(() => gapRows(report, which), [report, which])
   const columns = useMemo((): Column<GapRow>[] => {
     const cheapest = ({ gap }: GapRow): string => {
@@ -98,6 +100,8 @@ export const GapTable = memo(function GapTable({ report, which, choose }: Props)
         rows={rows}
         columns={columns}
         rowKey={({ key }) => key}
+        view={view}
+        onView={onView}
         height={420}
         tools={
           <Segmented

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react'
 import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { CountyReport, Obstacle, Sensitivity } from '#modules/assessment/contract.ts'
+import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { amount, percent } from '#web/ui/charts/figures.ts'
 import { withUnit } from '#web/ui/charts/indicator-words.ts'
@@ -13,6 +14,7 @@ import { useWords } from '#web/ui/words.tsx'
 
 export const ObstacleTable = memo(function ObstacleTable({ report }: { readonly report: CountyReport }) {
   const { language, say, pick } = useWords()
+  const [view, onView] = useTableView('obstacles')
   const columns = useMemo((): Column<Obstacle>[] => {
     const unitOf = new Map(report.indicators.map(({ code, unit }) => [code, unit]))
     return [
@@ -57,6 +59,8 @@ export const ObstacleTable = memo(function ObstacleTable({ report }: { readonly 
       rows={report.obstacles}
       columns={columns}
       rowKey={({ rank }) => String(rank)}
+      view={view}
+      onView={onView}
       height={360}
       empty={<EmptyState title={pick('没有未达标的项目', 'nothing stands in the way')} />}
     />
@@ -68,6 +72,7 @@ const turnKey = ({ code, phase, result, indicator, becomes, change }: Sensitivit
 
 export const TurningTable = memo(function TurningTable({ report }: { readonly report: CountyReport }) {
   const { language, say, pick } = useWords()
+  const [view, onView] = useTableView('turning')
   const columns = useMemo(
     (): Column<Sensitivity>[] => [
       {
@@ -128,6 +133,8 @@ export const TurningTable = memo(function TurningTable({ report }: { readonly re
       rows={report.sensitivity}
       columns={columns}
       rowKey={turnKey}
+      view={view}
+      onView={onView}
       height={360}
       empty={<EmptyState title={pick('没有一所学校单独改变结论', 'no single school turns a result over')} />}
     />

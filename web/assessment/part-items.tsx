@@ -17,16 +17,17 @@ interface ItemProps {
   readonly item: ItemReport
   readonly year: number
   readonly evidence: readonly Evidence[]
+  readonly namesOnPaper: boolean
   readonly onTrace: (name: string) => void
   readonly onEvidence: (item: string) => void
 }
 
-function Failing({ item, year }: Pick<ItemProps, 'item' | 'year'>) {
+function Failing({ item, year, namesOnPaper }: Pick<ItemProps, 'item' | 'year' | 'namesOnPaper'>) {
   const { say, pick } = useWords()
   const printing = useIsPrinting()
   if (item.failing.length === 0) return null
   return (
-    <details {...(printing ? { open: true } : {})}>
+    <details className="failing-schools" {...(printing && namesOnPaper ? { open: true } : {})}>
       <summary>
         {pick(`未达标学校 ${item.failing.length}（校·学段）`, `${item.failing.length} school-stages do not meet it`)}
       </summary>
@@ -47,26 +48,26 @@ function Failing({ item, year }: Pick<ItemProps, 'item' | 'year'>) {
   )
 }
 
-function ItemRow({ item, year, evidence, onTrace, onEvidence }: ItemProps) {
+function ItemRow({ item, year, evidence, namesOnPaper, onTrace, onEvidence }: ItemProps) {
   const { say, pick } = useWords()
   const waiting = evidence.filter(({ review }) => review === 'waiting').length
   return (
     <tr>
       <th scope="row">{item.code}</th>
-      <td>{say(item.label)}</td>
-      <td>
+      <td className="item-label">{say(item.label)}</td>
+      <td className="item-outcome">
         <OutcomeTag outcome={item.outcome} />
       </td>
-      <td>
+      <td className="item-found">
         <button type="button" className="found" onClick={() => onTrace(item.code)}>
           {say(item.found)}
         </button>
-        <Failing item={item} year={year} />
+        <Failing item={item} year={year} namesOnPaper={namesOnPaper} />
       </td>
       <td className="quiet clause" title={say(item.clause.title)}>
         {item.clause.number} {item.clause.article}
       </td>
-      <td className="no-print">
+      <td className="no-print item-evidence">
         <Badge dot={waiting > 0} offset={[-4, 4]}>
           <Button
             size="small"
@@ -89,11 +90,19 @@ function ItemRow({ item, year, evidence, onTrace, onEvidence }: ItemProps) {
 export interface PartItemsProps {
   readonly report: CountyReport
   readonly evidence: readonly Evidence[]
+  /** Whether the schools that fail an item stand on paper too. */
+  readonly namesOnPaper: boolean
   readonly onTrace: (name: string) => void
   readonly onEvidence: (item: string) => void
 }
 
-export const PartItems = memo(function PartItems({ report, evidence, onTrace, onEvidence }: PartItemsProps) {
+export const PartItems = memo(function PartItems({
+  report,
+  evidence,
+  namesOnPaper,
+  onTrace,
+  onEvidence,
+}: PartItemsProps) {
   const { say, pick } = useWords()
   const byItem = Map.groupBy(evidence, ({ item }) => item)
   return (
@@ -113,7 +122,7 @@ export const PartItems = memo(function PartItems({ report, evidence, onTrace, on
               </span>
             </h3>
             <div className="wide">
-              <table className="items">
+              <table className="items part-items">
                 <colgroup>
                   <col style={{ width: 46 }} />
                   <col style={{ width: '23%' }} />
@@ -141,6 +150,7 @@ export const PartItems = memo(function PartItems({ report, evidence, onTrace, on
                       item={item}
                       year={report.year}
                       evidence={byItem.get(item.code) ?? []}
+                      namesOnPaper={namesOnPaper}
                       onTrace={onTrace}
                       onEvidence={onEvidence}
                     />

@@ -6,6 +6,7 @@ import type { FieldSpec } from '#modules/census/contract.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
 import type { Cell, FieldGroup } from './field-groups.ts'
+import type { CodeWords } from './code-words.ts'
 import { readDraft, type Cells, type Draft } from './draft.ts'
 import { byHeading, FigureGrid, type Which } from './figure-grid.tsx'
 
@@ -22,6 +23,7 @@ interface Props<F extends string> {
   readonly isRunning: boolean
   readonly save: (changes: SentCells, reason: string) => Promise<{ saved: boolean; problems: Problem[] }>
   readonly tools?: ReactNode
+  readonly codeWords: CodeWords
 }
 
 /** Lists are copied, for what is sent is not shared with what is shown. */
@@ -34,7 +36,7 @@ const forSending = (changes: Readonly<Record<string, Cell>>): SentCells =>
   )
 
 export function CorrectableFigures<F extends string>(props: Props<F>) {
-  const { groups, specs, values, before, which, problems, mayCorrect, isRunning, save, tools } = props
+  const { groups, specs, values, before, which, problems, mayCorrect, isRunning, save, tools, codeWords } = props
   const { say, pick } = useWords()
   const run = useRun()
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -96,6 +98,7 @@ export function CorrectableFigures<F extends string>(props: Props<F>) {
         which={which}
         problems={byHeading([...problems, ...refused])}
         draft={draft}
+        codeWords={codeWords}
         onDraft={(field, typed) => setDraft((now) => ({ ...now, [field]: typed }))}
       />
       {draft !== null && (

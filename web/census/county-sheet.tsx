@@ -7,6 +7,7 @@ import { useAnswer, useCommand } from '#web/app/api.ts'
 import { useMe } from '#web/app/me.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { useCodeWords } from './code-words.ts'
 import { CorrectableFigures } from './correction.tsx'
 import { countyGroups } from './field-groups.ts'
 import type { Which } from './figure-grid.tsx'
@@ -20,6 +21,7 @@ export function CountySheet({ county: filing }: { readonly county: CountyFiling 
   const table = useAnswer('census', 'countyTable', { county, year })
   const earlier = useAnswer('census', 'countyTable', { county, year: year - 1 })
   const correct = useCommand('census', 'correctCounty')
+  const codeWords = useCodeWords(county)
   const mayCorrect = state === 'collecting' && regionsWithin(me, 'census.submit', county).includes(county)
   return (
     <Answered of={table}>
@@ -30,6 +32,7 @@ export function CountySheet({ county: filing }: { readonly county: CountyFiling 
           <CorrectableFigures
             groups={countyGroups}
             specs={countyFields}
+            codeWords={codeWords}
             values={values ?? { year, county }}
             before={earlier.data?.values ?? null}
             which={which}

@@ -8,6 +8,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { FieldSpec } from '#modules/census/contract.ts'
 import { unitWords } from '#kernel/unit-words.ts'
 import { useWords } from '#web/ui/words.tsx'
+import type { CodeWords } from './code-words.ts'
 import { changeOf, readDraft, type Cells, type Draft } from './draft.ts'
 import { cellShown, cellText, isPlacing, type FieldGroup } from './field-groups.ts'
 
@@ -24,6 +25,7 @@ interface Props<F extends string> {
   /** Null while figures are only read. */
   readonly draft: Draft | null
   readonly onDraft: (field: F, typed: string) => void
+  readonly codeWords: CodeWords
 }
 
 const isQuantity = ({ kind }: FieldSpec): boolean => kind === 'count' || kind === 'amount'
@@ -69,7 +71,7 @@ function CellInput({
 }
 
 export function FigureGrid<F extends string>(props: Props<F>) {
-  const { groups, specs, values, before, which, problems, draft, onDraft } = props
+  const { groups, specs, values, before, which, problems, draft, onDraft, codeWords } = props
   const { language, say, pick } = useWords()
   const faults = draft === null ? null : readDraft(draft, specs, values).faults
   const isShown = (field: F): boolean => {
@@ -116,7 +118,10 @@ export function FigureGrid<F extends string>(props: Props<F>) {
                         onTyped={(text) => onDraft(field, text)}
                       />
                     ) : (
-                      cellShown(value, spec, language) || <span className="quiet">{pick('（空）', '(empty)')}</span>
+                      <>
+                        {cellShown(value, spec, language) || <span className="quiet">{pick('（空）', '(empty)')}</span>}{' '}
+                        {codeWords(field, value)}
+                      </>
                     )}
                   </span>
                   {before && (

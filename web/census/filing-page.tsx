@@ -17,6 +17,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { useCodeWords } from './code-words.ts'
 import { CorrectableFigures } from './correction.tsx'
 import { EventLine } from './event-line.tsx'
 import { schoolGroups } from './field-groups.ts'
@@ -170,6 +171,7 @@ function FilingBody({ answer, filing, earlier }: BodyProps) {
   const may = useMay()
   const [view, setView] = usePageState(choices)
   const correct = useCommand('census', 'correct')
+  const codeWords = useCodeWords(filing.county)
   const row = answer.rows.find(({ stage }) => stage === view.stage) ?? answer.rows[0]
   const before = earlier?.rows.find(({ stage }) => stage === row?.stage)?.values ?? null
   const isOpen = filing.state === 'imported' || filing.state === 'returned'
@@ -199,6 +201,7 @@ function FilingBody({ answer, filing, earlier }: BodyProps) {
             key={row.stage}
             groups={schoolGroups}
             specs={schoolFields}
+            codeWords={codeWords}
             values={row.values}
             before={before}
             which={view.which}

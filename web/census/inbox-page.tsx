@@ -4,6 +4,7 @@ import { Grid, Tag } from 'antd'
 import { taskKinds, taskWords, type TaskKind } from '#modules/census/contract.ts'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Answered } from '#web/app/answered.tsx'
+import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { moment } from '#web/app/when.ts'
@@ -44,6 +45,7 @@ export function InboxPage() {
   const { say, pick } = useWords()
   const yearName = useYearName()
   const roomy = Grid.useBreakpoint().md ?? true
+  const [view, onView] = useTableView('tasks')
   const inbox = useAnswer('census', 'inbox', {})
   const columns: Column<Task>[] = [
     {
@@ -105,7 +107,14 @@ export function InboxPage() {
                 ))}
               </ul>
             ) : (
-              <DataTable name={pick('待我办理', 'My tasks')} rows={inOrder(tasks)} columns={columns} rowKey={keyOf} />
+              <DataTable
+                name={pick('待我办理', 'My tasks')}
+                rows={inOrder(tasks)}
+                columns={columns}
+                rowKey={keyOf}
+                view={view}
+                onView={onView}
+              />
             )
           }
         </Answered>

@@ -98,13 +98,12 @@ export function WarningsPanel({ filing, problems, mayExplain, isOnPaper }: Props
         least={4}
         most={1000}
         isRunning={explain.isRunning || record.isRunning}
-        onReason={(text) =>
+        {...(isOnPaper ? { also: { label: pick('纸质说明存放处', 'Where the paper is kept'), most: 100 } } : {})}
+        onReason={(text, paper) =>
           void run(
             () => {
               const what = { school: filing.school, year: filing.year, key: explaining!.key, text }
-              return isOnPaper
-                ? record.run({ ...what, paper: pick('县区教育局档案', 'county archive') })
-                : explain.run(what)
+              return isOnPaper ? record.run({ ...what, paper }) : explain.run(what)
             },
             () => pick('已保存情况说明', 'Explanation saved'),
           ).then((ok) => ok && setExplaining(null))

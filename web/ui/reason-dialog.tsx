@@ -12,14 +12,16 @@ interface Props {
   readonly least: number
   readonly most: number
   readonly isRunning: boolean
-  readonly onReason: (reason: string) => void
+  /** A second, short line that is asked for too; its answer comes after the reason. */
+  readonly also?: { readonly label: string; readonly most: number }
+  readonly onReason: (reason: string, also: string) => void
   readonly onClose: () => void
 }
 
 export function ReasonDialog(props: Props) {
-  const { isOpen, title, about, label, confirm, least, most, isRunning, onReason, onClose } = props
+  const { isOpen, title, about, label, confirm, least, most, isRunning, also, onReason, onClose } = props
   const { pick } = useWords()
-  const [form] = Form.useForm<{ reason: string }>()
+  const [form] = Form.useForm<{ reason: string; also?: string }>()
   return (
     <Modal
       open={isOpen}
@@ -31,7 +33,12 @@ export function ReasonDialog(props: Props) {
       destroyOnHidden
     >
       {about && <p className="quiet">{about}</p>}
-      <Form form={form} layout="vertical" preserve={false} onFinish={({ reason }) => onReason(reason.trim())}>
+      <Form
+        form={form}
+        layout="vertical"
+        preserve={false}
+        onFinish={(given) => onReason(given.reason.trim(), given.also?.trim() ?? '')}
+      >
         <Form.Item
           name="reason"
           label={label}
@@ -46,6 +53,22 @@ export function ReasonDialog(props: Props) {
         >
           <Input.TextArea rows={4} maxLength={most} showCount autoFocus />
         </Form.Item>
+        {also && (
+          <Form.Item
+            name="also"
+            label={also.label}
+            rules={[
+              {
+                required: true,
+                whitespace: true,
+                min: 2,
+                message: pick('请至少填写2个字', 'write 2 characters or more'),
+              },
+            ]}
+          >
+            <Input maxLength={also.most} />
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   )

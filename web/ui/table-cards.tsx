@@ -6,7 +6,7 @@ import type { Column } from './data-table.tsx'
 import { cellShown } from './table-rows.ts'
 import { useWords } from './words.tsx'
 
-const shownAtFirst = 30
+const shownAtFirst = 12
 
 interface SortProps {
   readonly columns: readonly { readonly key: string; readonly title: string }[]
@@ -104,7 +104,7 @@ export function TableCards<R>({ name, rows, columns, rowKey, empty, isLoading, r
         })}
       </ul>
       {rows.length > most && (
-        <Button block onClick={() => setMost(most + 100)}>
+        <Button block onClick={() => setMost(most + 60)}>
           {pick(`再显示（还有 ${rows.length - most} 条）`, `Show more (${rows.length - most} left)`)}
         </Button>
       )}

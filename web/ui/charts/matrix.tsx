@@ -81,10 +81,15 @@ export function Matrix<Row>({ rows, rowKey, columns, caption, height, empty, sor
               const order = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none'
               return (
                 <th key={key} scope="col" title={hint} style={{ textAlign: align ?? 'left' }} aria-sort={order}>
-                  <button type="button" onClick={() => onSort(nextSort(sort, key))}>
-                    {title}
-                    <span aria-hidden>{sortMarks[order]}</span>
-                  </button>
+                  {printing ? (
+                    // A head that holds a button is not repeated on the next sheet.
+                    title
+                  ) : (
+                    <button type="button" onClick={() => onSort(nextSort(sort, key))}>
+                      {title}
+                      <span aria-hidden>{sortMarks[order]}</span>
+                    </button>
+                  )}
                 </th>
               )
             })}

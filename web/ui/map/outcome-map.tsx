@@ -99,12 +99,18 @@ function addPictures(map: MapView): void {
   map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
 }
 
+function showAll(map: MapView, areas: readonly MapArea[]): void {
+  const bounds = boundsOf(areas.map(({ geometry }) => geometry))
+  if (bounds !== null) map.fitBounds([[...bounds[0]], [...bounds[1]]], { padding: 24, animate: false })
+}
+
 const textOf = (event: MapLayerMouseEvent, property: string): string =>
   String(event.features?.[0]?.properties[property] ?? '')
 
 export function OutcomeMap(props: OutcomeMapProps) {
   const { areas, points, label, notice, height, unsupported } = props
   const place = useRef<HTMLDivElement>(null)
+  const isMoved = useRef(false)
   const latest = useRef(props)
   latest.current = props
   const [map, setMap] = useState<MapView | null>(null)
@@ -186,6 +192,13 @@ export function OutcomeMap(props: OutcomeMapProps) {
       return latest.current.onNear?.(under === undefined ? null : String(under.properties['code']))
     }
     made.on('moveend', tellNear)
+    // Turned, widened or laid out for paper, the map shows the whole again, unless somebody has moved it.
+    made.on('movestart', ({ originalEvent }) => {
+      if (originalEvent !== undefined) isMoved.current = true
+    })
+    made.on('resize', () => {
+      if (!isMoved.current) showAll(made, latest.current.areas)
+    })
     return () => {
       setMap(null)
       popup.remove()
@@ -202,13 +215,12 @@ export function OutcomeMap(props: OutcomeMapProps) {
   // The view is set once the areas are known, and not again when only their outcomes change.
   const extent = areas.map(({ code }) => code).join()
   useEffect(() => {
-    const bounds = boundsOf(latest.current.areas.map(({ geometry }) => geometry))
-    if (map === null || bounds === null) return
+    if (map === null || latest.current.areas.length === 0) return
     const isOne = latest.current.areas.length === 1
     map.setLayerZoomRange('points', isOne ? 0 : schoolZoom, 24)
     map.setLayoutProperty('points', 'icon-size', isOne ? largeSigns : smallSigns)
     map.setPaintProperty('areas', 'fill-opacity', isOne ? 0.3 : stepsBack)
-    map.fitBounds([[...bounds[0]], [...bounds[1]]], { padding: 24, animate: false })
+    showAll(map, latest.current.areas)
     if (isOne) latest.current.onNear?.(latest.current.areas[0]?.code ?? null)
   }, [map, extent])
 
