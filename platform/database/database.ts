@@ -27,7 +27,12 @@ export function openDatabase(
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 30_000, types })
   pool.on('error', onTrouble)
   const database = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
-  return { database, pool, close: () => database.destroy() }
+  const close = async (): Promise<void> => {
+    // It ends the pool only where it has been used itself.
+    await database.destroy()
+    if (!pool.ending) await pool.end()
+  }
+  return { database, pool, close }
 }
 
 /** Holds a named lock until the transaction ends, so that what it guards happens one after the other. */
