@@ -108,7 +108,11 @@ export function fromSchools(
   value: Ratio | null = null,
 ): ItemFinding {
   if (results.length === 0) return { ...none, value: null, cells: [], failing: [] }
-  const codes = (some: readonly SchoolResult[]) => new Set(some.map(({ rows }) => rows[0]!.code))
+  const schoolsIn = (some: readonly SchoolResult[]): number => {
+    const codes = new Set<string>()
+    for (const { rows } of some) codes.add(rows[0]!.code)
+    return codes.size
+  }
   const failed = results.filter(({ outcome }) => outcome === 'unmet').toSorted((a, b) => b.distance - a.distance)
   const unknown = results.filter(({ outcome }) => outcome === 'unknown')
   const failing = failed.map(({ rows, found }) => {
@@ -124,9 +128,9 @@ export function fromSchools(
           : `${name || code} (${stageWords[stage].en}: ${found.en})`,
       )
       .join(language === 'zh' ? '、' : ', ')
-  const all = codes(results).size
-  const bad = codes(failed).size
-  const missing = codes(unknown).size
+  const all = schoolsIn(results)
+  const bad = schoolsIn(failed)
+  const missing = schoolsIn(unknown)
   const zh = [`共${all}所学校，要求${demand.zh}`]
   const en = [`${all} schools; asked: ${demand.en}`]
   if (bad > 0) {

@@ -80,6 +80,8 @@ export const relaxations: readonly Relaxation[] = [
   },
 ]
 
+const none: readonly Relaxation[] = []
+
 /** Relaxations of an indicator or item that are granted to a school and whose condition holds on that day. */
 export function relaxationsOf(
   relaxes: string,
@@ -87,7 +89,9 @@ export function relaxationsOf(
   rows: readonly SchoolFacts[],
   grants: readonly RelaxationGrant[],
   rules: RulesInForce,
-): Relaxation[] {
+): readonly Relaxation[] {
+  // Asked for every school and hardly ever granted.
+  if (grants.length === 0) return none
   return relaxations.filter(
     (each) =>
       each.relaxes === relaxes &&
