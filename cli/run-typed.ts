@@ -10,7 +10,7 @@ import { readText } from '#platform/operations/read-text.ts'
 import { runOperation, type OpenRoom, type OperationResult } from '#platform/operations/run-operation.ts'
 import { readArguments } from './arguments.ts'
 import { printLine, printProblems } from './print-problems.ts'
-import { openRoom } from '#modules/rooms.ts'
+import { openRoomFor } from '#modules/rooms.ts'
 import type { Task } from './tasks.ts'
 
 /** Whether an operation asks the database: all do that act somewhere, and all of the rooms that are nothing without one. */
@@ -86,7 +86,7 @@ export async function runTyped(
   language: Language,
   task?: Task,
 ): Promise<number> {
-  const open = (await openRoom(room))!
+  const open = (await openRoomFor(room, operation))!
   // An answer without a task is printed as JSON in any case, so that asking for it is no fault.
   const door = {
     flags: task ? Object.keys(task.flags) : ['json'],

@@ -25,6 +25,24 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
   }),
 }
 
+/** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */
+const loadOnFiles: Readonly<Record<string, () => Promise<OpenRoom>>> = {
+  census: async () => ({
+    contract: contractsByRoom.census,
+    answers: (await import('#modules/census/files/operations.ts')).fileAnswers,
+  }),
+  assessment: async () => ({
+    contract: contractsByRoom.assessment,
+    answers: (await import('#modules/assessment/files/operations.ts')).fileAnswers,
+  }),
+}
+
 /** Opens a room by name; undefined where there is none. */
 export const openRoom = (room: string): Promise<OpenRoom> | undefined =>
   Object.hasOwn(load, room) ? load[room as keyof typeof load]() : undefined
+
+/** Opens a room for one operation, with no more than that asks for. */
+export async function openRoomFor(room: string, operation: string): Promise<OpenRoom | undefined> {
+  const onFiles = Object.hasOwn(loadOnFiles, room) ? await loadOnFiles[room]!() : undefined
+  return onFiles && Object.hasOwn(onFiles.answers, operation) ? onFiles : await openRoom(room)
+}

@@ -6,7 +6,7 @@
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { figureMarks, type CountyYearMark } from '#modules/census/index.ts'
 import { regionNames } from '#modules/schools/index.ts'
-import { today } from '#platform/clock.ts'
+import { today as dayOf } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import type { CountySummary, ReportBasis } from './contract.ts'
@@ -132,7 +132,7 @@ export async function standInsFor(
 export async function warmUp(database: Database, counties: readonly string[], at: Date): Promise<void> {
   const stored = await newestSummaries(database, counties)
   const known = new Set(stored.map(({ county, year }) => `${county} ${year}`))
-  const asking = { database, today: today(at), now: at.toISOString() }
+  const asking = { database, today: dayOf(at), now: at.toISOString() }
   await standInsFor(asking, counties, ({ county, year }) => !known.has(`${county} ${year}`))
 }
 

@@ -4,12 +4,9 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import type { Trace } from '#kernel/trace.ts'
 import { countiesUnder, isSimulated, placeOf } from '#modules/schools/index.ts'
-import type { Problem } from '#kernel/problem.ts'
-import { writeJson } from '#platform/files/write-json.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract, Evidence, ReportBasis } from './contract.ts'
-import { deriveReport } from './derive-report.ts'
-import { gather } from './gather.ts'
+import { fileAnswers } from './files/operations.ts'
 import { factsOf, standardOfReport, standardOn } from './gather-census.ts'
 import {
   basisOf,
@@ -107,35 +104,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const mediaTypeOf = (fileName: string): string =>
   mediaTypes[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
-const traceNotWritten = (file: string): Problem => ({
-  severity: 'error',
-  code: 'not-writable',
-  file,
-  what: { zh: `“${file}”写不进去`, en: `"${file}" cannot be written` },
-  why: { zh: '每个数的来源没有写出', en: 'how every figure came about was not written' },
-  todo: {
-    zh: '请检查 --trace 后的文件夹是否存在、是否有写入权限',
-    en: 'check that the folder after --trace is there and may be written to',
-  },
-})
-
 export const answers: Answers<typeof contract> = {
-  judge: async (input) => {
-    const gathered = await gather(input)
-    if ('problems' in gathered) return { reports: [], problems: [...gathered.problems] }
-    const { cases, prices, tables } = gathered
-    const judged = cases.map((each) => ({ ...each, judgement: judgeCounty(each.facts, each.standard) }))
-    if (input.trace !== undefined) {
-      const traces = judged.map(({ facts, standard, judgement }) => traceCounty(facts, judgement, standard, tables))
-      if (!(await writeJson(input.trace, traces))) return { reports: [], problems: [traceNotWritten(input.trace)] }
-    }
-    return {
-      reports: judged.map(({ facts, standard, judgement, problems }) =>
-        deriveReport(facts, judgement, standard, prices, problems),
-      ),
-      problems: [],
-    }
-  },
+  ...fileAnswers,
 
   overview: async ({ region, year: asked }, context) => {
     const counties = (await countiesUnder(context.database, region)).map(({ code }) => code)

@@ -31,7 +31,7 @@ type CountyAnswers = Pick<
 >
 
 /** The job by which other rooms hear of a lock. */
-export const lockedJob = 'census.locked'
+const lockedJob = 'census.locked'
 
 /** The county's year, held, if it is still what the caller saw and the step may follow. */
 async function holdFor(

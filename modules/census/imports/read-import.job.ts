@@ -148,8 +148,12 @@ export async function readImport(tools: JobTools, data: JobData): Promise<void> 
   }
 }
 
+export interface ImportTools extends JobTools {
+  readonly queue: RunningQueue
+}
+
 /** Takes the readings of the queue, and asks once more for those that a stop of the server has left lying. */
-export async function startCensusJobs(tools: JobTools & { readonly queue: RunningQueue }): Promise<void> {
+export async function startCensusJobs(tools: ImportTools): Promise<void> {
   const { database, queue } = tools
   await queue.take(readImportJob, (data) => readImport(tools, data))
   for (const key of await loadUnread(database)) await queue.send(readImportJob, { ...key }, `${key.id}-${key.round}`)
