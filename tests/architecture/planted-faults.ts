@@ -79,6 +79,8 @@ export const plantedFaults: Readonly<Record<string, readonly PlantedFault[]>> = 
   ],
   'doors take what rooms offer': [
     plant('server/main.ts', `import { find } from '#modules/schools/store.ts'`),
+    plant('modules/rooms.ts', `import { find } from '#modules/schools/store.ts'`),
+    plant('server/main.ts', `import { answers } from '#modules/schools/judge/operations.ts'`),
     plant('cli/main.ts', `import type { until } from '#modules/schools/judge/seats-left.ts'`),
     plant('database/demo/city.ts', `import { answers } from '#modules/schools/operations.ts'`),
   ],
