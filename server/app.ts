@@ -97,7 +97,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   app.setNotFoundHandler((request, reply) => {
     // Addresses of pages all lead to the one page of the web.
-    if (request.method === 'GET' && !request.url.startsWith('/api/') && webFolder !== null && existsSync(webFolder)) {
+    const isPage = request.method === 'GET' && !/^\/(api|samples|assets)\//.test(request.url)
+    if (isPage && webFolder !== null && existsSync(webFolder)) {
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
     const words = { zh: '没有这个地址', en: 'there is no such address' }

@@ -10,12 +10,12 @@ import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
-import { cleanWorkbook, dirtyWorkbook, dirtyYear, otherHeadingWorkbook } from '#database/demo/dirty-workbook.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
+import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
 import { buildWeb } from './build-web.ts'
 import type { Tools } from './office.ts'
-import { sampleAddress, type SampleFiles } from './sample-files.ts'
+import { sampleAddress } from './sample-files.ts'
 import { startServer } from './start.ts'
 
 const began = performance.now()
@@ -26,14 +26,6 @@ const say = (zh: string, en: string): void => {
 
 /** The password of every sample person, shown on the sign-in page; the data are simulated and so are the people. */
 const samplePassword = 'moni-2026-demo'
-
-/** What 息县 hands in, for whoever wants to try an import: three stages of the same table. */
-const fileName = (stage: string): string => `息县${dirtyYear}学年基表（${stage}，模拟数据）.xlsx`
-const samples: SampleFiles = {
-  dirty: { fileName: fileName('有各类错误'), make: dirtyWorkbook },
-  'other-heading': { fileName: fileName('表头写法不同'), make: otherHeadingWorkbook },
-  clean: { fileName: fileName('已改好'), make: cleanWorkbook },
-}
 
 async function fill({ database, sessions }: Tools): Promise<void> {
   const found = await loadFact(database, 'example-city')
