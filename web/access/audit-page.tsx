@@ -12,6 +12,7 @@ import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
+import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -176,7 +177,7 @@ export function AuditPage() {
                 options={commands.map(({ operation: value, about }) => ({ value, label: say(about) }))}
               />
               <Input.Search
-                allowClear
+                allowClear={{ clearIcon: <ClearIcon /> }}
                 aria-label={pick('学校或地区代码', 'School or region code')}
                 placeholder={pick('学校或地区代码', 'school or region code')}
                 style={{ width: 200 }}

@@ -21,8 +21,8 @@ export function Broken({ error, reset }: ErrorComponentProps) {
       about={
         isRenewed(error)
           ? pick(
-              '系统可能刚刚更新，或网络中断。请重新打开；没有保存的内容需要再填一次。',
-              'The system may just have been renewed, or the network is away. Open again; what was not saved must be entered anew.',
+              '系统刚刚更新，请重新打开；没有保存的内容需要再填一次。',
+              'The system has just been renewed. Open again; what was not saved must be entered anew.',
             )
           : say(errorWords(error))
       }

@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { Unfound } from './unfound.tsx'
+import { pageFile } from './page-file.ts'
 import { searchFromText, searchToText } from './page-state.ts'
 import { paths } from './paths.ts'
 import { Shell } from './shell.tsx'
@@ -30,78 +31,84 @@ const pages = [
   createRoute({
     getParentRoute,
     path: paths.signIn,
-    component: lazyRouteComponent(() => import('#web/access/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/sign-in-page.tsx')), 'SignInPage'),
   }),
   createRoute({ getParentRoute, path: paths.start, component: StartPage }),
   createRoute({
     getParentRoute,
     path: paths.overview,
-    component: lazyRouteComponent(() => import('#web/overview/overview-page.tsx'), 'OverviewPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/overview/overview-page.tsx')), 'OverviewPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.county,
-    component: lazyRouteComponent(() => import('#web/assessment/county-report-page.tsx'), 'CountyReportPage'),
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/assessment/county-report-page.tsx')),
+      'CountyReportPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: paths.school,
-    component: lazyRouteComponent(() => import('#web/schools/school-card-page.tsx'), 'SchoolCardPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/schools/school-card-page.tsx')), 'SchoolCardPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.register,
-    component: lazyRouteComponent(() => import('#web/schools/register-page.tsx'), 'RegisterPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/schools/register-page.tsx')), 'RegisterPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.inbox,
-    component: lazyRouteComponent(() => import('#web/census/inbox-page.tsx'), 'InboxPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/inbox-page.tsx')), 'InboxPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.census,
-    component: lazyRouteComponent(() => import('#web/census/years-page.tsx'), 'YearsPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/years-page.tsx')), 'YearsPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.filings,
-    component: lazyRouteComponent(() => import('#web/census/filings-page.tsx'), 'FilingsPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/filings-page.tsx')), 'FilingsPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.importInto,
-    component: lazyRouteComponent(() => import('#web/census/import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/import-page.tsx')), 'ImportPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.importReport,
-    component: lazyRouteComponent(() => import('#web/census/import-report-page.tsx'), 'ImportReportPage'),
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/census/import-report-page.tsx')),
+      'ImportReportPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: paths.filing,
-    component: lazyRouteComponent(() => import('#web/census/filing-page.tsx'), 'FilingPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/filing-page.tsx')), 'FilingPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.standards,
-    component: lazyRouteComponent(() => import('#web/standards/standards-page.tsx'), 'StandardsPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.standard,
-    component: lazyRouteComponent(() => import('#web/standards/standard-page.tsx'), 'StandardPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standard-page.tsx')), 'StandardPage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.people,
-    component: lazyRouteComponent(() => import('#web/access/people-page.tsx'), 'PeoplePage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/people-page.tsx')), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute,
     path: paths.audit,
-    component: lazyRouteComponent(() => import('#web/access/audit-page.tsx'), 'AuditPage'),
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/audit-page.tsx')), 'AuditPage'),
   }),
 ] as const
 
@@ -109,6 +116,8 @@ export const router = createRouter({
   routeTree: root.addChildren([...pages]),
   parseSearch: searchFromText,
   stringifySearch: searchToText,
+  // A page that broke leaves the menu around it standing.
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1,4 +1,5 @@
 /** What surrounds every page: menu by permission, where and when one is, language, person; nothing of it on paper. */
+import { EllipsisOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { App, ConfigProvider, Drawer, Grid, Layout } from 'antd'
@@ -30,10 +31,15 @@ export function Shell() {
   useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
+  const more = language === 'zh' ? '更多' : 'More'
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
     <WordsProvider language={language}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={theme}
+        tabs={{ more: { icon: <EllipsisOutlined aria-label={more} /> } }}
+      >
         <App>
           <Frame />
         </App>

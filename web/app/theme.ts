@@ -10,7 +10,7 @@ export const theme: ThemeConfig = {
     colorLink: '#1a5fb4',
     // Dark enough to be read as words on their own pale ground.
     colorSuccess: '#1f7a45',
-    colorWarning: '#a66300',
+    colorWarning: '#945700',
     colorError: '#b3352a',
     colorSuccessBg: '#e8f5ec',
     colorSuccessBorder: '#a9d5b7',

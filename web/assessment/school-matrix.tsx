@@ -11,6 +11,7 @@ import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
 import { shortLabel, valueUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
 import { Matrix, type MatrixColumn } from '#web/ui/charts/matrix.tsx'
 import { outcomeOrder } from '#web/ui/charts/outcome-symbols.ts'
+import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -136,7 +137,7 @@ function Filters({ indicators, towns, choices, choose }: FilterProps) {
   return (
     <>
       <Input
-        allowClear
+        allowClear={{ clearIcon: <ClearIcon /> }}
         aria-label={pick('学校名称或标识码', 'Name or code of a school')}
         placeholder={pick('学校名称或标识码', 'School name or code')}
         prefix={<SearchOutlined />}

@@ -83,7 +83,7 @@ export function HeadingMender({ report }: { readonly report: ImportReport }) {
               : pick(`全部缺少的表头（${report.missing.length}）`, `all missing headings (${report.missing.length})`)}
           </Button>
         )}
-        <span className="tools-end">
+        <span className="tools-end mender-end">
           <Input
             aria-label={pick('保存对应关系为', 'Save as')}
             placeholder={pick('保存为（下次可直接用），可不填', 'save as, for the next time (may be left out)')}

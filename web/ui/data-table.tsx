@@ -6,6 +6,7 @@ import { DownloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Grid, Input, Table, type TableProps } from 'antd'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { ClearIcon } from './clear-icon.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { keepFile, sheetBytes, xlsxType } from './save-table.ts'
 import { CardSort, TableCards } from './table-cards.tsx'
@@ -136,7 +137,7 @@ export function DataTable<R>(props: Props<R>) {
     <section aria-label={name} className="data-table">
       <div className="tools no-print">
         <Input
-          allowClear
+          allowClear={{ clearIcon: <ClearIcon /> }}
           aria-label={pick('查找', 'Search')}
           placeholder={pick('查找', 'Search')}
           prefix={<SearchOutlined />}

@@ -53,20 +53,20 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
     {
       key: 'severity',
       title: pick('程度', 'Severity'),
-      width: 92,
+      width: 88,
       value: ({ problem }) => say(severityWords[problem.severity]),
       render: ({ problem }) => <SeverityTag severity={problem.severity} />,
     },
     {
       key: 'sheet',
       title: pick('工作表', 'Sheet'),
-      width: 104,
+      width: 92,
       value: ({ problem }) => problem.sheet ?? problem.file ?? null,
     },
     {
       key: 'row',
       title: pick('行', 'Row'),
-      width: 66,
+      width: 60,
       isNumber: true,
       value: ({ problem }) => problem.row ?? null,
       render: ({ problem }) => problem.row,
@@ -74,19 +74,26 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
     {
       key: 'column',
       title: pick('列', 'Column'),
-      width: 150,
+      width: 128,
       wraps: true,
       value: ({ problem }) =>
         problem.column === undefined
           ? (problem.cell ?? null)
           : problem.column + (problem.cell ? ` (${problem.cell})` : ''),
     },
-    { key: 'what', title: pick('问题', 'What'), width: 280, wraps: true, value: ({ problem }) => say(problem.what) },
-    { key: 'why', title: pick('原因', 'Why'), width: 215, wraps: true, value: ({ problem }) => say(problem.why) },
+    {
+      key: 'what',
+      title: pick('问题', 'What'),
+      width: 226,
+      wraps: true,
+      onPhone: 'head',
+      value: ({ problem }) => say(problem.what),
+    },
+    { key: 'why', title: pick('原因', 'Why'), width: 184, wraps: true, value: ({ problem }) => say(problem.why) },
     {
       key: 'todo',
       title: pick('怎么办', 'What to do'),
-      width: 260,
+      width: 236,
       wraps: true,
       value: ({ problem }) => say(problem.todo),
     },
