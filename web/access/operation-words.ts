@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import type { Words } from '#kernel/words.ts'
-import { contracts } from '#web/app/api.ts'
+import { contracts } from '#web/app/contracts.ts'
 
 const described = new Map<string, AnyOperation>(
   Object.values(contracts).flatMap(({ room, operations }) =>

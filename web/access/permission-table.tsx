@@ -2,7 +2,8 @@
 import { roles, roleWords, type Role } from '#modules/access/contract.ts'
 import type { Words } from '#kernel/words.ts'
 import { Answered } from '#web/app/answered.tsx'
-import { contracts, useAnswer } from '#web/app/api.ts'
+import { useAnswer } from '#web/app/api.ts'
+import { contracts } from '#web/app/contracts.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { useWords } from '#web/ui/words.tsx'
 

@@ -11,16 +11,11 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { contract as access } from '#modules/access/contract.ts'
-import { contract as assessment } from '#modules/assessment/contract.ts'
-import { contract as census } from '#modules/census/contract.ts'
-import { contract as schools } from '#modules/schools/contract.ts'
-import { contract as standards } from '#modules/standards/contract.ts'
+import type { contracts } from './contracts.ts'
 import { newCommandId } from './command-id.ts'
 import { commandBody, queryText, type Fields } from './request.ts'
 import { AnswerError, errorOf, NoConnection } from './errors.ts'
 
-export const contracts = { access, schools, census, standards, assessment } as const
 type Contracts = typeof contracts
 
 export type Room = keyof Contracts
