@@ -77,7 +77,8 @@ export async function readUpload(request: FastifyRequest, operation: AnyOperatio
         if (part.fieldname !== 'input') continue
         try {
           // A part that says it is JSON has been read as such already.
-          input = typeof part.value === 'object' ? part.value : JSON.parse(String(part.value))
+          input =
+            typeof part.value === 'object' ? part.value : JSON.parse(typeof part.value === 'string' ? part.value : '')
         } catch {
           problems.push(brokenInput)
         }

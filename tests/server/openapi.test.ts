@@ -1,5 +1,7 @@
 /** The OpenAPI document: rightly built, and saying of every operation what is really routed, no more and no less. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { labelOf } from '#kernel/contract.ts'
 import { contracts } from '#modules/contracts.ts'
 import { openApiDocument } from '../../server/openapi.ts'
 import { openHouse, type House } from './house.ts'
@@ -136,7 +138,7 @@ describe.each(operations)('$path', ({ path, operation }) => {
 
   it('asks for no path of a file on the server', () => {
     const local = Object.entries(operation.input.shape).flatMap(([name, schema]) =>
-      (schema as { meta: () => { label: { path?: boolean } } }).meta().label.path === true ? [name] : [],
+      labelOf(schema as z.ZodType).path === true ? [name] : [],
     )
     const item = document.paths[path] ?? {}
     const asked = Object.values(item).flatMap(({ parameters, requestBody }) => [

@@ -216,7 +216,7 @@ export async function loadMarks(
   years?: readonly number[],
 ): Promise<readonly CountyYearMark[]> {
   const { rows } = await sql<CountyYearMark>`
-    select county, year, sum(figures) as figures, max(locked) as locked from (
+    select county, year, sum(figures)::int8 as figures, max(locked) as locked from (
       select county, year, count(*) as figures, 0 as locked from census.filing_versions
         where county = any(${counties}) and ${inYears(years)} group by county, year
       union all
@@ -226,11 +226,10 @@ export async function loadMarks(
       select county, year, 0, max(version) from census.locks
         where county = any(${counties}) and ${inYears(years)} group by county, year
     ) counted group by county, year having bool_or(figures > 0) order by county, year`.execute(database)
-  return rows.map(({ county, year, figures, locked }) => ({ county, year, figures: Number(figures), locked }))
+  return rows
 }
 
-const inYears = (years: readonly number[] | undefined) =>
-  years === undefined ? sql`true` : sql`year = any(${years as number[]})`
+const inYears = (years: readonly number[] | undefined) => (years === undefined ? sql`true` : sql`year = any(${years})`)
 
 /** How many events the filings of each county's year have seen; one more with everything that happens to any of them. */
 export async function countEvents(
