@@ -85,6 +85,7 @@ export function AuditPage() {
     {
       key: 'operation',
       title: pick('操作', 'What'),
+      onPhone: 'head',
       width: 150,
       wraps: true,
       value: (entry) => say(operationWords(entry.operation)),
@@ -120,16 +121,19 @@ export function AuditPage() {
         inputWords(entry.operation, told(entry))
           .map(({ label, text }) => `${label[language]}：${text}`)
           .join('；'),
-      render: (entry) => (
-        <span className="audit-input">
-          {inputWords(entry.operation, told(entry)).map(({ label, text }) => (
-            <span key={label.en}>
-              <span className="quiet">{say(label)}：</span>
-              {text.length > 160 ? `${text.slice(0, 160)}…` : text}
-            </span>
-          ))}
-        </span>
-      ),
+      render: (entry) => {
+        const inputs = inputWords(entry.operation, told(entry))
+        return inputs.length === 0 ? null : (
+          <span className="audit-input">
+            {inputs.map(({ label, text }) => (
+              <span key={label.en}>
+                <span className="quiet">{say(label)}：</span>
+                {text.length > 160 ? `${text.slice(0, 160)}…` : text}
+              </span>
+            ))}
+          </span>
+        )
+      },
     },
     {
       key: 'hash',

@@ -37,7 +37,8 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
           </>
         ),
         hint: `${code} ${say(label)}`,
-        width: 88,
+        // Money has the longest figures.
+        width: indicator.unit === '元' ? 92 : 72,
         align: 'right',
         value: ({ school }) => school.values[code]?.value ?? null,
         cell: ({ school }) => {
@@ -69,7 +70,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'name',
         title: pick('学校', 'School'),
-        width: roomy ? 172 : 124,
+        width: roomy ? 148 : 124,
         value: ({ school }) => school.name,
         cell: ({ school }) => (
           <Link
@@ -85,21 +86,21 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'phase',
         title: pick('学段', 'Stage'),
-        width: language === 'zh' ? 54 : 116,
+        width: language === 'zh' ? 48 : 116,
         value: ({ school }) => say(stageWords[school.phase]),
         cell: ({ school }) => say(stageWords[school.phase]),
       },
       {
         key: 'town',
         title: pick('乡镇', 'Town'),
-        width: 84,
+        width: 74,
         value: ({ town }) => town,
         cell: ({ town }) => <span title={town ?? ''}>{town ?? '—'}</span>,
       },
       {
         key: 'pupils',
         title: pick('在校生（人）', 'Pupils'),
-        width: 66,
+        width: 58,
         align: 'right',
         value: ({ school }) => school.pupils,
         cell: ({ school }) => whole(school.pupils),
@@ -108,7 +109,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'met',
         title: pick('达标项数', 'Met'),
-        width: 50,
+        width: 44,
         align: 'right',
         value: ({ school }) => school.metCount,
         cell: ({ school }) => `${school.metCount}/${report.indicators.length}`,
@@ -116,7 +117,7 @@ function useColumns(report: CountyReport, year: number, onTrace: (name: string) 
       {
         key: 'outcome',
         title: pick('结论', 'Outcome'),
-        width: language === 'zh' ? 116 : 200,
+        width: language === 'zh' ? 106 : 200,
         value: ({ school }) => say(schoolOutcomeWords[school.outcome]),
         cell: ({ school }) => <OutcomeTag of="school" outcome={school.outcome} />,
       },
