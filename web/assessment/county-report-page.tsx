@@ -2,7 +2,7 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button, Select } from 'antd'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { fileUrl, useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useMay } from '#web/app/me.ts'
@@ -24,6 +24,7 @@ import { PartItems } from './part-items.tsx'
 import { PrintChooser, type PrintChoice } from './print-chooser.tsx'
 import { reportChoices, type ChooseOnReport, type ReportChoices } from './report-choices.ts'
 import { ReportTrace } from './report-trace.tsx'
+import { Section, sectionIds, type SectionId } from './report-section.tsx'
 import { SchoolMatrix } from './school-matrix.tsx'
 import { SizePanels } from './size-panels.tsx'
 import { SpreadPanel } from './spread-panel.tsx'
@@ -91,40 +92,6 @@ function RejudgeButton({ county, year }: { readonly county: string; readonly yea
     >
       {pick('重新测算', 'Judge anew')}
     </Button>
-  )
-}
-
-const sectionIds = [
-  'schools',
-  'spread',
-  'sizes',
-  'parts',
-  'obstacles',
-  'gaps',
-  'turning',
-  'excluded',
-  'history',
-] as const
-type SectionId = (typeof sectionIds)[number]
-
-interface SectionProps {
-  readonly id: SectionId
-  /** Whether it was chosen for paper. */
-  readonly isPrinted: boolean
-  readonly title: ReactNode
-  readonly about?: ReactNode
-  readonly children: ReactNode
-}
-
-function Section({ id, isPrinted, title, about, children }: SectionProps) {
-  return (
-    <section id={id} className={isPrinted ? 'panel report-section' : 'panel report-section no-print'}>
-      <h2>
-        {title}
-        {about === undefined ? null : <span className="quiet"> {about}</span>}
-      </h2>
-      {children}
-    </section>
   )
 }
 
