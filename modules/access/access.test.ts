@@ -18,6 +18,13 @@ let sessions: Sessions
 const password = 'a long enough password'
 const region = (code: string) => ({ kind: 'region', code }) as const
 
+const person = (username: string, role: 'administrator' | 'county-statistician' | 'auditor', code: string) => ({
+  username,
+  name: username,
+  password,
+  assignments: [{ assignment: { role, scope: region(code) }, county: code.endsWith('00') ? null : code }],
+})
+
 beforeAll(async () => {
   db = await cloneDatabase()
   sessions = openSessions({
@@ -26,12 +33,6 @@ beforeAll(async () => {
     secret: 'x'.repeat(40),
     baseUrl: 'http://127.0.0.1:1',
     minutes: 60,
-  })
-  const person = (username: string, role: 'administrator' | 'county-statistician' | 'auditor', code: string) => ({
-    username,
-    name: username,
-    password,
-    assignments: [{ assignment: { role, scope: region(code) }, county: code.endsWith('00') ? null : code }],
   })
   await addPeople(
     { database: db.database, sessions },
@@ -151,12 +152,12 @@ describe('managing people', () => {
   })
 })
 
-describe('the audit trail', () => {
-  const verify = async () => {
-    const result = await ask('audit', 'verifyAudit', {})
-    return (result as { output: { chains: { chain: string; brokenAt: number | null }[] } }).output.chains
-  }
+const verify = async () => {
+  const result = await ask('audit', 'verifyAudit', {})
+  return (result as { output: { chains: { chain: string; brokenAt: number | null }[] } }).output.chains
+}
 
+describe('the audit trail', () => {
   it('holds as it was written, and shows where it was tampered with', async () => {
     const sound = await verify()
     expect(sound.map(({ chain }) => chain)).toContain('411523')

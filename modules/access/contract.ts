@@ -83,7 +83,7 @@ export const permissions = {
   'access.audit': { zh: '查看操作记录', en: 'read the audit trail' },
 } as const
 
-const region = (zh: string, en: string) => labelled(z.string().regex(/^\d{6,9}$/), zh, en, { positional: true })
+const regionField = (zh: string, en: string) => labelled(z.string().regex(/^\d{6,9}$/), zh, en, { positional: true })
 const username = () =>
   labelled(
     z.string().regex(/^[a-z0-9][a-z0-9._-]{2,30}$/),
@@ -148,7 +148,7 @@ export const operations = {
     needs: 'access.people',
     at: ({ region }) => [{ kind: 'region', code: region }],
     input: z.object({
-      region: region('地区代码', 'region code'),
+      region: regionField('地区代码', 'region code'),
       search: labelled(z.string().optional(), '姓名或用户名', 'name or user name'),
     }),
     output: z.object({ people: z.array(personShape) }),

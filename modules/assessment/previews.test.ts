@@ -57,7 +57,7 @@ describe('a preview', () => {
   it('changes at once with a correction of a school', async () => {
     const before = await report()
     const summary = await overview()
-    const [school] = before.schools.filter(({ values }) => values['R5']!.value !== null)
+    const school = before.schools.find(({ values }) => values['R5']!.value !== null)
     const caller: Caller = {
       ...operatorWith([]),
       name: '校长',

@@ -36,7 +36,7 @@ const refuse = (file: string, code: string, what: Problem['what'], todo: Problem
 
 const codeOf = (properties: Readonly<Record<string, unknown>>): string | undefined => {
   const given = ['code', 'adcode', '代码'].map((name) => properties[name]).find((value) => value !== undefined)
-  const code = String(given ?? '')
+  const code = typeof given === 'number' || typeof given === 'string' ? String(given) : ''
   return /^\d{6}$/.test(code) ? code : undefined
 }
 
@@ -59,7 +59,7 @@ export async function readBorders(path: string, counties: ReadonlySet<string>): 
   const borders = parsed.features.flatMap(({ properties, geometry }, index): ReadBorder[] => {
     const code = codeOf(properties)
     if (code !== undefined && counties.has(code)) return [{ code, geometry }]
-    const name = String(properties['name'] ?? index + 1)
+    const name = typeof properties['name'] === 'string' ? properties['name'] : String(index + 1)
     problems.push(
       refuse(
         file,

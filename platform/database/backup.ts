@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import pg from 'pg'
+import { Client, escapeIdentifier, type PoolClient } from 'pg'
 import type { DocumentStore } from '#platform/files/document-store.ts'
 
 const format = 'junheng-backup-1'
@@ -37,10 +37,10 @@ type Line =
 /** Thrown with words for the person at the machine. */
 export class BackupTrouble extends Error {}
 
-const quoted = (table: string): string => table.split('.').map(pg.escapeIdentifier).join('.')
+const quoted = (table: string): string => table.split('.').map(escapeIdentifier).join('.')
 
 /** Our tables, each after those that it refers to. The queue's and the migrations' own are not people's data. */
-async function tablesInOrder(client: pg.Client | pg.PoolClient): Promise<string[]> {
+async function tablesInOrder(client: Client | PoolClient): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition
@@ -67,13 +67,13 @@ async function tablesInOrder(client: pg.Client | pg.PoolClient): Promise<string[
   return ordered
 }
 
-const migrationsOf = async (client: pg.Client): Promise<Heading['migrations']> =>
+const migrationsOf = async (client: Client): Promise<Heading['migrations']> =>
   (await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migrations order by name'))
     .rows
 
 const batch = 500
 
-async function* rowsOf(client: pg.Client, table: string): AsyncGenerator<unknown> {
+async function* rowsOf(client: Client, table: string): AsyncGenerator {
   await client.query(`declare reading no scroll cursor for select to_jsonb(t)::text as row from ${quoted(table)} t`)
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`fetch ${batch} from reading`)
@@ -92,10 +92,10 @@ export async function writeBackup(
   documents: DocumentStore,
   file: string,
 ): Promise<Omit<Closing, 'sha256'>> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   const hash = createHash('sha256')
-  let counts = { rows: 0, documents: 0 }
+  const counts = { rows: 0, documents: 0 }
   async function* lines(): AsyncGenerator<string> {
     const line = (text: string): string => {
       hash.update(text)
@@ -108,7 +108,7 @@ export async function writeBackup(
     for (const table of await tablesInOrder(client)) {
       for await (const row of rowsOf(client, table)) {
         for (const name of namedIn(String(row))) named.add(name)
-        counts = { ...counts, rows: counts.rows + 1 }
+        counts.rows++
         // The row stays the text that the database wrote, so that no figure passes through a double.
         yield line(`{"table":${JSON.stringify(table)},"row":${String(row)}}`)
       }
@@ -117,7 +117,7 @@ export async function writeBackup(
     for (const name of named) {
       const bytes = await documents.read(name).catch(() => null)
       if (bytes === null) continue
-      counts = { ...counts, documents: counts.documents + 1 }
+      counts.documents++
       yield line(JSON.stringify({ document: name, bytes: bytes.toString('base64') }))
     }
     yield `${JSON.stringify({ closing: { ...counts, sha256: hash.digest('hex') } })}\n`
@@ -168,7 +168,7 @@ async function inspect(file: string): Promise<Heading> {
   return heading
 }
 
-async function insert(client: pg.Client, table: string, rows: readonly string[]): Promise<void> {
+async function insert(client: Client, table: string, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return
   const name = quoted(table)
   await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [
@@ -183,7 +183,7 @@ export async function restoreBackup(
   file: string,
 ): Promise<Omit<Closing, 'sha256'>> {
   const heading = await inspect(file)
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin')

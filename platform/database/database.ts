@@ -2,8 +2,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, TypeOverrides, types as known } from 'pg'
 
+/** The tables that are known before a room says which are its own. */
+type NoTables = object
+
 /** Knows no table. A room's store writes `database.withTables<ItsTables>()`. */
-export type Database = Kysely<Record<never, never>>
+export type Database = Kysely<NoTables>
 
 export interface OpenDatabase {
   readonly database: Database
@@ -26,7 +29,7 @@ export function openDatabase(
 ): OpenDatabase {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 30_000, types })
   pool.on('error', onTrouble)
-  const database = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   const close = async (): Promise<void> => {
     // It ends the pool only where it has been used itself.
     await database.destroy()

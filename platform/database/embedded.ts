@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 
 export interface EmbeddedServer {
   /** For the database `name`; it need not exist yet. */
@@ -93,17 +93,17 @@ async function otherUser(): Promise<Identity | null> {
 }
 
 const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+  new Promise((found, failed) => {
     const probe = createServer()
-    probe.on('error', reject)
+    probe.on('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
     })
   })
 
 function runProgram(program: string, args: readonly string[], as: Identity | null): void {
-  const done = spawnSync(program, args, { ...(as ?? {}), encoding: 'utf8', cwd: '/' })
+  const done = spawnSync(program, args, { ...as, encoding: 'utf8', cwd: '/' })
   if (done.status !== 0) {
     throw new NoEmbeddedDatabase(
       `PostgreSQL 没有装好：${done.stderr || done.error?.message || ''} / PostgreSQL could not be set up`,
@@ -112,7 +112,7 @@ function runProgram(program: string, args: readonly string[], as: Identity | nul
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   try {
     await client.connect()
     return true
@@ -194,7 +194,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
       'autovacuum=off',
     )
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...settings], {
-    ...(as ?? {}),
+    ...as,
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -226,7 +226,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
       process.off('exit', killNow)
       await rm(portFile(folder), { force: true })
       if (gone) return
-      const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+      const ended = new Promise<void>((done) => child.on('exit', () => done()))
       // SIGINT: fast shutdown, sessions are ended and everything is written.
       child.kill('SIGINT')
       await ended
@@ -236,13 +236,13 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
 
 /** Makes the database `name` unless it is there. */
 export async function ensureDatabase(server: EmbeddedServer, name: string, template?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.urlOf('postgres') })
+  const client = new Client({ connectionString: server.urlOf('postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount) return
-    const from = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`
-    await client.query(`create database ${pg.escapeIdentifier(name)}${from}`)
+    const from = template === undefined ? '' : ` template ${escapeIdentifier(template)}`
+    await client.query(`create database ${escapeIdentifier(name)}${from}`)
   } finally {
     await client.end()
   }

@@ -186,7 +186,7 @@ export async function runOperation(
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((issue) => inputProblem(operation.input, issue)) }
   }
-  const value = parsed.data as Record<string, unknown>
+  const value = parsed.data
   if (typeof operation.at === 'function') {
     for (const ref of operation.at(value as never)) {
       const place = await office.placeOf(ref)

@@ -22,7 +22,7 @@ export interface Place {
 function meaningOf(name: string): Meaning | 'step' {
   const stem = name.replace(/\.tsx?$/, '')
   if (stem.endsWith('.job')) return 'job'
-  if (/^gather-/.test(stem)) return 'gather'
+  if (stem.startsWith('gather-')) return 'gather'
   if (/^(read|write)-/.test(stem)) return stem.startsWith('read') ? 'read' : 'write'
   const whole = ['contract', 'formulas', 'gather', 'store', 'operations', 'index'] as const
   return whole.find((each) => each === stem) ?? 'step'

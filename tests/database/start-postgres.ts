@@ -5,7 +5,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#platform/database/database.ts'
 import { ensureDatabase, startEmbedded } from '#platform/database/embedded.ts'
@@ -30,7 +30,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   await migrate(pool)
   await close()
   // A template can be cloned only while nobody is connected to it.
-  const admin = new pg.Client({ connectionString: server.urlOf('postgres') })
+  const admin = new Client({ connectionString: server.urlOf('postgres') })
   await admin.connect()
   await admin.query(`alter database ${templateName} allow_connections false`)
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [templateName])

@@ -1,6 +1,6 @@
 /** A database of its own for a test file: a clone of the migrated template, made in tens of milliseconds. */
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import { openDatabase, type OpenDatabase } from '#platform/database/database.ts'
 
@@ -12,7 +12,7 @@ export interface TestDatabase extends OpenDatabase {
 export async function cloneDatabase(): Promise<TestDatabase> {
   const address = inject('postgres')
   const name = `test_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ connectionString: address.replace('{name}', 'postgres') })
+  const client = new Client({ connectionString: address.replace('{name}', 'postgres') })
   await client.connect()
   await client.query(`create database ${name} template template_junheng`)
   await client.end()

@@ -34,6 +34,20 @@ interface InBrowser {
 const pictures = fileURLToPath(new URL('../../dist/pictures/', import.meta.url))
 const school = samplePeople.find(({ username }) => username === 'town-principal')!.assignments[0]!.assignment.scope.code
 
+/** Nothing on the page says any more that it is waiting. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    (waiting) => (globalThis as unknown as InBrowser).document.querySelector(waiting) === null,
+    '.ant-spin-spinning, .ant-skeleton, [aria-busy=true]',
+  )
+  await page.waitForTimeout(300)
+}
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await settled(page)
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
 if (browserPath === null) console.warn('journeys: passed over, for this machine has no Chromium (set CHROMIUM to one)')
 
 describe.skipIf(browserPath === null)('a county and its year', () => {
@@ -81,20 +95,6 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
     await page.waitForURL((url) => url.pathname !== '/sign-in')
     await work(page)
     await context.close()
-  }
-
-  /** Nothing on the page says any more that it is waiting. */
-  const settled = async (page: Page): Promise<void> => {
-    await page.waitForFunction(
-      (waiting) => (globalThis as unknown as InBrowser).document.querySelector(waiting) === null,
-      '.ant-spin-spinning, .ant-skeleton, [aria-busy=true]',
-    )
-    await page.waitForTimeout(300)
-  }
-
-  const picture = async (page: Page, name: string): Promise<void> => {
-    await settled(page)
-    await page.screenshot({ path: join(pictures, `${name}.png`) })
   }
 
   const filingsAddress = `/census/${importingCounty}/${dirtyYear}`
@@ -235,7 +235,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         page.waitForEvent('download'),
         page.getByRole('link', { name: /导出 xlsx/ }).click(),
       ])
-      expect((await stat((await file.path())!)).size).toBeGreaterThan(10_000)
+      expect((await stat(await file.path())).size).toBeGreaterThan(10_000)
       const paper = await page.pdf({ format: 'A4' })
       expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
       await writeFile(join(pictures, 'county-report.pdf'), paper)

@@ -137,8 +137,10 @@ describe.each(operations)('$path', ({ path, operation }) => {
   })
 
   it('asks for no path of a file on the server', () => {
-    const local = Object.entries(operation.input.shape).flatMap(([name, schema]) =>
-      labelOf(schema as z.ZodType).path === true ? [name] : [],
+    const local = new Set(
+      Object.entries(operation.input.shape).flatMap(([name, schema]) =>
+        labelOf(schema as z.ZodType).path === true ? [name] : [],
+      ),
     )
     const item = document.paths[path] ?? {}
     const asked = Object.values(item).flatMap(({ parameters, requestBody }) => [
@@ -147,7 +149,7 @@ describe.each(operations)('$path', ({ path, operation }) => {
         Object.keys(type === 'application/json' ? ((schema['properties'] ?? {}) as Json) : {}),
       ),
     ])
-    expect(asked.filter((name) => local.includes(name))).toEqual([])
+    expect(asked.filter((name) => local.has(name))).toEqual([])
   })
 })
 
