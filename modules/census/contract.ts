@@ -286,6 +286,8 @@ export const operations = {
           year: z.number(),
           /** Where it concerns one school; else it concerns `count` of them. For `collect`: how many are not in yet. */
           school: z.string().nullable(),
+          /** Code of the township, for `endorse`. */
+          town: z.string().nullable(),
           name: z.string().nullable(),
           count: z.number(),
           since: z.string(),

@@ -98,10 +98,11 @@ export const countyFilingShape = z.object({
 })
 export type CountyFiling = z.infer<typeof countyFilingShape>
 
-export const taskKinds = ['sign', 'correct', 'endorse', 'collect', 'approve', 'accept'] as const
+export const taskKinds = ['import', 'sign', 'correct', 'endorse', 'collect', 'approve', 'accept'] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 export const taskWords: Readonly<Record<TaskKind, Words>> = {
+  import: { zh: '导入本学年数据表', en: "hand in this year's tables" },
   sign: { zh: '核对并签字', en: 'check and sign' },
   correct: { zh: '退回更正', en: 'correct what was returned' },
   endorse: { zh: '中心校审核', en: 'endorse' },

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react'
 import { roleWords } from '#modules/access/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { useAnswer } from './api.ts'
+import { isSomebodyHere } from './presence.ts'
 import { useLanguage } from './language.ts'
 import { mayDo, type Me } from './me.ts'
 import { paths } from './paths.ts'
@@ -31,7 +32,13 @@ export function LanguageSwitch() {
 
 function InboxBell({ may }: { readonly may: boolean }) {
   const { pick } = useWords()
-  const inbox = useAnswer('census', 'inbox', {}, { enabled: may, refetchInterval: 120_000 })
+  // Asking keeps the session alive, so it is asked by itself only while somebody is at work here.
+  const inbox = useAnswer(
+    'census',
+    'inbox',
+    {},
+    { enabled: may, refetchInterval: () => (isSomebodyHere() ? 120_000 : false) },
+  )
   const count = inbox.data?.tasks.length ?? 0
   const label = pick(`待我办理 ${count} 件`, `${count} tasks wait for me`)
   return (

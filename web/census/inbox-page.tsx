@@ -22,7 +22,7 @@ const stateOf: Readonly<Partial<Record<TaskKind, string>>> = { endorse: 'signed'
 
 function TaskLink({ task }: { readonly task: Task }) {
   const { say, pick } = useWords()
-  const { kind, school, name, county, countyName, year, count } = task
+  const { kind, school, town, name, county, countyName, year, count } = task
   if (school !== null) {
     return (
       <Link to={paths.filing} params={{ school, year: String(year) }}>
@@ -30,8 +30,19 @@ function TaskLink({ task }: { readonly task: Task }) {
       </Link>
     )
   }
+  if (kind === 'import') {
+    return (
+      <Link to={paths.importInto} params={{ county, year: String(year) }}>
+        {say(taskWords[kind])}：{countyName}
+      </Link>
+    )
+  }
   return (
-    <Link to={paths.filings} params={{ county, year: String(year) }} search={{ state: stateOf[kind] }}>
+    <Link
+      to={paths.filings}
+      params={{ county, year: String(year) }}
+      search={{ state: stateOf[kind], ...(town === null ? {} : { region: town }) }}
+    >
       {say(taskWords[kind])}：{name ?? countyName}
       {count > 0 &&
         (kind === 'collect'

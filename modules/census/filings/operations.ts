@@ -186,7 +186,7 @@ export const filingAnswers: FilingAnswers = {
     }
   },
 
-  inbox: async (_, { database, caller }) => ({ tasks: await tasksFor(database, caller) }),
+  inbox: async (_, { database, caller, today }) => ({ tasks: await tasksFor(database, caller, today) }),
 
   correct: async ({ school, year, expected, stage, changes, reason }, context) => {
     const { database, caller, now, today } = context

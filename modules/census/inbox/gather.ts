@@ -1,10 +1,11 @@
 /** What waits for a person: their scopes against the filings of every county's year that is not locked. */
-import { countiesUnder } from '#modules/schools/index.ts'
+import { schoolYearOf } from '#kernel/school-year.ts'
+import { countiesUnder, regionNames } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { mayAnywhere, scopesFor, type Caller, type Scope } from '#platform/operations/caller.ts'
 import { gatherCountyYear, gatherCountyYears } from '../filings/gather.ts'
 import { countiesWithFilings, loadYearsOf } from '../filings/store.ts'
-import { countyStep, countyTask, schoolTasks, stepOf, townTasks, type Task } from './tasks.ts'
+import { countyStep, countyTask, importTask, schoolTasks, stepOf, townTasks, type Task } from './tasks.ts'
 
 const regionCodes = (scopes: readonly Scope[], digits: 6 | 9): string[] =>
   scopes.flatMap((scope) =>
@@ -24,8 +25,22 @@ async function countiesFor(database: Database, caller: Caller, permission: strin
   return counties
 }
 
-/** Tasks of a person, those that have waited longest first. */
-export async function tasksFor(database: Database, caller: Caller): Promise<Task[]> {
+/** Counties that have handed in nothing yet for the year that is being counted on this day. */
+async function importTasks(
+  database: Database,
+  counties: ReadonlySet<string>,
+  years: readonly { readonly county: string; readonly year: number }[],
+  today: string,
+): Promise<Task[]> {
+  const year = schoolYearOf(today)
+  const begun = new Set(years.filter((each) => each.year === year).map(({ county }) => county))
+  const waiting = [...counties].filter((county) => !begun.has(county))
+  const names = await regionNames(database, waiting)
+  return waiting.map((county) => importTask({ county, countyName: names.get(county) ?? county, year }))
+}
+
+/** Tasks of a person on a day, those that have waited longest first. */
+export async function tasksFor(database: Database, caller: Caller, today: string): Promise<Task[]> {
   const schools = new Set(
     scopesFor(caller, 'census.sign').flatMap((scope) => (scope.kind === 'school' ? [scope.code] : [])),
   )
@@ -53,5 +68,6 @@ export async function tasksFor(database: Database, caller: Caller): Promise<Task
       return [...schoolTasks(facts, schools), ...townTasks(facts, towns), ...(isCounty ? countyTask(facts) : [])]
     }),
   )
-  return found.flat().toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  const begin = await importTasks(database, can.collect, years, today)
+  return [...begin, ...found.flat()].toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }

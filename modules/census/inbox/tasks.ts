@@ -1,4 +1,5 @@
 /** What waits for whom in a county's year. */
+import { countingDay } from '#kernel/school-year.ts'
 import type { TaskKind } from '../filing-shapes.ts'
 import { outstanding, type CountyYearFacts } from '../filings/county-year.ts'
 
@@ -8,6 +9,7 @@ export interface Task {
   readonly countyName: string
   readonly year: number
   readonly school: string | null
+  readonly town: string | null
   readonly name: string | null
   readonly count: number
   readonly since: string
@@ -25,7 +27,7 @@ export function schoolTasks(facts: CountyYearFacts, schools: ReadonlySet<string>
     if (!schools.has(school) || (standing.state !== 'imported' && standing.state !== 'returned')) return []
     const kind = standing.state === 'returned' ? 'correct' : 'sign'
     const note = standing.returned?.note ?? null
-    return [{ kind, ...ofCounty(facts), school, name, count: 1, since: standing.last.at, note }]
+    return [{ kind, ...ofCounty(facts), school, town: null, name, count: 1, since: standing.last.at, note }]
   })
 }
 
@@ -41,7 +43,8 @@ export function townTasks(facts: CountyYearFacts, towns: ReadonlySet<string>): T
       '',
     )
     const note = waiting[0]?.townName ?? null
-    return [{ kind: 'endorse', ...ofCounty(facts), school: null, name: note, count: waiting.length, since, note: null }]
+    const count = waiting.length
+    return [{ kind: 'endorse', ...ofCounty(facts), school: null, town, name: note, count, since, note: null }]
   })
 }
 
@@ -57,6 +60,7 @@ export const countyStep = (
   kind: stepOf[state],
   ...ofCounty(county),
   school: null,
+  town: null,
   name: null,
   count: county.schools,
   since: county.standing.last?.at ?? '',
@@ -75,6 +79,7 @@ export function countyTask(facts: CountyYearFacts): Task[] {
       kind: 'collect',
       ...ofCounty(facts),
       school: null,
+      town: null,
       name: null,
       count: unsigned.length + unendorsed.length,
       since: standing.last?.at ?? earliest(moments, ''),
@@ -82,3 +87,15 @@ export function countyTask(facts: CountyYearFacts): Task[] {
     },
   ]
 }
+
+/** A county that has handed in nothing for the year that is being counted; it waits since the counting day. */
+export const importTask = (county: Pick<Task, 'county' | 'countyName' | 'year'>): Task => ({
+  kind: 'import',
+  ...county,
+  school: null,
+  town: null,
+  name: null,
+  count: 0,
+  since: `${countingDay(county.year)}T00:00:00.000Z`,
+  note: null,
+})
