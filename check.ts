@@ -6,11 +6,16 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 const steps: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'types of the web', args: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
   { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware'] },
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   {
     name: 'fast tests',
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--exclude', 'tests/oracle/**', '--exclude', 'tests/commands/**'],
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...['tests/oracle/**', 'tests/commands/**', 'tests/journeys/**'].flatMap((slow) => ['--exclude', slow]),
+    ],
   },
 ]
 

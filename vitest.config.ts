@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{kernel,platform,modules,server,cli,web,database,tests}/**/*.test.ts'],
+    include: ['{kernel,platform,modules,cli,server,web,tests,database}/**/*.test.ts', 'tests/journeys/*.e2e.ts'],
+    globalSetup: ['tests/database/start-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,5 @@
 /** A made-up country as columns: schools sorted by county and stage, with pupils and the numerators of R1–R7. */
-import { randomFrom } from '../tests/oracle/random.ts'
+import { randomFrom } from '#tests/oracle/random.ts'
 
 export interface Country {
   readonly counties: number

@@ -1,8 +1,8 @@
 /** A made county with every column of the school table filled in as a bureau would: for times taken on whole tables. */
 import type { SchoolRow } from '#modules/census/contract.ts'
 import { classBands } from '#modules/census/school-fields.ts'
-import { randomFrom, type Random } from '../tests/oracle/random.ts'
-import { schoolRow } from '../tests/oracle/school-row.ts'
+import { randomFrom, type Random } from '#tests/oracle/random.ts'
+import { schoolRow } from '#tests/oracle/school-row.ts'
 
 type Stage = SchoolRow['stage']
 type Cells = Partial<SchoolRow>

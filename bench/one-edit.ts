@@ -1,6 +1,6 @@
 /** How long it takes to judge a county of a thousand schools after one cell was changed; for comparison, without having seen it before. */
-import { judgeRows } from '../tests/oracle/ours.ts'
-import { randomFrom } from '../tests/oracle/random.ts'
+import { judgeRows } from '#tests/oracle/ours.ts'
+import { randomFrom } from '#tests/oracle/random.ts'
 import { countyTable } from './county-table.ts'
 import { alternate, median, ms, printTable } from './timing.ts'
 

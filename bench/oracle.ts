@@ -4,9 +4,9 @@
  */
 import { availableParallelism } from 'node:os'
 import { Worker, parentPort, workerData } from 'node:worker_threads'
-import { disagreements, tellDisagreement } from '../tests/oracle/disagreement.ts'
-import { judgeRows } from '../tests/oracle/ours.ts'
-import { randomCounty } from '../tests/oracle/random-county.ts'
+import { disagreements, tellDisagreement } from '#tests/oracle/disagreement.ts'
+import { judgeRows } from '#tests/oracle/ours.ts'
+import { randomCounty } from '#tests/oracle/random-county.ts'
 import { printTable, say } from './timing.ts'
 
 interface Share {

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { SchoolRow } from '#modules/census/contract.ts'
-import { countyCsv } from '../tests/oracle/county-csv.ts'
+import { countyCsv } from '#tests/oracle/county-csv.ts'
 import { countyTable } from './county-table.ts'
 import { alternate, median, printTable, type Way } from './timing.ts'
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { labelOf, type Operation } from '#kernel/contract.ts'
+import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import type { Problem } from '#kernel/problem.ts'
 import {
   extraArgument,
@@ -27,7 +27,7 @@ const inner = (schema: z.ZodType): z.ZodType =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.unwrap() as z.ZodType) : schema
 
 /** The fields of an operation's input, positional ones first, in the order of the description. */
-export function fieldsOf(operation: Operation): Field[] {
+export function fieldsOf(operation: AnyOperation): Field[] {
   return Object.entries(operation.input.shape)
     .map(([name, schema]): Field => ({
       name,
@@ -100,7 +100,12 @@ const tokensOf = (typed: readonly string[], kinds: Kinds) =>
   }).tokens
 
 /** `topic` is what help is asked by: the task, or the room. */
-export function readArguments(operation: Operation, typed: readonly string[], topic: string, door: DoorOptions): Typed {
+export function readArguments(
+  operation: AnyOperation,
+  typed: readonly string[],
+  topic: string,
+  door: DoorOptions,
+): Typed {
   const fields = fieldsOf(operation)
   const named = fields.filter(({ positional }) => !positional)
   const kinds: Kinds = new Map([

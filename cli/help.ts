@@ -1,15 +1,15 @@
 /** Help, made from the descriptions of the operations. */
-import { labelOf, type Operation } from '#kernel/contract.ts'
+import { labelOf, type AnyOperation } from '#kernel/contract.ts'
 import { say, type Language, type Words } from '#kernel/words.ts'
 import { fieldsOf, optionName } from './arguments.ts'
 import { printLine } from './print-problems.ts'
-import { contracts } from './rooms.ts'
+import { contracts } from '#modules/contracts.ts'
 import { tasks } from './tasks.ts'
 
 function usage(
   command: string,
   about: Words,
-  operation: Operation,
+  operation: AnyOperation,
   door: { readonly flags?: Readonly<Record<string, Words>>; readonly texts?: Readonly<Record<string, Words>> },
   language: Language,
 ): void {
@@ -26,7 +26,7 @@ function usage(
   printLine()
 }
 
-const operationOf = (room: string, operation: string): Operation =>
+const operationOf = (room: string, operation: string): AnyOperation =>
   contracts.find((contract) => contract.room === room)!.operations[operation]!
 
 /** Prints help on a task or a room, or on everything. Always exit code 0. */

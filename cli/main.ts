@@ -1,7 +1,7 @@
 /** The command line: `junheng <task>` for the usual jobs, `junheng <room> <operation>` for everything a room offers. */
 import { enableCompileCache } from 'node:module'
 import type { Language } from '#kernel/words.ts'
-import { contracts } from './rooms.ts'
+import { contracts } from '#modules/contracts.ts'
 import { printHelp } from './help.ts'
 import { refuseTyped, runTyped } from './run-typed.ts'
 import { tasks } from './tasks.ts'

@@ -1,6 +1,7 @@
 /** The sections on what stands in the way and which single school decides which result. */
-import { outcomeWords } from '#kernel/outcome.ts'
+import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
+import { withUnit } from '#kernel/unit-words.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
 import { printLine } from './print-problems.ts'
 import { printTable } from './print-table.ts'
@@ -49,12 +50,14 @@ export function printSensitivity(report: CountyReport, page: Page): void {
             `CV of ${turn.indicator}, ${stageWords[turn.phase].en}`,
           )
         : page.pick('本校结论', 'the school itself')
+    const outcomes = turn.result === 'cv' ? outcomeWords : schoolOutcomeWords
+    const change = page.say(withUnit(`${turn.change > 0 ? '+' : ''}${turn.change}`, turn.unit))
     const share = turn.share === null ? '' : ` (${(turn.share * 100).toFixed(1)}%)`
     return [
       turn.name || turn.code,
       page.say(stageWords[turn.phase]),
-      `${turn.indicator} ${turn.change > 0 ? '+' : ''}${turn.change}${turn.unit}${share}`,
-      `${what}: ${page.say(outcomeWords[turn.now])} → ${page.say(outcomeWords[turn.becomes])}${turn.flipsResources ? page.pick('；资源配置结论随之改变', '; turns the resources part over') : ''}`,
+      `${turn.indicator} ${change}${share}`,
+      `${what}: ${page.say(outcomes[turn.now])} → ${page.say(outcomes[turn.becomes])}${turn.flipsResources ? page.pick('；资源配置结论随之改变', '; turns the resources part over') : ''}`,
     ]
   })
   if (rows.length > 0)

@@ -2,6 +2,7 @@
 import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { stageWords } from '#kernel/stage.ts'
+import { placeInLaw } from '#kernel/trace.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import type { CountyReport, ItemReport } from '#modules/assessment/contract.ts'
 import { printObstacles, printSensitivity } from './print-obstacles.ts'
@@ -80,13 +81,7 @@ function printVerdict(report: CountyReport, page: Page): void {
 }
 
 function itemRow({ code, label, outcome, found, clause }: ItemReport, page: Page): string[] {
-  return [
-    code,
-    page.say(label),
-    page.say(outcomeWords[outcome]),
-    `${clause.number ?? ''}${clause.article}`,
-    page.say(found),
-  ]
+  return [code, page.say(label), page.say(outcomeWords[outcome]), placeInLaw(clause), page.say(found)]
 }
 
 function printParts(report: CountyReport, page: Page): void {

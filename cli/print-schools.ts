@@ -1,6 +1,7 @@
 /** The sections on indicators and schools: balance by stage, schools that fall short, what they lack. */
 import { outcomeWords, schoolOutcomeWords } from '#kernel/outcome.ts'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
+import { withUnit } from '#kernel/unit-words.ts'
 import type { CountyReport, GapReport, SchoolReport } from '#modules/assessment/contract.ts'
 import { printLine } from './print-problems.ts'
 import { printTable } from './print-table.ts'
@@ -89,13 +90,13 @@ export function printSchools(report: CountyReport, page: Page, all: boolean): vo
   printLine()
 }
 
-const amounts = (missing: Readonly<Record<string, number>>, { indicators }: Page): string =>
+const amounts = (missing: Readonly<Record<string, number>>, { indicators, say }: Page): string =>
   Object.entries(missing)
-    .map(
-      ([code, value]) =>
-        `${code} ${amount(value)}${indicators.find((indicator) => indicator.code === code)?.unit ?? ''}`,
-    )
-    .join(' ') || '0'
+    .map(([code, value]) => {
+      const unit = indicators.find((indicator) => indicator.code === code)?.unit ?? ''
+      return `${code} ${say(withUnit(amount(value), unit))}`
+    })
+    .join('  ') || '0'
 
 function cheapestWords({ cheapest }: GapReport, page: Page): string {
   if (cheapest === null) return '—'

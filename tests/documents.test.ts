@@ -5,6 +5,19 @@ import { describe, expect, it } from 'vitest'
 import { gather } from '#modules/assessment/gather.ts'
 import { judgeCounty } from '#modules/assessment/judge-county.ts'
 import { traceCounty } from '#modules/assessment/trace-figures.ts'
+import { roles, roleWords } from '#modules/access/contract.ts'
+import {
+  countyFilingStates,
+  countyFilingStateWords,
+  filingEventKinds,
+  filingEventWords,
+  filingStates,
+  filingStateWords,
+  importStates,
+  importStateWords,
+} from '#modules/census/contract.ts'
+import { schoolEventKinds, schoolEventWords } from '#modules/schools/contract.ts'
+import { readConfig } from '#platform/config.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const guide = (name: string): string => join(root, 'docs/guides', name)
@@ -29,7 +42,11 @@ const quoted = (text: string): string[] => [...text.matchAll(/`([^`\s]+)`/g)].ma
 /** Source files and folders in backticks; a placeholder or a wildcard names none. */
 const pathsOf = (text: string): string[] =>
   quoted(text).filter(
-    (name) => !/[<*…>]/.test(name) && /\/[^/]+\.(ts|cjs|yaml|md|csv)$|^(kernel|modules|docs|tests)\//.test(name),
+    (name) =>
+      !/[<*…>]/.test(name) &&
+      /\/[^/]+\.(tsx?|cjs|yaml|md|csv|sql|css|geojson)$|^(kernel|platform|modules|server|cli|web|database|docs|tests|bench)\//.test(
+        name,
+      ),
   )
 
 const isThere = (name: string): boolean =>
@@ -42,7 +59,7 @@ const lost = (page: string, text: string): string[] => [
 ]
 
 const sources = files
-  .filter((path) => /\.ts$|^(package|tsconfig)\.json$/.test(path) && !path.endsWith('documents.test.ts'))
+  .filter((path) => /\.tsx?$|^(package|tsconfig)\.json$/.test(path) && !path.endsWith('documents.test.ts'))
   .map(textOf)
   .join('\n')
 
@@ -64,6 +81,69 @@ describe('documents', () => {
       '[a](nowhere.md) `kernel/nothing.ts` [b](LICENSE) `kernel/ratio.ts` `sheet/cells.ts` `x/cells.ts` `docs/<name>.md`'
     expect(lost('README.md', page)).toEqual(['nowhere.md', 'kernel/nothing.ts', 'x/cells.ts'])
     expect(unheardOf('`judgeSchool` `judgeNobody`')).toEqual(['judgeNobody'])
+  })
+})
+
+const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts)
+
+/** Scripts that a page tells people to run. */
+const scriptsIn = (text: string): string[] =>
+  [...text.matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map(([, name]) => name!)
+
+/** Settings that a page speaks of: all of ours begin alike. */
+const settingsIn = (text: string): string[] =>
+  [...new Set(text.match(/\bJUNHENG_[A-Z_]+|\bDATABASE_URL\b/g))].toSorted()
+
+/** Commands of a page as they are typed, without what is said of them. */
+const commands = (page: string): string[] =>
+  textOf(page)
+    .split('\n')
+    .filter((line) => /^\s*(JUNHENG_\S+ )*npm (run|test)/.test(line))
+    .map((line) => line.split('#')[0]!.trim())
+
+describe('what the documents tell people to type', () => {
+  it.each(pages)('%s: every script is there', (page) => {
+    expect(scriptsIn(textOf(page)).filter((name) => !scripts.includes(name))).toEqual([])
+  })
+
+  const code = files.filter((path) => /^(platform|server|cli)\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
+  const read = settingsIn(code.map(textOf).join('\n'))
+  it.each(['README.md', 'README.zh-CN.md'])('%s: every setting that the program reads, and no other', (page) => {
+    expect(settingsIn(textOf(page))).toEqual(read)
+  })
+
+  it.each(['README.md', 'README.zh-CN.md'])('%s: the defaults are those of the program', (page) => {
+    const { host, port, sessionMinutes } = readConfig({})
+    for (const value of [`\`${host}\``, `\`${port}\``, `| ${sessionMinutes} |`]) expect(textOf(page)).toContain(value)
+  })
+
+  it('is the same in both languages, command for command', () => {
+    expect(commands('README.zh-CN.md')).toEqual(commands('README.md'))
+    expect(commands('README.md').length).toBeGreaterThan(8)
+  })
+
+  it('would be found out', () => {
+    expect(
+      scriptsIn('`npm run demos` and `npm run -s junheng -- x`').filter((name) => !scripts.includes(name)),
+    ).toEqual(['demos'])
+    expect(settingsIn('`JUNHENG_NOTHING` or DATABASE_URL')).toEqual(['DATABASE_URL', 'JUNHENG_NOTHING'])
+  })
+})
+
+describe('the glossary', () => {
+  const glossary = textOf('GLOSSARY.md')
+  const rows = glossary.split('\n').filter((line) => line.startsWith('|'))
+  const terms = [
+    ...roles.map((code) => ({ code, ...roleWords[code] })),
+    ...filingStates.map((code) => ({ code, ...filingStateWords[code] })),
+    ...countyFilingStates.map((code) => ({ code, ...countyFilingStateWords[code] })),
+    ...filingEventKinds.map((code) => ({ code, ...filingEventWords[code] })),
+    ...importStates.map((code) => ({ code, ...importStateWords[code] })),
+    ...schoolEventKinds.map((code) => ({ code, ...schoolEventWords[code] })),
+  ]
+  it.each(terms)('has $code, in the words of the pages: $zh', ({ code, zh, en }) => {
+    const own = rows.filter((line) => line.includes(`\`${code}\``))
+    expect(own.filter((line) => line.includes(zh) && line.includes(en))).not.toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@
  */
 import type { ResourceIndicator } from '#modules/standards/contract.ts'
 import { stageWords, type CompulsoryStage } from '#kernel/stage.ts'
+import { withUnit } from '#kernel/unit-words.ts'
 import type { Words } from '#kernel/words.ts'
 import type { ItemReport, Obstacle } from './contract.ts'
 import type { JudgedStage } from './judge-resources.ts'
@@ -52,15 +53,15 @@ function indicatorObstacles({ stage, schools }: JudgedStage, indicators: readonl
       asked += (verdict.threshold * report.pupils) / indicator.per
     }
     if (short === 0) return []
-    const amount = `${indicator.whole ? missing : Math.ceil(missing)} ${indicator.unit}`
+    const amount = withUnit(indicator.whole ? missing : Math.ceil(missing), indicator.unit)
     return [
       {
         kind: 'indicator',
         code: indicator.code,
         phase: stage,
         what: {
-          zh: `${stageWords[stage].zh}${indicator.label.zh}：${short}所未综合达标学校不足，共缺 ${amount}`,
-          en: `${stageWords[stage].en}, ${indicator.label.en}: ${short} failing school(s) short of it, ${amount} in all`,
+          zh: `${stageWords[stage].zh}${indicator.label.zh}：${short}所未综合达标学校不足，共缺 ${amount.zh}`,
+          en: `${stageWords[stage].en}, ${indicator.label.en}: ${short} failing school(s) short of it, ${amount.en} in all`,
         },
         distance: missing / asked,
         schools: short,

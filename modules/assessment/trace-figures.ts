@@ -21,7 +21,7 @@ import type { WholeSchoolAssets } from './split-assets.ts'
 
 /** Where the figures were read from. */
 export interface TraceTables {
-  readonly schools: Pick<SchoolTable, 'source' | 'columns'>
+  readonly schools: Pick<SchoolTable, 'source' | 'columns' | 'elsewhere'>
   readonly counties: Pick<CountyTable, 'source' | 'columns'> | null
 }
 
@@ -37,14 +37,16 @@ export interface TraceExport {
 type Table = {
   readonly source: SchoolTable['source']
   readonly columns: Readonly<Record<string, ColumnSource | undefined>>
+  readonly elsewhere?: SchoolTable['elsewhere']
 }
 
 function cellsAt(table: Table, field: string, row: number, value: TracedCell['value']): TracedCell[] {
-  const column = table.columns[field]
+  const from = table.elsewhere?.get(row) ?? { source: table.source, columns: table.columns, row }
+  const column = (from.columns as Table['columns'])[field]
   if (column === undefined) return []
-  const place = { file: table.source.file, sheet: table.source.sheet, row }
+  const place = { file: from.source.file, sheet: from.source.sheet, row: from.row }
   if (column.letters.length === 0) return [{ ...place, cell: null, heading: column.headings.join('+'), value }]
-  return column.headings.map((heading, i) => ({ ...place, cell: `${column.letters[i]}${row}`, heading, value }))
+  return column.headings.map((heading, i) => ({ ...place, cell: `${column.letters[i]}${from.row}`, heading, value }))
 }
 
 const cellOf = (table: Table, row: SchoolRow, field: string): TracedCell[] =>

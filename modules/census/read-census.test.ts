@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
+import { isRefusal } from '#kernel/refusal.ts'
+import { bareContext } from '#platform/operations/bare-context.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CensusReading } from './contract.ts'
 import { asCsv, countyGrid, goodSchool, nineYear, schoolGrid, type CountyCells } from './good-school.ts'
@@ -326,21 +328,37 @@ checks:
   })
 })
 
+const context = bareContext()
+const template = async (input: Parameters<typeof answers.template>[0]) => {
+  const written = await answers.template(input, context)
+  if (isRefusal(written)) throw new Error(written.code)
+  return written
+}
+const check = async (input: Parameters<typeof answers.check>[0]) => {
+  const checked = await answers.check(input, context)
+  if (isRefusal(checked)) throw new Error(checked.code)
+  return checked
+}
+
 describe('the operations', () => {
   it.each(['school', 'county'] as const)('write a %s template that asks only for rows', async (table) => {
     const file = at(`${table}.xlsx`)
-    const written = await answers.template({ table, file, overwrite: true })
+    const written = await template({ table, file, overwrite: true })
     expect(written.headings).toBeGreaterThan(50)
-    const twice = await answers.template({ table, file, overwrite: false })
+    const twice = await template({ table, file, overwrite: false })
     expect(twice.problems.map((problem) => problem.code)).toEqual(['file-exists'])
-    const checked = await answers.check(table === 'school' ? { file } : { file: at('schools.csv'), countyTable: file })
+    const checked = await check(
+      table === 'school'
+        ? { file, mapping: undefined, countyTable: undefined }
+        : { file: at('schools.csv'), mapping: undefined, countyTable: file },
+    )
     expect(checked.problems.map((problem) => problem.code)).toEqual(['no-data-rows'])
   })
 
   it('write csv headings that Excel reads as Chinese', async () => {
-    await answers.template({ table: 'school', file: at('t.csv'), overwrite: true })
+    await template({ table: 'school', file: at('t.csv'), overwrite: true })
     expect((await readFile(at('t.csv'), 'utf8')).startsWith('\ufeff学年,学校标识码')).toBe(true)
-    const other = await answers.template({ table: 'school', file: at('t.docx'), overwrite: true })
+    const other = await template({ table: 'school', file: at('t.docx'), overwrite: true })
     expect(other.problems[0]?.code).toBe('template-kind')
   })
 })

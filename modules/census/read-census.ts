@@ -2,26 +2,28 @@
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
 import type { Workbook } from '#platform/files/grid.ts'
-import { readWorkbook } from '#platform/files/read-workbook.ts'
+import { readWorkbook, type NamedBytes } from '#platform/files/read-workbook.ts'
 import { checkCountiesHaveSchools, checkSchoolsHaveCounty } from './checks/check-counties.ts'
 import type { CensusReading } from './contract.ts'
 import { readCountySheet, type CountyTableReading } from './county-table.ts'
 import { inReadingOrder, placed } from './finding.ts'
 import type { Mapping } from './mapping/mapping.ts'
-import { readMapping } from './mapping/read-mapping.ts'
+import { readMapping, type MappingGiven } from './mapping/read-mapping.ts'
 import { readSchoolSheet, type ReadingOptions, type SchoolTableReading } from './school-table.ts'
 import { chooseSheet, holdsSheet } from './sheet/table-sheet.ts'
 import { tables } from './tables.ts'
 
 export interface CensusFiles {
   /** Workbook (.xlsx, .xls) with the sheet 学校基表 and perhaps 县区基表, or a .csv of the school table. */
-  readonly file: string
+  readonly file: string | NamedBytes
   /** YAML that tells which of the source's headings are ours. */
-  readonly mapping?: string | undefined
+  readonly mapping?: MappingGiven | undefined
   /** The county table in a file of its own. */
-  readonly countyTable?: string | undefined
+  readonly countyTable?: string | NamedBytes | undefined
   /** ISO date; names the school year of a table without 学年. */
   readonly today: string
+  /** Told when the files are open and the reading of rows begins. */
+  readonly onOpened?: () => void
 }
 
 /** The mapping where it is meant for this table. */
@@ -92,8 +94,9 @@ export async function readCensus(files: CensusFiles): Promise<CensusReading> {
   const main = await readWorkbook(files.file)
   const extra = files.countyTable === undefined ? null : await readWorkbook(files.countyTable)
   const problems: Problem[] = [...(mapped?.problems ?? []), ...main.problems, ...(extra?.problems ?? [])]
+  files.onOpened?.()
   // Without its mapping a source's headings would all seem wrong, so nothing more is said then.
-  if (mapped && !mapped.mapping) return { schools: null, counties: null, problems }
+  if (mapped && !mapped.mapping) return { schools: null, counties: null, problems, headings: null }
   const mapping = mapped?.mapping ?? null
   const schools = readSchools(main, mapping, files.today, problems)
   const counties = readCounties(main, extra, mapping, files.today, problems)
@@ -106,6 +109,7 @@ export async function readCensus(files: CensusFiles): Promise<CensusReading> {
     problems.push(...lacking.map((finding) => placed(finding, schools.table)))
   }
   const ordered = inReadingOrder(problems)
-  if (hasErrors(ordered)) return { schools: null, counties: null, problems: ordered }
-  return { schools: schools?.table ?? null, counties: counties?.table ?? null, problems: ordered }
+  const headings = schools?.headings ?? null
+  if (hasErrors(ordered)) return { schools: null, counties: null, problems: ordered, headings }
+  return { schools: schools?.table ?? null, counties: counties?.table ?? null, problems: ordered, headings }
 }

@@ -1,14 +1,15 @@
 /** The school table from its sheet: cells, keys, years, empty cells and all row checks, in one go. */
 import type { Problem } from '#kernel/problem.ts'
 import { checkSchools } from './checks/check-schools.ts'
-import type { SchoolRow, SchoolTable } from './contract.ts'
+import type { HeadingMatch, SchoolRow, SchoolTable } from './contract.ts'
 import { settleEmptyCells } from './empty-cells.ts'
 import { placed, type Finding } from './finding.ts'
 import type { RawSheet } from './sheet/heading-row.ts'
 import type { Mapping } from './mapping/mapping.ts'
+import { matchHeadings } from './match-headings.ts'
 import { placeInYears } from './rows/row-years.ts'
 import { makeSchoolRows } from './rows/school-rows.ts'
-import { readSheetTable } from './sheet/sheet-table.ts'
+import { headingRowOf, readSheetTable } from './sheet/sheet-table.ts'
 import type { ReadRow } from './sheet/table-rows.ts'
 import { tables } from './tables.ts'
 
@@ -22,6 +23,7 @@ export interface ReadingOptions {
 export interface SchoolTableReading {
   readonly table: SchoolTable
   readonly problems: readonly Problem[]
+  readonly headings: HeadingMatch
 }
 
 /** What may only seem wrong while another row of the same school cannot be placed. */
@@ -61,5 +63,6 @@ export function readSchoolSheet(file: string, sheet: RawSheet, options: ReadingO
   return {
     table: { source, columns: read.columns, rows: settled.rows satisfies readonly SchoolRow[] },
     problems: findings.map((finding) => placed(finding, read)),
+    headings: matchHeadings(headingRowOf(sheet, tables.school, options.mapping), tables.school, read),
   }
 }

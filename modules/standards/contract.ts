@@ -229,11 +229,19 @@ const problemShape = z.object({
   todo: words,
 })
 
+/** A row as doors show it: with its label and the document that it stands in. */
+const shownRuleShape = ruleShape.extend({
+  label: words,
+  documentTitle: words,
+  documentNumber: z.string().nullable(),
+})
+
 export const operations = {
   rules: describeOperation({
     kind: 'query',
     about: { zh: '列出某日有效的标准及其出处', en: 'list the rules in force on a day, with their clauses' },
     needs: 'standards.read',
+    at: 'everywhere',
     input: z.object({
       on: labelled(isoDate().optional(), '日期（YYYY-MM-DD），默认今天', 'day (YYYY-MM-DD), today by default'),
       province: labelled(
@@ -245,14 +253,84 @@ export const operations = {
         'province code (two digits)',
       ),
       code: labelled(z.string().optional(), '指标代码，如 R1、G5', 'indicator code, such as R1, G5'),
-      rules: labelled(z.string().optional(), '本地补充标准的文件夹', 'folder of rules of your own', { path: true }),
+      rules: labelled(z.string().optional(), '本地补充标准的文件夹', 'folder of rules of your own', {
+        path: true,
+        isLocal: true,
+      }),
     }),
     output: z.object({
       on: z.string(),
       /** Null where no rules are in force; `problems` says why. */
       version: z.string().nullable(),
-      rules: z.array(ruleShape.extend({ label: words, documentTitle: words, documentNumber: z.string().nullable() })),
+      rules: z.array(shownRuleShape),
       problems: z.array(problemShape),
+    }),
+  }),
+  documents: describeOperation({
+    kind: 'query',
+    about: { zh: '所依据的文件', en: 'the official documents' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({}),
+    output: z.object({
+      documents: z.array(
+        documentShape.extend({
+          /** How many rows the document has, whenever in force. */
+          rules: z.number(),
+          /** First and last day of its rows; `to` is null while any of them is in force. */
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  history: describeOperation({
+    kind: 'query',
+    about: { zh: '一项标准的沿革和各省规定', en: 'a rule over time and in the provinces' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({
+      code: labelled(
+        z.string().regex(/^[A-Za-z0-9.-]{1,60}$/),
+        '指标或参数代码，如 R1、G5、CV',
+        'code of an indicator or parameter, such as R1, G5, CV',
+        { positional: true },
+      ),
+    }),
+    output: z.object({
+      /** Oldest first; national rows before those of provinces. Rows whose code begins with the given one and a dot follow. */
+      rules: z.array(shownRuleShape),
+    }),
+  }),
+  items: describeOperation({
+    kind: 'query',
+    about: { zh: '全部指标和项目：名称、公式、所用标准', en: 'every indicator and item: names, formulas, rules' },
+    needs: 'standards.read',
+    at: 'everywhere',
+    input: z.object({}),
+    output: z.object({
+      indicators: z.array(
+        z.object({
+          code: z.string(),
+          label: words,
+          unit: z.string(),
+          kind: z.enum(['staff', 'physical']),
+          whole: z.boolean(),
+          per: z.union([z.literal(1), z.literal(100)]),
+          formula: z.object({ primary: words, junior: words }),
+        }),
+      ),
+      items: z.array(
+        z.object({
+          code: z.string(),
+          part: z.enum(parts),
+          partLabel: words,
+          label: words,
+          kind: z.enum(['measured', 'evidence']),
+          /** Codes of the rule rows it uses, first the one that is cited as its clause. */
+          rules: z.array(z.string()),
+        }),
+      ),
     }),
   }),
 } as const

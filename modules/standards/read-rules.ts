@@ -131,8 +131,7 @@ function documentFolders(root: string, must: boolean): string[] {
   return found.sort()
 }
 
-/** Reads every document. `extra`: a bureau's own folder of rules, in the same form. Throws `UnreadableRules`. */
-export function readRules({ extra }: { readonly extra?: string } = {}): RuleBook {
+function readBook(extra: string | undefined): RuleBook {
   if (extra !== undefined && !statSync(extra, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UnreadableRules([problem('no-rules', extra, 1, '找不到此文件夹', 'there is no such folder')])
   }
@@ -156,4 +155,14 @@ export function readRules({ extra }: { readonly extra?: string } = {}): RuleBook
   }
   if (problems.length > 0) throw new UnreadableRules(problems)
   return { documents, rules: rules.map(({ rule }) => rule) }
+}
+
+/** The rows of the house change only with the program. */
+let own: RuleBook | null = null
+
+/** Reads every document. `extra`: a bureau's own folder of rules, in the same form. Throws `UnreadableRules`. */
+export function readRules({ extra }: { readonly extra?: string } = {}): RuleBook {
+  if (extra !== undefined) return readBook(extra)
+  own ??= readBook(extra)
+  return own
 }

@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { compulsoryStages } from '#kernel/stage.ts'
 import type { RulesInForce } from './contract.ts'
 import { items, itemsInForce, readRules, relaxations, resourceIndicators, rulesInForce } from './index.ts'
 import { answers } from './operations.ts'
+import { bareContext } from '#platform/operations/bare-context.ts'
 
 const book = readRules()
 const inForce = (on: string): RulesInForce => {
@@ -17,6 +18,13 @@ const inForce = (on: string): RulesInForce => {
 }
 const rules = inForce('2026-01-01')
 const root = import.meta.dirname
+
+type Asked = Parameters<typeof answers.rules>[0]
+const allowed = <Found>(found: Found | Refusal): Found => {
+  if (isRefusal(found)) throw new Error(found.code)
+  return found
+}
+const askRules = async (input: Asked) => allowed(await answers.rules(input, bareContext()))
 
 const folders = readdirSync(root).filter((name) => existsSync(join(root, name, 'document.yaml')))
 const cases = folders.flatMap((folder) => {
@@ -100,7 +108,7 @@ describe('rows', () => {
   })
 
   it('carry words in both languages, and relaxations their doubt', async () => {
-    const shown = await answers.rules({ on: '2026-01-01', province: '41' })
+    const shown = await askRules({ on: '2026-01-01', province: '41' })
     const wordless = shown.rules.filter(({ label }) => !chinese.test(label.zh) || chinese.test(label.en))
     expect(wordless.map(({ code }) => code)).toEqual([])
     const relaxed = shown.rules.filter(({ code }) => code.startsWith('X.'))
@@ -111,11 +119,11 @@ describe('rows', () => {
 
 describe('the rules operation', () => {
   it('lists the rows of a code with their clause', async () => {
-    const found = await answers.rules({ on: '2025-01-01', code: 'G7' })
+    const found = await askRules({ on: '2025-01-01', code: 'G7' })
     expect(found.rules).toMatchObject([
       { value: 7000, documentNumber: '国办发〔2021〕60号', label: { zh: '特教学校生均公用经费' } },
     ])
-    expect((await answers.rules({ on: '2025-01-01', code: 'G3' })).rules.map(({ code }) => code)).toEqual([
+    expect((await askRules({ on: '2025-01-01', code: 'G3' })).rules.map(({ code }) => code)).toEqual([
       'G3',
       'G3.art',
       'G3.music',
@@ -123,10 +131,48 @@ describe('the rules operation', () => {
   })
 
   it('says why there are none on an early day or for a missing folder', async () => {
-    expect(await answers.rules({ on: '2017-04-18' })).toMatchObject({
+    expect(await askRules({ on: '2017-04-18' })).toMatchObject({
       version: null,
       problems: [{ code: 'no-rules-in-force' }],
     })
-    expect(await answers.rules({ rules: 'nowhere' })).toMatchObject({ version: null, problems: [{ code: 'no-rules' }] })
+    expect(await askRules({ rules: 'nowhere' })).toMatchObject({ version: null, problems: [{ code: 'no-rules' }] })
+  })
+})
+
+describe('the standards browser', () => {
+  it('lists every document with how many rows it has and when they hold', async () => {
+    const { documents } = allowed(await answers.documents({}, bareContext()))
+    expect(documents.map(({ id }) => id).toSorted()).toEqual(book.documents.map(({ id }) => id).toSorted())
+    expect(documents.reduce((sum, each) => sum + each.rules, 0)).toBe(book.rules.length)
+    expect(documents.find(({ id }) => id === 'quality-balance-2017')).toMatchObject({
+      from: '2017-04-19',
+      to: null,
+      note: { zh: expect.stringMatching(chinese) as string },
+    })
+    const wordless = documents.filter(({ title }) => !chinese.test(title.zh) || chinese.test(title.en))
+    expect(wordless).toEqual([])
+  })
+
+  it('shows a rule over time: 6000 yuan until 2024, 7000 from 2025', async () => {
+    const { rules: rows } = allowed(await answers.history({ code: 'G7' }, bareContext()))
+    expect(rows.map(({ value, from, to, documentNumber }) => [value, from, to, documentNumber])).toEqual([
+      [6000, '2017-04-19', '2024-12-31', '教督〔2017〕6号'],
+      [7000, '2025-01-01', null, '国办发〔2021〕60号'],
+    ])
+    const { rules: several } = allowed(await answers.history({ code: 'G11' }, bareContext()))
+    expect(several.map(({ code }) => code)).toEqual(['G11', 'G11.backbone'])
+    expect(allowed(await answers.history({ code: 'nothing' }, bareContext())).rules).toEqual([])
+  })
+
+  it('tells of every indicator and item what it is called and which rules it uses', async () => {
+    const told = allowed(await answers.items({}, bareContext()))
+    expect(told.indicators.map(({ code }) => code)).toEqual(run('R', 7))
+    expect(told.items.map(({ code }) => code)).toEqual(items.map(({ code }) => code))
+    expect(told.items.find(({ code }) => code === 'G3')).toMatchObject({
+      part: 'government',
+      partLabel: { zh: '政府保障程度' },
+      kind: 'measured',
+      rules: expect.arrayContaining(['G3', 'G3.music', 'G3.art']) as string[],
+    })
   })
 })

@@ -60,12 +60,20 @@ async function readContent(file: string, data: Buffer): Promise<{ format: Workbo
   return { format: 'csv', read: Buffer.isBuffer(text) ? readCsvFile(file, text) : { problem: text } }
 }
 
-/** Opens `.xlsx`, `.xls`, `.csv` and `.csv.gz`. Never throws for what is in the file. */
-export async function readWorkbook(path: string): Promise<Workbook> {
-  const file = basename(path)
+/** A file's bytes under the name that it had where it came from; the name tells some of the kinds that are refused. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Opens `.xlsx`, `.xls`, `.csv` and `.csv.gz`, by path or from bytes. Never throws for what is in the file. */
+export async function readWorkbook(given: string | NamedBytes): Promise<Workbook> {
+  const file = basename(typeof given === 'string' ? given : given.name)
   const extension = extname(file).toLowerCase()
-  const data = await readBytes(path, file)
+  const data = typeof given === 'string' ? await readBytes(given, file) : given.bytes
   if (!Buffer.isBuffer(data)) return refused(file, data)
+  if (data.length === 0) return refused(file, fileRefusals.empty(file))
+  if (data.length > fileLimits.fileBytes) return refused(file, fileRefusals.large(file, data.length))
   if (file.startsWith('~$')) return refused(file, fileRefusals.lockFile(file))
   if (extension === '.xlsm' || extension === '.xltm') return refused(file, fileRefusals.macros(file))
   const refusedKind = refusedNames[extension]

@@ -1,6 +1,6 @@
 /** What is wrong with a room's description of itself: words missing in a language, a permission that is not its own. */
 import { z } from 'zod'
-import type { Contract, Label, Operation } from '#kernel/contract.ts'
+import type { AnyOperation, Contract, Label } from '#kernel/contract.ts'
 import type { Words } from '#kernel/words.ts'
 
 const hasWords = (words: Words | undefined): boolean =>
@@ -28,7 +28,7 @@ function fieldFaults(where: string, object: z.ZodObject): string[] {
   })
 }
 
-function operationFaults(name: string, operation: Operation, contract: Contract): string[] {
+function operationFaults(name: string, operation: AnyOperation, contract: Contract): string[] {
   const { about, kind, needs, input } = operation
   return [
     ...wordFaults(name, about),

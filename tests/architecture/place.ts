@@ -22,6 +22,7 @@ export interface Place {
 function meaningOf(name: string): Meaning | 'step' {
   const stem = name.replace(/\.tsx?$/, '')
   if (stem.endsWith('.job')) return 'job'
+  if (stem.startsWith('gather-')) return 'gather'
   if (/^(read|write)-/.test(stem)) return stem.startsWith('read') ? 'read' : 'write'
   const whole = ['contract', 'formulas', 'gather', 'store', 'operations', 'index'] as const
   return whole.find((each) => each === stem) ?? 'step'
@@ -35,7 +36,7 @@ export function placeOf(path: string): Place {
   return {
     path,
     area,
-    part: hasParts && below.length > 1 ? (below[0] ?? null) : null,
+    part: hasParts && below.length > 1 && below[0] !== 'public' ? (below[0] ?? null) : null,
     meaning: meaningOf(name),
     isTest: area === 'tests' || area === 'bench' || /\.(test|e2e)\.tsx?$/.test(name) || /-for-tests\.tsx?$/.test(name),
   }

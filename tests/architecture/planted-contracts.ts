@@ -1,14 +1,15 @@
 /** One good description of a room, and the same with one fault each. */
 import { z } from 'zod'
-import { describeOperation, labelled, type Contract, type Operation } from '#kernel/contract.ts'
+import { describeOperation, labelled, type Contract, type AnyOperation } from '#kernel/contract.ts'
 
 const words = { zh: '数班级', en: 'count classes' }
 const code = labelled(z.string(), '学校', 'school')
 
-const operation: Operation = describeOperation({
+const operation: AnyOperation = describeOperation({
   kind: 'query',
   about: words,
   needs: 'example.read',
+  at: 'everywhere',
   input: z.object({
     code,
     rows: labelled(z.array(z.object({ code })).optional(), '各行', 'rows'),
@@ -29,7 +30,7 @@ interface BrokenContract {
   readonly says: RegExp
 }
 
-const withOperation = (change: Partial<Operation>): Contract => ({
+const withOperation = (change: Partial<AnyOperation>): Contract => ({
   ...goodContract,
   operations: { count: { ...operation, ...change } },
 })

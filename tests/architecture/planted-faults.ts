@@ -44,10 +44,10 @@ export const plantedFaults: Readonly<Record<string, readonly PlantedFault[]>> = 
     plant('database/demo/city.ts', `import type { page } from '../../web/app/main.tsx'`),
   ],
   'foundations and rooms do not import database': [
-    plant('modules/schools/read-roster.ts', `import { demo } from '../../database/demo/city.ts'`),
+    plant('modules/schools/read-roster.ts', `import { demo } from '#database/demo/city.ts'`),
   ],
   'the product knows no tests': [
-    plant('server/page.ts', `import { any } from '../tests/small-county.ts'`),
+    plant('server/page.ts', `import { any } from '#tests/small-county.ts'`),
     plant(gather, `import { made } from '#platform/made-for-tests.ts'`),
     plant('modules/schools/judge/seats-left.ts', `export * from './seats-left.test.ts'`),
   ],
@@ -56,7 +56,7 @@ export const plantedFaults: Readonly<Record<string, readonly PlantedFault[]>> = 
     plant('modules/schools/judge/seats-left.ts', `import type { Words } from '../../../kernel/words.ts'`),
     plant('cli/main.ts', `import { today } from '../platform/clock.ts'`),
     plant('modules/schools/judge/seats-left.ts', `import { half } from '#modules/schools/formulas.ts'`),
-    plant('server/main.ts', `import { demo } from '#database/demo/city.ts'`),
+    plant('server/main.ts', `import { demo } from '#nowhere/demo/city.ts'`),
     plant('server/main.ts', `import { other } from '../../elsewhere/main.ts'`),
   ],
   'imports can be read': [
@@ -79,6 +79,8 @@ export const plantedFaults: Readonly<Record<string, readonly PlantedFault[]>> = 
   ],
   'doors take what rooms offer': [
     plant('server/main.ts', `import { find } from '#modules/schools/store.ts'`),
+    plant('modules/rooms.ts', `import { find } from '#modules/schools/store.ts'`),
+    plant('server/main.ts', `import { answers } from '#modules/schools/judge/operations.ts'`),
     plant('cli/main.ts', `import type { until } from '#modules/schools/judge/seats-left.ts'`),
     plant('database/demo/city.ts', `import { answers } from '#modules/schools/operations.ts'`),
   ],

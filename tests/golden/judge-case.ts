@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import type { Problem } from '#kernel/problem.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { bareContext } from '#platform/operations/bare-context.ts'
 import { answers } from '#modules/assessment/operations.ts'
 import { schoolFields, type FieldSpec } from '#modules/census/school-fields.ts'
 import { startingSchools, type GoldenCase } from './case.ts'
@@ -70,13 +72,18 @@ export async function judgeCase(golden: GoldenCase, folder: string): Promise<Jud
   const codes = new Map(rows.map((row) => [row['学校名称'], row['学校标识码']]))
   const grants = golden.放宽.map(({ 学校, 放宽, 佐证 }) => ({ school: codes.get(学校), relaxation: 放宽, proof: 佐证 }))
   const county = golden.县区 && { 学年: 2024, 县区代码: '411525', ...golden.县区 }
-  return await answers.judge({
-    file: await save('schools.csv', csv(rows, required)),
-    on: golden.日期,
-    excludePrivate: golden.不计民办,
-    ...(county ? { countyTable: await save('county.csv', csv([county], [])) } : {}),
-    ...(grants.length > 0 ? { relaxations: await save('relaxations.yaml', stringify(grants)) } : {}),
-    ...(golden.单价 ? { prices: await save('prices.yaml', stringify(golden.单价)) } : {}),
-    ...(golden.本地标准 ? { rules: resolve(import.meta.dirname, '../..', golden.本地标准) } : {}),
-  })
+  const judged = await answers.judge(
+    {
+      file: await save('schools.csv', csv(rows, required)),
+      on: golden.日期,
+      excludePrivate: golden.不计民办,
+      ...(county ? { countyTable: await save('county.csv', csv([county], [])) } : {}),
+      ...(grants.length > 0 ? { relaxations: await save('relaxations.yaml', stringify(grants)) } : {}),
+      ...(golden.单价 ? { prices: await save('prices.yaml', stringify(golden.单价)) } : {}),
+      ...(golden.本地标准 ? { rules: resolve(import.meta.dirname, '../..', golden.本地标准) } : {}),
+    },
+    bareContext(),
+  )
+  if (isRefusal(judged)) throw new Error(judged.code)
+  return judged
 }

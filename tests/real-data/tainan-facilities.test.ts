@@ -23,7 +23,11 @@ const tooLittle = (line: RawLine) => floorEach(line) > 0 && floorEach(line) < 3
 
 describe.skipIf(absent)('school pages of Tainan', () => {
   let lines: readonly RawLine[] = []
-  let reading: CensusReading = { schools: null, counties: null, problems: [] }
+  let reading: Pick<CensusReading, 'schools' | 'counties' | 'problems'> = {
+    schools: null,
+    counties: null,
+    problems: [],
+  }
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'junheng-tainan-'))

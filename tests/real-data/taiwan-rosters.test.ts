@@ -86,7 +86,11 @@ const isWhole = (line: RawLine | undefined): boolean => !line?.['school_name']?.
 
 describe.skipIf(absent).each(rosters)('$file', (roster: Roster) => {
   let lines: readonly RawLine[] = []
-  let reading: CensusReading = { schools: null, counties: null, problems: [] }
+  let reading: Pick<CensusReading, 'schools' | 'counties' | 'problems'> = {
+    schools: null,
+    counties: null,
+    problems: [],
+  }
   let folder = ''
   const mapping = mappingPath(roster.mapping)
   beforeAll(async () => {

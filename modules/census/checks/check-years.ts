@@ -13,6 +13,10 @@ const watched = ['pupils', 'teachers', ...physicalFields] as const
 
 const percent = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)}%`
 
+/** Where the earlier figure stands: its row in the same table, or what was stored for that year (row 0). */
+const placeOf = ({ row }: SchoolRow): { zh: string; en: string } =>
+  row > 0 ? { zh: `，第 ${row} 行`, en: `, row ${row}` } : { zh: '', en: '' }
+
 function changed(row: SchoolRow, before: SchoolRow, field: (typeof watched)[number]): Finding | null {
   const now = row[field]
   const then = before[field]
@@ -26,8 +30,8 @@ function changed(row: SchoolRow, before: SchoolRow, field: (typeof watched)[numb
     row: row.row,
     field,
     what: {
-      zh: `“${heading}”由 ${then}（${before.year} 学年，第 ${before.row} 行）变为 ${now}，${share}`,
-      en: `"${heading}" went from ${then} (${before.year}, row ${before.row}) to ${now}, ${share}`,
+      zh: `“${heading}”由 ${then}（${before.year} 学年${placeOf(before).zh}）变为 ${now}，${share}`,
+      en: `"${heading}" went from ${then} (${before.year}${placeOf(before).en}) to ${now}, ${share}`,
     },
     why: { zh: '一年之内变化超过 20%', en: 'it changed by more than 20 % within a year' },
     todo: { zh: '请核对；情况属实的请写情况说明', en: 'check it, and explain it where it is true' },

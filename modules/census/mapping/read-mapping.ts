@@ -34,18 +34,27 @@ function linesOfColumns(document: Document.Parsed, lines: LineCounter): Readonly
   return found
 }
 
-export async function readMapping(path: string): Promise<MappingReading> {
-  const file = basename(path)
+/** A mapping by its path, or its text under a name. */
+export type MappingGiven = string | { readonly name: string; readonly yaml: string }
+
+export async function readMapping(given: MappingGiven): Promise<MappingReading> {
+  if (typeof given !== 'string') return readMappingText(given.name, given.yaml)
+  const file = basename(given)
   let text: string
   try {
-    const found = await stat(path)
+    const found = await stat(given)
     if (!found.isFile() || found.size > largest) {
       return refuse(file, 'mapping-unreadable', `“${file}”不是表头对应文件`, `"${file}" is no mapping file`)
     }
-    text = await readFile(path, 'utf8')
+    text = await readFile(given, 'utf8')
   } catch {
     return refuse(file, 'mapping-unreadable', `找不到或读不了“${file}”`, `"${file}" is not there or may not be read`)
   }
+  return readMappingText(file, text)
+}
+
+/** Judges the text of a mapping; `file` is what it is called when a problem is told. */
+export function readMappingText(file: string, text: string): MappingReading {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const [fault] = document.errors

@@ -80,8 +80,8 @@ function missing(spec: FieldSpec, row: number, unused: readonly Heading[]): Find
     )
     const absent = `${spec.heading}: {absent: "原因"}`
     return error('missing-heading', row, what, {
-      zh: `${near === undefined ? '' : `文件中的“${near}”是否就是这一列？`}请补上该列并照此书写表头；来源确实没有该列时，在表头对应文件中写 ${absent}`,
-      en: `${near === undefined ? '' : `is "${near}" this column? `}add the column under exactly this heading; where the source truly lacks it, say so in a mapping: ${absent}`,
+      zh: `${near === undefined ? '' : `文件中的“${near}”是否就是这一列？`}请补上该列并照此书写表头；来源确实没有该列的，补一个空列（按缺数据计），用表头对应文件的写 ${absent}`,
+      en: `${near === undefined ? '' : `is "${near}" this column? `}add the column under exactly this heading; where the source truly lacks it, add it empty (its figures stay unknown), or say so in a mapping: ${absent}`,
     })
   }
   return error('heading-unit', row, what, unitTodo(spec, other))

@@ -1,0 +1,43 @@
+/** Units as headings, labels and rule rows write them, for a reader of English; signs such as m² and ° are the same in both languages. */
+import type { Words } from './words.ts'
+
+const inEnglish: Readonly<Record<string, string>> = {
+  人: 'people',
+  个: '',
+  间: 'rooms',
+  班: 'classes',
+  张: 'beds',
+  册: 'volumes',
+  台: 'devices',
+  份: 'sheets',
+  项: '',
+  元: 'yuan',
+  万元: '10,000 yuan',
+  比例: 'share',
+  年: 'years',
+  学时: 'hours',
+  分钟: 'minutes',
+}
+
+const oneInEnglish: Readonly<Record<string, string>> = {
+  人: 'person',
+  间: 'room',
+  班: 'class',
+  张: 'bed',
+  册: 'volume',
+  台: 'device',
+  份: 'sheet',
+  年: 'year',
+  学时: 'hour',
+  分钟: 'minute',
+}
+
+/** One that is not known here is shown as it is. */
+export const unitWords = (unit: string): Words => ({ zh: unit, en: inEnglish[unit] ?? unit })
+
+/** An amount with its unit, as either language writes it: 2人, 2 people. */
+export function withUnit(amount: number | string, unit: string): Words {
+  const isOne = /^[+−-]?1$/.test(String(amount))
+  const en = (isOne ? oneInEnglish[unit] : undefined) ?? unitWords(unit).en
+  return { zh: `${amount}${unit}`, en: `${amount} ${en}`.trim() }
+}

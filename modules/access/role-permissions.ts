@@ -1,0 +1,69 @@
+/**
+ * Who may do what, in one table: a permission of any room, and the roles that hold it within their scope. A permission
+ * that does not stand here belongs to nobody; tests/permissions.test.ts fails then, and for a line without a permission.
+ *
+ * The order of the field: the school answers for its figures and signs; 中心校, statistician, director and city look and
+ * return, but alter nothing (field practice, "Law and manners of data", 3).
+ */
+import type { Role } from './contract.ts'
+
+const staff: readonly Role[] = [
+  'city-planner',
+  'county-statistician',
+  'county-director',
+  'central-school',
+  'school',
+  'supervisor',
+  'auditor',
+  'other-department',
+  'administrator',
+]
+const everyone: readonly Role[] = [...staff, 'public']
+
+export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
+  'access.self': everyone,
+  'access.sign-in': everyone,
+  'access.people': ['administrator', 'city-planner', 'county-statistician', 'county-director', 'auditor'],
+  'access.manage': ['administrator'],
+  'access.audit': [
+    'administrator',
+    'auditor',
+    'city-planner',
+    'county-statistician',
+    'county-director',
+    'central-school',
+    'school',
+  ],
+
+  'standards.read': everyone,
+
+  'schools.read': staff,
+  'schools.regions': ['administrator', 'city-planner'],
+  'schools.register': ['city-planner', 'county-statistician'],
+
+  'census.read': [
+    'city-planner',
+    'county-statistician',
+    'county-director',
+    'central-school',
+    'school',
+    'supervisor',
+    'auditor',
+  ],
+  'census.import': ['county-statistician', 'central-school'],
+  'census.sign': ['school'],
+  'census.endorse': ['central-school'],
+  'census.return': ['central-school', 'county-statistician', 'county-director', 'city-planner'],
+  'census.submit': ['county-statistician'],
+  'census.approve': ['county-director'],
+  'census.accept': ['city-planner'],
+
+  'assessment.read': staff,
+  'assessment.judge': ['city-planner', 'county-statistician'],
+  'assessment.evidence': ['county-statistician', 'county-director', 'other-department'],
+  'assessment.review': ['city-planner', 'county-director'],
+}
+
+/** The permissions of a role. */
+export const permissionsOf = (role: Role): string[] =>
+  Object.entries(rolePermissions).flatMap(([permission, roles]) => (roles.includes(role) ? [permission] : []))

@@ -1,0 +1,295 @@
+/**
+ * A year of a county in a real browser: the statistician hands in a dirty workbook, mends a heading and returns a wrong
+ * figure; the school corrects and signs; the county submits, the director approves, the city accepts, reads the report,
+ * opens a trace and prints; then the same in English, and on a phone.
+ */
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoCounties } from '#database/demo/counties.ts'
+import { signAll } from '#database/demo/current-year.ts'
+import {
+  cleanWorkbook,
+  dirtyWorkbook,
+  dirtyYear,
+  otherHeading,
+  otherHeadingWorkbook,
+} from '#database/demo/dirty-workbook.ts'
+import { importingCounty, samplePeople } from '#database/demo/sample-people.ts'
+import { browserPath, launchBrowser } from './browser.ts'
+import { samplePassword, startProduct, type Product } from './running-product.ts'
+
+/** What is looked at of a page, without the whole of the browser's types. */
+interface InBrowser {
+  readonly innerWidth: number
+  readonly document: {
+    readonly documentElement: { readonly scrollWidth: number }
+    readonly querySelector: (selector: string) => unknown
+  }
+}
+
+const pictures = fileURLToPath(new URL('../../dist/pictures/', import.meta.url))
+const school = samplePeople.find(({ username }) => username === 'town-principal')!.assignments[0]!.assignment.scope.code
+
+/** Nothing on the page says any more that it is waiting. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    (waiting) => (globalThis as unknown as InBrowser).document.querySelector(waiting) === null,
+    '.ant-spin-spinning, .ant-skeleton, [aria-busy=true]',
+  )
+  await page.waitForTimeout(300)
+}
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await settled(page)
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+if (browserPath === null) console.warn('journeys: passed over, for this machine has no Chromium (set CHROMIUM to one)')
+
+describe.skipIf(browserPath === null)('a county and its year', () => {
+  let product: Product
+  let browser: Browser
+  let folder = ''
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'junheng-files-'))
+    await mkdir(pictures, { recursive: true })
+    await Promise.all([
+      writeFile(join(folder, 'dirty.xlsx'), await dirtyWorkbook()),
+      writeFile(join(folder, 'heading.xlsx'), await otherHeadingWorkbook()),
+      writeFile(join(folder, 'clean.xlsx'), await cleanWorkbook()),
+    ])
+    product = await startProduct()
+    browser = await launchBrowser()
+  }, 240_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const open = async (width: number): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({
+      baseURL: product.url,
+      viewport: { width, height: width < 500 ? 844 : 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    page.on('pageerror', (error) => faults.push(error.message))
+    return { context, page }
+  }
+
+  const as = async (username: string, work: (page: Page) => Promise<void>, width = 1440): Promise<void> => {
+    const { context, page } = await open(width)
+    const { name } = samplePeople.find((each) => each.username === username)!
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await work(page)
+    await context.close()
+  }
+
+  const filingsAddress = `/census/${importingCounty}/${dirtyYear}`
+
+  it('refuses whoever types a wrong password, in words', async () => {
+    const { context, page } = await open(1440)
+    await page.goto('/inbox')
+    await page.getByLabel('用户名').fill('xixian-statistician')
+    await page.getByLabel('密码', { exact: true }).fill('wrong password')
+    await page.getByRole('button', { name: /登\s*录/ }).click()
+    await page.getByText('用户名或密码不对').waitFor()
+    await page.getByLabel('密码', { exact: true }).fill(samplePassword)
+    await page.getByRole('button', { name: /登\s*录/ }).click()
+    // Back to the page that was asked for.
+    await page.waitForURL('**/inbox**')
+    await context.close()
+  })
+
+  it('shows every problem of a dirty workbook, and saves nothing of it', async () => {
+    await as('xixian-statistician', async (page) => {
+      await page.goto(`${filingsAddress}/import`)
+      await page.locator('input[type=file]').setInputFiles(join(folder, 'dirty.xlsx'))
+      await page.getByRole('heading', { name: '问题清单' }).waitFor()
+      for (const words of ['是负数', '是公式', '缺少必需的表头', '万元栏', '重复计算'])
+        await page.getByText(words).first().waitFor()
+      expect(await page.getByRole('button', { name: /^保\s*存$/ }).count()).toBe(0)
+      await picture(page, 'import-problems')
+      await page.goto(filingsAddress)
+      await page.getByText('本学年还没有导入学校基表').waitFor()
+    })
+  })
+
+  it('lets the heading be mended in place, then takes the table in', async () => {
+    await as('xixian-statistician', async (page) => {
+      await page.goto(`${filingsAddress}/import`)
+      await page.locator('input[type=file]').setInputFiles(join(folder, 'heading.xlsx'))
+      await page.getByRole('heading', { name: /对应表头/ }).waitFor()
+      await page.getByText(otherHeading).first().waitFor()
+      await page.getByRole('button', { name: /重新读取/ }).click()
+      await page.getByRole('button', { name: /^(save )?保\s*存$/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^保\s*存$/ })
+        .click()
+      await page.getByText(/已保存 \d+ 所学校的数据/).waitFor()
+      await page.goto(filingsAddress)
+      await page.getByText(/共 2\d\d 行/).waitFor()
+      await picture(page, 'filings')
+    })
+  })
+
+  it('returns a wrong figure to its school, whom alone it belongs', async () => {
+    await as('xixian-statistician', async (page) => {
+      await page.goto(`/filing/${school}/${dirtyYear}`)
+      expect(await page.getByRole('button', { name: '更正数据' }).count()).toBe(0)
+      await page.getByRole('button', { name: /退回更正/ }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('退回原因').fill('运动场地面积比上年少了一半多，请核对。')
+      await dialog.getByRole('button', { name: /^退\s*回$/ }).click()
+      await page.getByText('已退回学校更正').first().waitFor()
+    })
+  })
+
+  it('lets the school correct, explain and sign', async () => {
+    await as('town-principal', async (page) => {
+      await page.goto('/inbox')
+      await page.getByText('退回更正').first().waitFor()
+      await page.goto(`/filing/${school}/${dirtyYear}`)
+      await page.getByText('请核对').first().waitFor()
+      await page.getByRole('button', { name: '更正数据' }).click()
+      const field = page.getByLabel(/运动场地面积/).first()
+      const before = Number(await field.inputValue())
+      await field.fill(String(Math.round(before * 2.1)))
+      await page.getByLabel('更正原因').fill('漏填了新操场')
+      await page.getByRole('button', { name: '保存更正' }).click()
+      await page.getByText('已更正 1 处').waitFor()
+      for (;;) {
+        const explain = page.getByRole('button', { name: '情况说明', exact: true })
+        if ((await explain.count()) === 0) break
+        await explain.first().click()
+        const dialog = page.getByRole('dialog')
+        await dialog.getByRole('textbox').fill('已与台账核对，情况属实。')
+        await dialog.getByRole('button', { name: /^保\s*存$/ }).click()
+        await dialog.waitFor({ state: 'hidden' })
+      }
+      await page.getByLabel('填表人').fill('李敏')
+      await page.getByLabel('审核人').fill('王芳')
+      await page.getByLabel('单位负责人').fill('陈秀兰')
+      await page.getByRole('button', { name: '签字上报' }).click()
+      await page.getByText('学校已签字').first().waitFor()
+      await picture(page, 'filing-signed')
+    })
+  })
+
+  it('goes from county to city, and is judged when it is locked', async () => {
+    await signAll(
+      product.database,
+      demoCounties.find(({ code }) => code === importingCounty)!,
+      dirtyYear,
+    )
+    const step = (who: string, button: string, done: string) =>
+      as(who, async (page) => {
+        await page.goto(filingsAddress)
+        await page.getByRole('button', { name: button }).click()
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^确\s*认$/ })
+          .click()
+        await page.getByText(done).first().waitFor()
+      })
+    await step('xixian-statistician', '提交县区数据', '已提交')
+    await step('xixian-director', '审签', '已审签')
+    await step('city-planner', '核收并锁定', '已核收并锁定')
+    await as('city-planner', async (page) => {
+      await page.goto(`/county/${importingCounty}?year=${dirtyYear}`)
+      await page.getByText('第1版（已锁定）').waitFor({ timeout: 30_000 })
+    })
+  })
+
+  it('lets the city read the report, open a trace, export and print', async () => {
+    await as('city-planner', async (page) => {
+      await page.getByRole('heading', { name: '全市创建一览' }).waitFor()
+      await page.getByText('示意图，不作划界依据').first().waitFor()
+      await page.waitForTimeout(3000)
+      await picture(page, 'overview')
+      await page.goto(`/county/${importingCounty}?year=${dirtyYear}`)
+      await page.getByRole('heading', { name: '息县义务教育优质均衡发展测算报告' }).waitFor()
+      await picture(page, 'county-report')
+      await page.getByRole('button', { name: / R4: / }).first().click()
+      await page.getByText('教督〔2017〕6号').first().waitFor()
+      await page
+        .getByText(/教学及辅助用房面积/)
+        .first()
+        .waitFor()
+      await picture(page, 'trace')
+      await page.keyboard.press('Escape')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /导出 xlsx/ }).click(),
+      ])
+      expect((await stat(await file.path())).size).toBeGreaterThan(10_000)
+      const paper = await page.pdf({ format: 'A4' })
+      expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
+      await writeFile(join(pictures, 'county-report.pdf'), paper)
+    })
+  })
+
+  it('speaks English on every page, and keeps the language in the address', async () => {
+    await as('city-planner', async (page) => {
+      await page.getByText('EN', { exact: true }).click()
+      await page.waitForURL('**lang=en**')
+      await page.goto(`/county/${importingCounty}?year=${dirtyYear}&lang=en`)
+      await page
+        .getByText(/self-assessment/i)
+        .first()
+        .waitFor()
+      await picture(page, 'county-report-english')
+      for (const address of ['/census', '/standards', '/people', '/audit', `/school/${school}`]) {
+        await page.goto(`${address}?lang=en`)
+        await page.getByRole('heading').first().waitFor()
+        await settled(page)
+        const words = (await page.getByRole('heading').allInnerTexts()).join(' ')
+        expect(words, address).toMatch(/[A-Za-z]{3}/)
+        expect(await page.getByRole('navigation').first().innerText(), address).toMatch(/Standards/)
+      }
+    })
+  })
+
+  it("shows a principal the school's card on a phone, without sideways scrolling", async () => {
+    await as(
+      'town-principal',
+      async (page) => {
+        await page.goto(`/school/${school}`)
+        await page.getByText('学校达标卡').first().waitFor()
+        await picture(page, 'school-card-phone')
+        const over = await page.evaluate(() => {
+          const { document, innerWidth } = globalThis as unknown as InBrowser
+          return document.documentElement.scrollWidth - innerWidth
+        })
+        expect(over).toBeLessThanOrEqual(0)
+      },
+      390,
+    )
+  })
+
+  it('shows nobody what is not theirs', async () => {
+    await as('town-principal', async (page) => {
+      const other = await page.request.get(`/api/assessment/report?county=${importingCounty}&year=${dirtyYear}`)
+      expect(other.status()).toBe(403)
+      await page.goto('/audit')
+      await page.getByText('学校签字').first().waitFor()
+    })
+  })
+
+  it('meets no fault of a script on any page', () => {
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+/** The contracts of all rooms, for the few pages that read their words; `api.ts` takes only their types. */
+import { contract as access } from '#modules/access/contract.ts'
+import { contract as assessment } from '#modules/assessment/contract.ts'
+import { contract as census } from '#modules/census/contract.ts'
+import { contract as schools } from '#modules/schools/contract.ts'
+import { contract as standards } from '#modules/standards/contract.ts'
+
+export const contracts = { access, schools, census, standards, assessment } as const

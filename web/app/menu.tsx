@@ -1,0 +1,124 @@
+/** The main menu: only what the person may open. */
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Menu } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '#web/ui/words.tsx'
+import { homeCounty, homeSchool, overlooks, widestRegion } from './home-region.ts'
+import type { Me } from './me.ts'
+import { paths } from './paths.ts'
+
+interface MenuPage {
+  readonly key: string
+  readonly icon: ReactNode
+  readonly link: ReactNode
+  /** Begin of the addresses under which the entry is shown as chosen. */
+  readonly under: readonly string[]
+  readonly shown: boolean
+}
+
+export function MainMenu({ may, me }: { readonly may: (permission: string) => boolean; readonly me: Me }) {
+  const { pick } = useWords()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const school = homeSchool(me)
+  const county = homeCounty(me, 'assessment.read')
+  const registered = widestRegion(me, 'schools.read')
+  const entries: MenuPage[] = [
+    {
+      key: 'overview',
+      icon: <DashboardOutlined />,
+      link: <Link to={paths.overview}>{pick('创建一览', 'Overview')}</Link>,
+      under: ['/overview', ...(school === null && county === null ? ['/county/', '/school/'] : [])],
+      shown: may('assessment.read') && overlooks(me),
+    },
+    {
+      key: 'county',
+      icon: <FileTextOutlined />,
+      link: county && (
+        <Link to={paths.county} params={{ county }}>
+          {pick('本县测算报告', 'County report')}
+        </Link>
+      ),
+      under: ['/county/', '/school/'],
+      shown: county !== null,
+    },
+    {
+      key: 'school',
+      icon: <BankOutlined />,
+      link: school && (
+        <Link to={paths.school} params={{ school }}>
+          {pick('学校达标卡', 'School card')}
+        </Link>
+      ),
+      under: ['/school/'],
+      shown: school !== null,
+    },
+    {
+      key: 'register',
+      icon: <ApartmentOutlined />,
+      link: registered && (
+        <Link to={paths.register} params={{ region: registered }}>
+          {pick('学校名录', 'Schools')}
+        </Link>
+      ),
+      under: ['/schools/'],
+      shown: registered !== null && school === null,
+    },
+    {
+      key: 'inbox',
+      icon: <InboxOutlined />,
+      link: <Link to={paths.inbox}>{pick('待我办理', 'My tasks')}</Link>,
+      under: ['/inbox'],
+      shown: may('census.read'),
+    },
+    {
+      key: 'census',
+      icon: <TableOutlined />,
+      link: <Link to={paths.census}>{pick('事业统计报送', 'Census filings')}</Link>,
+      under: ['/census', '/filing/'],
+      shown: may('census.read'),
+    },
+    {
+      key: 'standards',
+      icon: <BookOutlined />,
+      link: <Link to={paths.standards}>{pick('标准与依据', 'Standards')}</Link>,
+      under: ['/standards'],
+      shown: may('standards.read'),
+    },
+    {
+      key: 'people',
+      icon: <TeamOutlined />,
+      link: <Link to={paths.people}>{pick('人员与权限', 'People')}</Link>,
+      under: ['/people'],
+      shown: may('access.people'),
+    },
+    {
+      key: 'audit',
+      icon: <AuditOutlined />,
+      link: <Link to={paths.audit}>{pick('操作记录', 'Audit trail')}</Link>,
+      under: ['/audit'],
+      shown: may('access.audit'),
+    },
+  ]
+  const shown = entries.filter((entry) => entry.shown)
+  const chosen = shown.find(({ under }) => under.some((begin) => path.startsWith(begin)))?.key
+  return (
+    <nav aria-label={pick('主菜单', 'Main menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={[chosen ?? '']}
+        items={shown.map(({ key, icon, link }) => ({ key, icon, label: link }))}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+/** Every address of the web, once. Links and routes take them from here, so that a changed address is found by the compiler. */
+
+export const paths = {
+  signIn: '/sign-in',
+  /** Leads on to where the person's day begins. */
+  start: '/',
+  overview: '/overview',
+  county: '/county/$county',
+  school: '/school/$school',
+  register: '/schools/$region',
+  inbox: '/inbox',
+  census: '/census',
+  filings: '/census/$county/$year',
+  importInto: '/census/$county/$year/import',
+  importReport: '/census/import/$id',
+  filing: '/filing/$school/$year',
+  standards: '/standards',
+  standard: '/standards/$code',
+  people: '/people',
+  audit: '/audit',
+} as const
+
+export type Path = (typeof paths)[keyof typeof paths]

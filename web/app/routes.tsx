@@ -1,0 +1,129 @@
+/** The tree of pages. Each comes in a file of its own, fetched when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { Unfound } from './unfound.tsx'
+import { pageFile } from './page-file.ts'
+import { searchFromText, searchToText } from './page-state.ts'
+import { paths } from './paths.ts'
+import { Shell } from './shell.tsx'
+import { StartPage } from './start-page.tsx'
+import { Broken } from './broken.tsx'
+
+type Search = Record<string, string | undefined>
+
+const root = createRootRoute({
+  // Choices stay flat texts here; each page reads its own with `usePageState`.
+  validateSearch: (search): Search => search as Search,
+  search: { middlewares: [retainSearchParams<Search>(['lang'])] },
+  component: Shell,
+  notFoundComponent: Unfound,
+  errorComponent: Broken,
+})
+
+const getParentRoute = () => root
+
+const pages = [
+  createRoute({
+    getParentRoute,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/sign-in-page.tsx')), 'SignInPage'),
+  }),
+  createRoute({ getParentRoute, path: paths.start, component: StartPage }),
+  createRoute({
+    getParentRoute,
+    path: paths.overview,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/overview/overview-page.tsx')), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.county,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/assessment/county-report-page.tsx')),
+      'CountyReportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.school,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/schools/school-card-page.tsx')), 'SchoolCardPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.register,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/schools/register-page.tsx')), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.inbox,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/inbox-page.tsx')), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.census,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/years-page.tsx')), 'YearsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.filings,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/filings-page.tsx')), 'FilingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.importInto,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/import-page.tsx')), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.importReport,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/census/import-report-page.tsx')),
+      'ImportReportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.filing,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/census/filing-page.tsx')), 'FilingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.standards,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.standard,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standard-page.tsx')), 'StandardPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.people,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/people-page.tsx')), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.audit,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/access/audit-page.tsx')), 'AuditPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([...pages]),
+  parseSearch: searchFromText,
+  stringifySearch: searchToText,
+  // A page that broke leaves the menu around it standing.
+  defaultErrorComponent: Broken,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

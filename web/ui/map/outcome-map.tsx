@@ -1,0 +1,238 @@
+/** A map of areas by outcome and, nearer by, of schools as points. Shows where; a table beside it must show what. */
+import {
+  GeoJSONSource,
+  Map as MapView,
+  NavigationControl,
+  Popup,
+  ScaleControl,
+  setWorkerUrl,
+  type MapLayerMouseEvent,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useEffect, useRef, useState } from 'react'
+import type { Outcome } from '#kernel/outcome.ts'
+import './outcome-map.css'
+import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
+import { groundOf, groundOfStep, signOf, signOfOthers, type Step } from './patterns.ts'
+import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
+
+setWorkerUrl(workerUrl)
+
+export interface MapArea {
+  readonly code: string
+  readonly name: string
+  /** An outcome, or a step of a scale from light (0) to dark (4). */
+  readonly ground: Outcome | Step
+  /** Second line of the name: the outcome in words with its mark, or the value. */
+  readonly note: string
+  readonly geometry: AreaGeometry
+}
+
+export interface MapPoint {
+  readonly id: string
+  readonly name: string
+  readonly longitude: number
+  readonly latitude: number
+  /** Null for one that is not judged by itself. */
+  readonly outcome: Outcome | null
+  /** Shown on hover below the name. */
+  readonly note: string
+}
+
+export interface OutcomeMapProps {
+  readonly areas: readonly MapArea[]
+  readonly points: readonly MapPoint[]
+  readonly onArea: (code: string) => void
+  readonly onPoint: (id: string) => void
+  /** The area under the middle of the map once it is near enough for schools; null while it is not. */
+  readonly onNear?: (code: string | null) => void
+  readonly label: string
+  /** Legal line on the map, such as 示意图，不作划界依据. */
+  readonly notice: string
+  readonly height: number
+  /** Shown where the browser cannot draw maps. */
+  readonly unsupported: string
+  /** Words of the map's own buttons. */
+  readonly zoomIn: string
+  readonly zoomOut: string
+  /** How to zoom without taking the page's own scrolling away: with the wheel, and with fingers. */
+  readonly wheelHelp: string
+  readonly fingerHelp: string
+}
+
+type SourceData = Parameters<GeoJSONSource['setData']>[0]
+
+const areaData = (areas: readonly MapArea[]): SourceData => {
+  const features = areas.map(({ code, name, ground, geometry }) => ({
+    type: 'Feature',
+    properties: { code, name, ground: String(ground) },
+    geometry,
+  }))
+  return { type: 'FeatureCollection', features } as SourceData
+}
+
+const pointFeature = (at: readonly [number, number], properties: Readonly<Record<string, string>>) => ({
+  type: 'Feature' as const,
+  properties,
+  geometry: { type: 'Point' as const, coordinates: [...at] },
+})
+
+const nameData = (areas: readonly MapArea[]) => ({
+  type: 'FeatureCollection' as const,
+  features: areas.map(({ name, note, geometry }) => pointFeature(ringCentre(geometry), { name, note })),
+})
+
+const pointData = (points: readonly MapPoint[]) => ({
+  type: 'FeatureCollection' as const,
+  features: points.map(({ id, name, outcome, note, longitude, latitude }) =>
+    pointFeature([longitude, latitude], { id, name, outcome: outcome ?? 'none', note }),
+  ),
+})
+
+function addPictures(map: MapView): void {
+  for (const outcome of ['met', 'unmet', 'unknown'] as const) {
+    map.addImage(`ground-${outcome}`, groundOf(outcome), { pixelRatio: 2 })
+    map.addImage(`sign-${outcome}`, signOf(outcome), { pixelRatio: 2 })
+  }
+  for (const step of [0, 1, 2, 3, 4] as const) map.addImage(`ground-${step}`, groundOfStep(step), { pixelRatio: 2 })
+  map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
+}
+
+function showAll(map: MapView, areas: readonly MapArea[]): void {
+  const bounds = boundsOf(areas.map(({ geometry }) => geometry))
+  if (bounds !== null) map.fitBounds([[...bounds[0]], [...bounds[1]]], { padding: 24, animate: false })
+}
+
+const textOf = (event: MapLayerMouseEvent, property: string): string =>
+  String(event.features?.[0]?.properties[property] ?? '')
+
+export function OutcomeMap(props: OutcomeMapProps) {
+  const { areas, points, label, notice, height, unsupported } = props
+  const place = useRef<HTMLDivElement>(null)
+  const isMoved = useRef(false)
+  const latest = useRef(props)
+  latest.current = props
+  const [map, setMap] = useState<MapView | null>(null)
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    let made: MapView
+    try {
+      made = new MapView({
+        container: element,
+        style: mapStyle,
+        center: [114.9, 32.1],
+        zoom: 7,
+        minZoom: 5,
+        maxZoom: 13.5,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        cooperativeGestures: true,
+        canvasContextAttributes: { preserveDrawingBuffer: true },
+        locale: {
+          'NavigationControl.ZoomIn': latest.current.zoomIn,
+          'NavigationControl.ZoomOut': latest.current.zoomOut,
+          'CooperativeGesturesHandler.WindowsHelpText': latest.current.wheelHelp,
+          'CooperativeGesturesHandler.MacHelpText': latest.current.wheelHelp.replace('Ctrl', '⌘'),
+          'CooperativeGesturesHandler.MobileHelpText': latest.current.fingerHelp,
+        },
+      })
+    } catch {
+      // A browser without WebGL: the table beside the map says the same.
+      setFailed(true)
+      return undefined
+    }
+    made.touchZoomRotate.disableRotation()
+    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+    made.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
+    const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 10 })
+    let hovered: string | null = null
+    const hover = (code: string | null) => {
+      if (hovered !== null) made.setFeatureState({ source: 'areas', id: hovered }, { hover: false })
+      hovered = code
+      if (code !== null) made.setFeatureState({ source: 'areas', id: code }, { hover: true })
+    }
+    made.on('load', () => {
+      addPictures(made)
+      setMap(made)
+    })
+    made.on('mousemove', 'areas', (event) => {
+      hover(textOf(event, 'code'))
+      made.getCanvas().style.cursor = 'pointer'
+    })
+    made.on('mouseleave', 'areas', () => {
+      hover(null)
+      made.getCanvas().style.cursor = ''
+    })
+    made.on('mousemove', 'points', (event) => {
+      const words = document.createElement('div')
+      const name = document.createElement('b')
+      name.textContent = textOf(event, 'name')
+      words.append(name, document.createElement('br'), textOf(event, 'note'))
+      popup.setLngLat(event.lngLat).setDOMContent(words).addTo(made)
+    })
+    made.on('mouseleave', 'points', () => popup.remove())
+    made.on('click', (event) => {
+      const [top] = made.queryRenderedFeatures(event.point, { layers: ['points', 'areas'] })
+      const id = String(top?.properties['id'] ?? '')
+      const code = String(top?.properties['code'] ?? '')
+      if (id !== '') latest.current.onPoint(id)
+      else if (code !== '') latest.current.onArea(code)
+    })
+    const tellNear = () => {
+      const [only, ...more] = latest.current.areas
+      // One county alone has room for its schools from the beginning.
+      if (only !== undefined && more.length === 0) return latest.current.onNear?.(only.code)
+      const near = made.getZoom() >= schoolZoom - 0.3
+      const [under] = near ? made.queryRenderedFeatures(made.project(made.getCenter()), { layers: ['areas'] }) : []
+      return latest.current.onNear?.(under === undefined ? null : String(under.properties['code']))
+    }
+    made.on('moveend', tellNear)
+    // Turned, widened or laid out for paper, the map shows the whole again, unless somebody has moved it.
+    made.on('movestart', ({ originalEvent }) => {
+      if (originalEvent !== undefined) isMoved.current = true
+    })
+    made.on('resize', () => {
+      if (!isMoved.current) showAll(made, latest.current.areas)
+    })
+    return () => {
+      setMap(null)
+      popup.remove()
+      made.remove()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (map === null) return
+    void map.getSource<GeoJSONSource>('areas')?.setData(areaData(areas))
+    void map.getSource<GeoJSONSource>('names')?.setData(nameData(areas))
+  }, [map, areas])
+
+  // The view is set once the areas are known, and not again when only their outcomes change.
+  const extent = areas.map(({ code }) => code).join()
+  useEffect(() => {
+    if (map === null || latest.current.areas.length === 0) return
+    const isOne = latest.current.areas.length === 1
+    map.setLayerZoomRange('points', isOne ? 0 : schoolZoom, 24)
+    map.setLayoutProperty('points', 'icon-size', isOne ? largeSigns : smallSigns)
+    map.setPaintProperty('areas', 'fill-opacity', isOne ? 0.3 : stepsBack)
+    showAll(map, latest.current.areas)
+    if (isOne) latest.current.onNear?.(latest.current.areas[0]?.code ?? null)
+  }, [map, extent])
+
+  useEffect(() => {
+    if (map !== null) void map.getSource<GeoJSONSource>('points')?.setData(pointData(points))
+  }, [map, points])
+
+  if (failed) return <p className="quiet">{unsupported}</p>
+  return (
+    <div className="outcome-map" style={{ height }}>
+      <div ref={place} className="outcome-map-place" role="application" aria-label={label} />
+      <div className="outcome-map-notice">{notice}</div>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/** Pictures that the map paints with: grounds of areas and signs of schools, told apart without colour. */
+import type { ValueOutcome } from '#kernel/outcome.ts'
+import { outcomeLook } from '#web/ui/outcome-tag.tsx'
+
+function drawing(size: number, draw: (pen: CanvasRenderingContext2D) => void): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = size
+  canvas.height = size
+  const pen = canvas.getContext('2d')!
+  draw(pen)
+  return pen.getImageData(0, 0, size, size)
+}
+
+/** From light to dark in one hue, told apart under colour blindness and in grey; names stay readable on the darkest. */
+export const stepColours = ['#f1f6fb', '#d3e3f3', '#a9cde6', '#79b3d9', '#4c96c9'] as const
+export type Step = 0 | 1 | 2 | 3 | 4
+
+export const groundOfStep = (step: Step): ImageData =>
+  drawing(24, (pen) => {
+    pen.fillStyle = stepColours[step]
+    pen.fillRect(0, 0, 24, 24)
+  })
+
+/** Plain for met, hatched for unmet, dotted for unknown. Two pixels to one on screen. */
+export const groundOf = (outcome: ValueOutcome): ImageData =>
+  drawing(24, (pen) => {
+    const { ground, colour } = outcomeLook[outcome]
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, 24, 24)
+    pen.globalAlpha = outcome === 'met' ? 0.35 : 0.5
+    pen.fillStyle = colour
+    pen.strokeStyle = colour
+    pen.lineWidth = 3
+    if (outcome === 'met') pen.fillRect(0, 0, 24, 24)
+    if (outcome === 'unmet' || outcome === 'near') {
+      pen.beginPath()
+      for (const start of [-24, 0, 24]) {
+        pen.moveTo(start, 24)
+        pen.lineTo(start + 24, 0)
+      }
+      pen.stroke()
+    }
+    if (outcome === 'unknown') {
+      for (const [x, y] of [
+        [6, 6],
+        [18, 18],
+      ] as const) {
+        pen.beginPath()
+        pen.arc(x, y, 2.6, 0, 7)
+        pen.fill()
+      }
+    }
+  })
+
+/** Small and grey: a school that is not judged by itself. */
+export const signOfOthers = (): ImageData =>
+  drawing(28, (pen) => {
+    pen.fillStyle = '#8c979f'
+    pen.beginPath()
+    pen.arc(14, 14, 5, 0, 7)
+    pen.fill()
+  })
+
+/** A full dot for met, a diamond for unmet, a ring for unknown. */
+export const signOf = (outcome: ValueOutcome): ImageData =>
+  drawing(28, (pen) => {
+    pen.fillStyle = outcomeLook[outcome].colour
+    pen.strokeStyle = '#fff'
+    pen.lineWidth = 2.5
+    pen.beginPath()
+    if (outcome === 'unmet' || outcome === 'near') {
+      pen.moveTo(14, 2)
+      pen.lineTo(26, 14)
+      pen.lineTo(14, 26)
+      pen.lineTo(2, 14)
+      pen.closePath()
+    } else pen.arc(14, 14, outcome === 'unknown' ? 8 : 10, 0, 7)
+    if (outcome === 'unknown') {
+      pen.strokeStyle = outcomeLook.unknown.colour
+      pen.lineWidth = 4
+      pen.fillStyle = '#fff'
+    }
+    pen.fill()
+    pen.stroke()
+  })
