@@ -169,21 +169,26 @@ export interface VersionHead {
   readonly figures: string
 }
 
-export async function loadHeads(
-  database: Database,
-  { county, year }: CountyYear,
-  schools?: readonly string[],
-): Promise<readonly VersionHead[]> {
-  let query = tables(database)
+/** The latest version of each filing of a county's year, in the order of codes; of some schools where they are named. */
+function latestVersions(database: Database, { county, year }: CountyYear, schools: readonly string[] | undefined) {
+  const query = tables(database)
     .selectFrom('census.filing_versions')
     .distinctOn('school')
-    .select(['school', 'version', 'name', 'pupils', 'warnings', 'figures'])
     .where('county', '=', county)
     .where('year', '=', year)
     .orderBy('school')
     .orderBy('version', 'desc')
-  if (schools) query = query.where('school', 'in', [...schools, ''])
-  return await query.execute()
+  return schools === undefined ? query : query.where('school', 'in', [...schools, ''])
+}
+
+export async function loadHeads(
+  database: Database,
+  key: CountyYear,
+  schools?: readonly string[],
+): Promise<readonly VersionHead[]> {
+  return await latestVersions(database, key, schools)
+    .select(['school', 'version', 'name', 'pupils', 'warnings', 'figures'])
+    .execute()
 }
 
 /** County and year pairs that have filings, with their number. */
@@ -259,19 +264,12 @@ export interface FullVersion extends Version {
 /** The latest versions of a county's year, in the order of codes; of some schools where they are named. */
 export async function loadLatest(
   database: Database,
-  { county, year }: CountyYear,
+  key: CountyYear,
   schools?: readonly string[],
 ): Promise<readonly FullVersion[]> {
-  let query = tables(database)
-    .selectFrom('census.filing_versions')
-    .distinctOn('school')
+  return await latestVersions(database, key, schools)
     .select(['county', 'year', 'school', 'version', 'rows', 'problems'])
-    .where('county', '=', county)
-    .where('year', '=', year)
-    .orderBy('school')
-    .orderBy('version', 'desc')
-  if (schools) query = query.where('school', 'in', [...schools, ''])
-  return await query.execute()
+    .execute()
 }
 
 /** Years in which the school has figures, and the county that it filed them in. */
