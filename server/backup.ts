@@ -3,13 +3,13 @@
  * empty database. Both take the installation from the same environment variables as the server.
  */
 import { join, resolve } from 'node:path'
-import { BadConfig, readConfig } from '#platform/config.ts'
-import { BackupTrouble, restoreBackup, writeBackup } from '#platform/database/backup.ts'
+import { readConfig } from '#platform/config.ts'
+import { restoreBackup, writeBackup } from '#platform/database/backup.ts'
 import { openDatabase } from '#platform/database/database.ts'
-import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { documentStore } from '#platform/files/document-store.ts'
 import { databaseFor } from '#platform/database/installed.ts'
+import { endWithFault } from './run-as-command.ts'
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
@@ -42,7 +42,5 @@ async function run(what: string | undefined, file: string | undefined): Promise<
 try {
   process.exitCode = await run(process.argv[2], process.argv[3])
 } catch (error) {
-  const isTold = error instanceof BackupTrouble || error instanceof BadConfig || error instanceof NoEmbeddedDatabase
-  say(isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.exitCode = isTold ? 2 : 1
+  endWithFault(error)
 }

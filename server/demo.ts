@@ -2,13 +2,12 @@
  * `npm run demo`: the example city (模拟数据) on the embedded PostgreSQL, served at one printed address. The first start
  * fills the database; later ones find it filled and keep what was done in it. `--fresh` begins anew.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
 import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
-import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { samples } from '#database/demo/sample-files.ts'
@@ -16,6 +15,7 @@ import { samplePeople } from '#database/demo/sample-people.ts'
 import { buildWeb } from './build-web.ts'
 import type { Tools } from './office.ts'
 import { sampleAddress } from './sample-files.ts'
+import { runAsCommand } from './run-as-command.ts'
 import { startServer } from './start.ts'
 
 const began = performance.now()
@@ -67,10 +67,7 @@ async function beginAnew(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
 }
 
-try {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
+await runAsCommand(async (version) => {
   const config = readConfig({ JUNHENG_DATA: join('data', 'demo'), ...process.env })
   if (process.argv.includes('--fresh')) await beginAnew(config.dataFolder)
   await mkdir(config.dataFolder, { recursive: true })
@@ -92,13 +89,5 @@ try {
       '',
     ].join('\n'),
   )
-  const end = (): void => void server.stop().then(() => process.exit(0))
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
-} catch (error) {
-  const isTold = error instanceof BadConfig || error instanceof NoEmbeddedDatabase
-  process.stderr.write(
-    `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  process.exitCode = isTold ? 2 : 1
-}
+  return server
+})

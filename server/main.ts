@@ -1,12 +1,11 @@
 /** `npm run serve`: the server of an installation. The first start makes an administrator and prints the password once. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { addPeople, loadFact, saveFact } from '#modules/access/index.ts'
 import { loadRegions } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
-import { NoEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { openLog } from '#platform/log.ts'
 import { buildWeb } from './build-web.ts'
+import { runAsCommand } from './run-as-command.ts'
 import { startServer } from './start.ts'
 import type { Tools } from './office.ts'
 
@@ -38,21 +37,10 @@ async function firstAdministrator({ database, sessions }: Tools): Promise<void> 
   )
 }
 
-try {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
+await runAsCommand(async (version) => {
   const config = readConfig()
   await buildWeb(say)
   const server = await startServer({ config, log: openLog(), version, onStep: say, prepare: firstAdministrator })
   process.stdout.write(`${server.url}\n`)
-  const end = (): void => void server.stop().then(() => process.exit(0))
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
-} catch (error) {
-  const isTold = error instanceof BadConfig || error instanceof NoEmbeddedDatabase
-  process.stderr.write(
-    `${isTold ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
-  process.exitCode = isTold ? 2 : 1
-}
+  return server
+})
