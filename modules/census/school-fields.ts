@@ -4,9 +4,9 @@ import type { Words } from '#kernel/words.ts'
 /**
  * How a cell is read:
  * `count` whole number ≥ 0 · `amount` number ≥ 0 · `number` any number · `year` four digits · `code` text that may stand
- * as a number in the sheet · `text` · `flag` 是/否 · `areas` list such as `96;96;73` · `choice` one of `choices`.
+ * as a number in the sheet · `text` · `flag` 是/否 · `areas` list such as `96;96;73` · `choice` one of `choices` · `date` a day.
  */
-export type CellKind = 'count' | 'amount' | 'number' | 'year' | 'code' | 'text' | 'flag' | 'areas' | 'choice'
+export type CellKind = 'count' | 'amount' | 'number' | 'year' | 'code' | 'text' | 'flag' | 'areas' | 'choice' | 'date'
 
 export interface FieldSpec {
   readonly heading: string
@@ -23,6 +23,9 @@ export interface FieldSpec {
   readonly choices?: Readonly<Record<string, string>>
   /** For `year`: the earliest that is possible; 1990 where it is not said. */
   readonly earliest?: number
+  /** For numbers: the least and the most that the thing itself allows, such as a month or a grade. */
+  readonly least?: number
+  readonly most?: number
 }
 
 const count = (heading: string, en: string, unit: string) => ({ heading, en, kind: 'count', unit }) as const

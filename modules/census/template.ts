@@ -21,13 +21,18 @@ const kindWords: Readonly<Record<CellKind, Words>> = {
   flag: { zh: '是 / 否', en: '是 (yes) / 否 (no)' },
   areas: { zh: '每间的面积，用分号隔开，如 96;96;73', en: 'area of each room, such as 96;96;73' },
   choice: { zh: '从下列选项中选', en: 'one of the choices' },
+  date: { zh: '日期，如 2025-12-31', en: 'a day, such as 2025-12-31' },
 }
 
 const choicesOf = (spec: FieldSpec): readonly string[] | undefined =>
   spec.kind === 'flag' ? ['是', '否'] : spec.kind === 'choice' ? Object.keys(spec.choices ?? {}) : undefined
 
 function noteOf(spec: FieldSpec): string {
-  const lines: string[] = [spec.en, `${kindWords[spec.kind].zh} · ${kindWords[spec.kind].en}`]
+  const kind =
+    spec.kind === 'year' && spec.heading.endsWith('年份')
+      ? { zh: '四位公历年份', en: 'four-digit calendar year' }
+      : kindWords[spec.kind]
+  const lines: string[] = [spec.en, `${kind.zh} · ${kind.en}`]
   if (spec.unit) lines.push(`单位 unit: ${spec.unit}`)
   if (spec.key) lines.push('必填，不能为空 · required, never empty')
   else if (spec.required) lines.push('表头必需 · heading required')

@@ -11,6 +11,16 @@ export interface ProblemWords {
 
 const numberColumn: Words = { zh: '这一列只能填数字', en: 'this column takes numbers only' }
 
+const calendarYear: Words = {
+  zh: '这一列是公历年份，1 月至 12 月为一年，四位数字',
+  en: 'this column holds calendar years, January to December, in four digits',
+}
+
+const rangeOf = ({ least, most }: FieldSpec): Words =>
+  most === undefined
+    ? { zh: `不小于 ${least ?? 0}`, en: `${least ?? 0} or more` }
+    : { zh: `${least ?? 0}—${most}`, en: `from ${least ?? 0} to ${most}` }
+
 /** The digits in a text such as `约1200人`, `1,200` or `１２００`, to suggest what was meant. Undefined where unclear. */
 function meantNumber(shown: string): string | undefined {
   const plain = shown.normalize('NFKC').replace(/(?<=\d)[,，](?=\d{3}\b)/g, '')
@@ -133,10 +143,12 @@ export function wordsOfFault(code: CellFault, shown: string, spec: FieldSpec): P
       const first = /(?<!\d)(19|20)\d\d(?!\d)/.exec(shown)?.[0]
       return {
         what: is('不是四位年份', 'is not a year of four digits'),
-        why: {
-          zh: '年份填开始的那一年，四位数字，2024 即 2024—2025 学年',
-          en: 'a year is the one in which it begins, four digits: 2024 is the school year 2024–25',
-        },
+        why: spec.heading.endsWith('年份')
+          ? calendarYear
+          : {
+              zh: '年份填开始的那一年，四位数字，2024 即 2024—2025 学年',
+              en: 'a year is the one in which it begins, four digits: 2024 is the school year 2024–25',
+            },
         todo: { zh: `请填 ${first ?? '2024'} 这样的四位数字`, en: `type four digits, such as ${first ?? '2024'}` },
       }
     }
@@ -175,6 +187,18 @@ export function wordsOfFault(code: CellFault, shown: string, spec: FieldSpec): P
         todo: { zh: '请按上面的写法之一改正', en: 'use one of these spellings' },
       }
     }
+    case 'out-of-range':
+      return {
+        what: is('不在可填的范围之内', 'is outside what the column takes'),
+        why: { zh: `“${spec.heading}”应为 ${rangeOf(spec).zh}`, en: `"${spec.heading}" takes ${rangeOf(spec).en}` },
+        todo: { zh: '请核对后改正', en: 'check it and correct it' },
+      }
+    case 'not-a-date':
+      return {
+        what: is('不是日期', 'is not a date'),
+        why: { zh: '这一列填年月日', en: 'this column takes a day' },
+        todo: { zh: '请填 2025-12-31 这样的日期，不掌握的留空', en: 'write it like 2025-12-31, or leave it empty' },
+      }
     default:
       return {
         what: is('是日期，不是文字', 'is a date, not text'),

@@ -68,6 +68,29 @@ describe('a cell by the kind of its column', () => {
     expect(read(kind, cell)).toEqual(expected)
   })
 
+  it.each<[RawCell, unknown]>([
+    ['2025-12-31', '2025-12-31'],
+    ['2025/3/1', '2025-03-01'],
+    ['2025年3月1日', '2025-03-01'],
+    [new Date('2025-03-01'), '2025-03-01'],
+    ['2025-02-30', 'not-a-date'],
+    ['去年底', 'not-a-date'],
+    [45_000, 'not-a-date'],
+  ])('a day: %j', (cell, expected) => {
+    expect(read('date', cell)).toEqual(expected)
+  })
+
+  it.each<[RawCell, unknown]>([
+    [12, 12],
+    [13, 'out-of-range'],
+    [0, 'out-of-range'],
+    ['7', 7],
+    ['7.5', 'not-whole'],
+  ])('a month: %j', (cell, expected) => {
+    const found = readCell(cell, { heading: '月份', en: 'month', kind: 'count', least: 1, most: 12 })
+    expect('value' in found ? found.value : found.fault).toEqual(expected)
+  })
+
   it('allows schools older than the statistics', () => {
     expect(readCell(1905, { heading: '建校年份', en: 'built', kind: 'year', earliest: 1000 })).toEqual({ value: 1905 })
   })

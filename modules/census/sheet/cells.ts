@@ -1,5 +1,6 @@
 /** How one cell is read by the kind of its column: a value, empty, or the code of what is wrong with it. */
-import type { CellKind, FieldSpec } from '../school-fields.ts'
+import { isDate } from '#kernel/school-year.ts'
+import type { FieldSpec } from '../school-fields.ts'
 
 export type CellValue = number | string | boolean | readonly number[]
 
@@ -23,6 +24,8 @@ export const cellFaults = [
   'not-an-area-list',
   'not-a-choice',
   'not-text',
+  'out-of-range',
+  'not-a-date',
 ] as const
 export type CellFault = (typeof cellFaults)[number]
 
@@ -60,22 +63,26 @@ export const isBlank = (cell: RawCell): boolean =>
 export const dateText = (date: Date): string =>
   Number.isNaN(date.getTime()) ? '日期' : date.toISOString().slice(0, 10)
 
-function numeric(kind: CellKind, value: number, asText: boolean): CellReading {
+function numeric(spec: FieldSpec, value: number, asText: boolean): CellReading {
+  const { kind, least, most } = spec
   if (!Number.isFinite(value)) return fault('not-finite', String(value))
   if (kind !== 'number' && value < 0) return fault('negative', String(value))
   if (kind === 'count' && !Number.isInteger(value)) return fault('not-whole', String(value))
   if (Math.abs(value) > largest) return fault('too-large', String(value))
+  if ((least !== undefined && value < least) || (most !== undefined && value > most)) {
+    return fault('out-of-range', String(value))
+  }
   // Minus zero would print as "-0".
   const plain = value === 0 ? 0 : value
   return asText ? { value: plain, asText: true } : { value: plain }
 }
 
-function readNumber(kind: CellKind, cell: string | number | boolean | Date): CellReading {
-  if (typeof cell === 'number') return numeric(kind, cell, false)
+function readNumber(spec: FieldSpec, cell: string | number | boolean | Date): CellReading {
+  if (typeof cell === 'number') return numeric(spec, cell, false)
   if (typeof cell === 'boolean') return fault('flag-in-number-cell', cell ? 'TRUE' : 'FALSE')
   if (cell instanceof Date) return fault('date-in-number-cell', dateText(cell))
   const text = cell.trim()
-  return plainNumber.test(text) ? numeric(kind, Number(text), true) : fault('text-in-number-cell', text)
+  return plainNumber.test(text) ? numeric(spec, Number(text), true) : fault('text-in-number-cell', text)
 }
 
 function readCode(cell: string | number | boolean | Date): CellReading {
@@ -105,7 +112,8 @@ function readYear(cell: string | number | boolean | Date, { heading, earliest = 
   const shown = cell instanceof Date ? dateText(cell) : String(cell).trim()
   const text = shown.normalize('NFKC')
   // Only a school year spans two; any other year is one year.
-  const plain = heading === '学年' && typeof cell === 'string' ? beginningOf(text) : text.replace(/^(\d{4})年$/, '$1')
+  const plain =
+    heading.endsWith('学年') && typeof cell === 'string' ? beginningOf(text) : text.replace(/^(\d{4})年$/, '$1')
   if (plain === undefined || !/^\d{4}$/.test(plain) || typeof cell === 'boolean') return fault('not-a-year', shown)
   const year = Number(plain)
   if (year < earliest || year > 2100) return fault('year-out-of-range', shown)
@@ -137,6 +145,15 @@ function readChoice(cell: string | number | boolean | Date, choices: Readonly<Re
   return kept === undefined ? fault('not-a-choice', text) : { value: kept }
 }
 
+/** `2025-12-31`, `2025/12/31`, `2025.12.31`, `2025年12月31日`, or a cell that is a date. */
+function readDay(cell: string | number | boolean | Date): CellReading {
+  const shown = cell instanceof Date ? dateText(cell) : String(cell).trim()
+  const [, year, month, day] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(shown.normalize('NFKC').replaceAll(/\s/g, '')) ?? []
+  const written = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return isDate(written) ? { value: written } : fault('not-a-date', shown)
+}
+
 function readText(cell: string | number | boolean | Date): CellReading {
   if (cell instanceof Date) return fault('not-text', dateText(cell))
   return { value: String(cell).trim() }
@@ -153,7 +170,7 @@ export function readCell(cell: RawCell, spec: FieldSpec): CellReading {
     case 'count':
     case 'amount':
     case 'number':
-      return readNumber(spec.kind, cell)
+      return readNumber(spec, cell)
     case 'code':
       return readCode(cell)
     case 'year':
@@ -164,6 +181,8 @@ export function readCell(cell: RawCell, spec: FieldSpec): CellReading {
       return readAreas(cell)
     case 'choice':
       return readChoice(cell, spec.choices ?? {})
+    case 'date':
+      return readDay(cell)
     default:
       return readText(cell)
   }

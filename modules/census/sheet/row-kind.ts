@@ -90,7 +90,7 @@ export const passedOver = (row: number, { kind, text }: OtherRow): Finding => ({
           zh: '合计不是学校；人数、班数的合计已与各行相加核对',
           en: 'totals are no school; those of people and classes were compared with the rows',
         }
-      : { zh: '这一行没有代码，不是学校或县区', en: 'the row has no code, so it is no school and no county' },
+      : { zh: '这一行没有代码，不是一行数据', en: 'the row has no code, so it is no row of data' },
   todo: {
     zh: '无需处理；如是漏填代码的学校，请补填',
     en: 'nothing is needed; where a school lacks its code, fill it in',

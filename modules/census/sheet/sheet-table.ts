@@ -99,7 +99,7 @@ const noRows = (headingRow: number): Finding => ({
   code: 'no-data-rows',
   row: headingRow,
   what: { zh: '表头下面没有数据', en: 'there are no rows below the headings' },
-  why: { zh: '没有可以读取的学校或县区', en: 'there is nothing to read' },
+  why: { zh: '没有可以读取的数据行', en: 'there is nothing to read' },
   todo: { zh: '请在表头下一行起填写数据', en: 'fill in the data from the row below the headings' },
 })
 
@@ -131,7 +131,7 @@ export function readSheetTable(
   const read = readRows(sheet.grid, headingRow.row, Object.keys(table.fields), plan.columns, {
     textIsUsual,
     codeField: table.keyField,
-    ...(table.kind === 'school' ? { nameField: 'name' } : {}),
+    ...(table.nameField === undefined ? {} : { nameField: table.nameField }),
   })
   const findings = [...plan.findings, ...refuseMerges(sheet, headingRow.row, read.passedOver), ...read.findings]
   if (read.rows.length === 0) findings.push(noRows(headingRow.row))

@@ -63,6 +63,21 @@ function lacking(workbook: RawWorkbook, table: TableDescription, wanted: string)
   )
 }
 
+function otherTodo({ kind, words }: TableDescription): Words {
+  if (kind === 'county') {
+    return {
+      zh: '请把学校基表作为数据文件，这个文件作为“另存的县区基表文件”',
+      en: 'give the school table as the data file and this one as the county table',
+    }
+  }
+  return kind === 'school'
+    ? {
+        zh: '请把县区基表作为“另存的县区基表文件”',
+        en: 'give the county table where the county table is asked for',
+      }
+    : { zh: `请在“${words.zh}”处导入这个文件`, en: `hand this file in as the ${words.en}` }
+}
+
 function otherTable(workbook: RawWorkbook, table: TableDescription, other: TableDescription): SheetChoice {
   return refuse(
     workbook.file,
@@ -72,15 +87,7 @@ function otherTable(workbook: RawWorkbook, table: TableDescription, other: Table
       en: `the headings of "${workbook.file}" are those of the ${other.words.en}, not of the ${table.words.en}`,
     },
     { zh: '两张表不能互换', en: 'the two tables cannot stand for each other' },
-    other.kind === 'county'
-      ? {
-          zh: '请把学校基表作为数据文件，这个文件作为“另存的县区基表文件”',
-          en: 'give the school table as the data file and this one as the county table',
-        }
-      : {
-          zh: '请把县区基表作为“另存的县区基表文件”',
-          en: 'give the county table where the county table is asked for',
-        },
+    otherTodo(other),
   )
 }
 
