@@ -23,6 +23,10 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
     contract: contractsByRoom.assessment,
     answers: (await import('#modules/assessment/operations.ts')).answers,
   }),
+  projection: async () => ({
+    contract: contractsByRoom.projection,
+    answers: (await import('#modules/projection/operations.ts')).answers,
+  }),
 }
 
 /** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */

@@ -62,6 +62,10 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'assessment.judge': ['city-planner', 'county-statistician'],
   'assessment.evidence': ['county-statistician', 'county-director', 'other-department'],
   'assessment.review': ['city-planner', 'county-director'],
+
+  // Forecasts of single schools are 内部 (field practice, "Law and manners of data", 2).
+  'projection.read': ['city-planner', 'county-statistician', 'county-director', 'central-school', 'school', 'auditor'],
+  'projection.import': ['county-statistician', 'city-planner'],
 }
 
 /** The permissions of a role. */

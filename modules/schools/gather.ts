@@ -41,6 +41,10 @@ export async function countiesUnder(database: Database, code: string): Promise<R
   return (await regionsBelow(database, code)).filter(({ level }) => level === 'county')
 }
 
+/** The townships of a county in the order of their codes. */
+export const townsOf = async (database: Database, county: string): Promise<Region[]> =>
+  (await regionsBelow(database, county)).filter(({ level }) => level === 'town')
+
 /** Codes of all counties of the installation. */
 export const allCounties = async (database: Database): Promise<string[]> =>
   (await upperRegions(database)).filter(({ level }) => level === 'county').map(({ code }) => code)

@@ -28,6 +28,7 @@ export {
   regionNames,
   schoolsByCode,
   schoolsIn,
+  townsOf,
 } from './gather.ts'
 export type { Datum, Region, School, SchoolEvent, SchoolEventKind } from './contract.ts'
 export type { NewSchool } from './newly-seen.ts'

@@ -1,0 +1,21 @@
+/** The dictionary of the projection room: what forecasts of pupils and places are fed with, and what can be asked of them. */
+import { inputOperations } from './inputs/contract.ts'
+
+export { bases, basisWords, changeKinds, changeKindWords, inputKinds, inputKindWords } from './inputs/input-kinds.ts'
+export type { Basis, ChangeKind, InputKind } from './inputs/input-kinds.ts'
+export type { BasisWarning, InputBatchShape, InputCoverage } from './inputs/contract.ts'
+
+export const permissions = {
+  'projection.read': { zh: '查看学龄人口与学位预测及其数据', en: 'see forecasts of pupils and what they are fed with' },
+  'projection.import': { zh: '导入、撤回预测数据', en: 'import and withdraw the inputs of forecasts' },
+} as const
+
+/** Operations, by name; each part of the room brings its own. */
+export const operations = { ...inputOperations } as const
+
+export const contract = {
+  room: 'projection',
+  about: { zh: '学龄人口与学位预测', en: 'forecasts of pupils and school places' },
+  permissions,
+  operations,
+} as const

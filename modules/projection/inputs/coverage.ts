@@ -1,0 +1,194 @@
+/** How far the inputs of a county reach, what is missing, and in words what the forecast then does without it. */
+import type { Words } from '#kernel/words.ts'
+import { bases, type InputKind } from './input-kinds.ts'
+import type { InputRow } from './current-figures.ts'
+
+/** What the rows of one import cover; kept beside them. */
+export interface InputSummary {
+  readonly years: readonly number[]
+  /** Counties and townships, or for rolls and flows the schools. */
+  readonly places: readonly string[]
+  readonly bases: readonly string[]
+  /** Years given by months. */
+  readonly monthlyYears: readonly number[]
+}
+
+const sorted = <Item extends string | number>(items: Iterable<Item>): Item[] =>
+  [...new Set(items)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+
+const placeFieldOf: Readonly<Record<InputKind, string>> = {
+  births: 'place',
+  population: 'place',
+  kindergarten: 'place',
+  rolls: 'school',
+  housing: 'place',
+  changes: 'school',
+  flows: 'town',
+}
+
+export function summaryOf(kind: InputKind, rows: readonly InputRow[]): InputSummary {
+  const textsOf = (field: string) =>
+    rows.flatMap(({ values }) => (typeof values[field] === 'string' ? [values[field]] : []))
+  const yearsOf = (some: readonly InputRow[]) => sorted(some.map(({ values }) => Number(values['year'])))
+  return {
+    years: yearsOf(rows),
+    places: sorted(textsOf(placeFieldOf[kind])),
+    bases: sorted(textsOf('basis')),
+    monthlyYears: yearsOf(rows.filter(({ values }) => values['month'] !== undefined)),
+  }
+}
+
+export const joinSummaries = (summaries: readonly InputSummary[]): InputSummary => ({
+  years: sorted(summaries.flatMap(({ years }) => years)),
+  places: sorted(summaries.flatMap(({ places }) => places)),
+  bases: bases.filter((basis) => summaries.some((summary) => summary.bases.includes(basis))),
+  monthlyYears: sorted(summaries.flatMap(({ monthlyYears }) => monthlyYears)),
+})
+
+/** Something that is not there, and how the forecast makes do. */
+export interface Lack {
+  readonly what: Words
+  readonly instead: Words
+}
+
+const lack = (zh: string, en: string, insteadZh: string, insteadEn: string): Lack => ({
+  what: { zh, en },
+  instead: { zh: insteadZh, en: insteadEn },
+})
+
+/** Townships of the county and the school year under way, which decide what would be complete. */
+export interface CountyExtent {
+  readonly towns: readonly string[]
+  readonly schoolYear: number
+}
+
+/** `2019、2022—2024`: sorted years as runs. */
+export function spansOf(years: readonly number[]): string {
+  const runs: number[][] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === year - 1) run.push(year)
+    else runs.push([year])
+  }
+  return runs.map((run) => (run.length === 1 ? String(run[0]) : `${run[0]}—${run.at(-1)}`)).join('、')
+}
+
+function lacksOfBirths({ years, places, bases: given, monthlyYears }: InputSummary, extent: CountyExtent): Lack[] {
+  if (years.length === 0) {
+    return [
+      lack(
+        '没有出生人口',
+        'no births',
+        '小学入学人数只能按最近几届新生数外推，只预测到在园、在校的孩子为止，以后各年不作区分高低的判断',
+        'entry is carried on from recent entries and says little beyond the children already counted',
+      ),
+    ]
+  }
+  const { towns, schoolYear } = extent
+  const found: Lack[] = []
+  // Those who enter next September were born from September seven years before to August six years before.
+  const from = schoolYear + 1 - 7
+  const absent = Array.from({ length: schoolYear - from }, (_, i) => from + i).filter((year) => !years.includes(year))
+  if (absent.length > 0) {
+    found.push(
+      lack(
+        `缺 ${spansOf(absent)} 年`,
+        `lacks ${spansOf(absent).replaceAll('—', '–').replaceAll('、', ', ')}`,
+        '这些年份出生的孩子入学的年份，按前后年份的入学人数外推，并注明',
+        'the years in which these children enter are carried on from other entries, and marked so',
+      ),
+    )
+  }
+  if (years.some((year) => !monthlyYears.includes(year))) {
+    found.push(
+      lack(
+        '不是每年都有分月数',
+        'not every year is given by months',
+        '按 9 月 1 日至次年 8 月 31 日推算入学人数时，用上年的 1/3 加本年的 2/3 代替',
+        'entry by the 31 August rule takes 1/3 of one year and 2/3 of the next instead',
+      ),
+    )
+  }
+  if (!towns.some((town) => places.includes(town))) {
+    found.push(
+      lack(
+        '只有全县数，没有分乡镇数',
+        'only the county as a whole, no townships',
+        '乡镇和学校的入学人数按各自近年占全县新生的比例分摊',
+        'entry of townships and schools is the county’s, shared out by their recent shares',
+      ),
+    )
+  } else if (towns.some((town) => !places.includes(town))) {
+    const absentTowns = towns.filter((town) => !places.includes(town)).length
+    found.push(
+      lack(
+        `${absentTowns} 个乡镇没有出生人口`,
+        `${absentTowns} townships have none`,
+        '这些乡镇按近年占全县新生的比例分摊',
+        'these take their recent share of the county’s entry',
+      ),
+    )
+  }
+  if (!given.includes('resident')) {
+    found.push(
+      lack(
+        '没有常住口径',
+        'no resident births',
+        '只用户籍出生数乘近年入学与户籍出生之比，人口流动的变化看不出来',
+        'registered births are multiplied by the recent ratio of entry to them; a change of migration is not seen',
+      ),
+    )
+  }
+  return found
+}
+
+const whole: Readonly<Record<Exclude<InputKind, 'births' | 'changes'>, Lack>> = {
+  population: lack(
+    '没有分年龄人口',
+    'no population by age',
+    '不能与在校生核对，预测只用出生和在校数据',
+    'nothing to hold the pupils against; the forecast rests on births and rolls alone',
+  ),
+  kindergarten: lack(
+    '没有幼儿园大班数',
+    'no kindergarten rolls',
+    '明年小学新生只按出生人口推算，不能用在园幼儿校正',
+    'next year’s entry comes from births alone and is not corrected by the children in kindergarten',
+  ),
+  rolls: lack(
+    '没有事业统计以前年份的在校生',
+    'no rolls from before the census here',
+    '年级递进比例只用事业统计已有的学年，回测的年份较少',
+    'progression ratios come from the census years alone, and fewer years can be tested backwards',
+  ),
+  housing: lack(
+    '没有住宅交付',
+    'no homes handed over',
+    '不单独计入新建小区带来的学生',
+    'pupils of new estates are not reckoned apart',
+  ),
+  flows: lack(
+    '没有就读去向',
+    'no flows between townships and schools',
+    '乡镇的孩子按学校近年的新生数分到学校，不区分户籍乡镇',
+    'children are shared out to schools by recent entry, whatever township they are of',
+  ),
+}
+
+export function lacksOf(kind: InputKind, summary: InputSummary, extent: CountyExtent): Lack[] {
+  if (kind === 'births') return lacksOfBirths(summary, extent)
+  // That nothing is known to change is no lack.
+  if (kind === 'changes') return []
+  if (summary.years.length === 0) return [whole[kind]]
+  if (kind === 'kindergarten' && !summary.years.includes(extent.schoolYear)) {
+    return [
+      lack(
+        `没有 ${extent.schoolYear} 学年的大班数`,
+        `no roll of ${extent.schoolYear}–${extent.schoolYear + 1}`,
+        '明年小学新生只按出生人口推算',
+        'next year’s entry comes from births alone',
+      ),
+    ]
+  }
+  return []
+}

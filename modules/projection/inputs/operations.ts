@@ -1,0 +1,173 @@
+/** The story of each answer about inputs: read and check, save, tell how far they reach, withdraw. */
+import { readFile } from 'node:fs/promises'
+import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { schoolYearOf } from '#kernel/school-year.ts'
+import { countiesUnder, regionNames, schoolsIn, townsOf } from '#modules/schools/index.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
+import type { contract } from '../contract.ts'
+import { checkBases } from './check-bases.ts'
+import type { InputBatchShape, InputCoverage } from './contract.ts'
+import { joinSummaries, lacksOf } from './coverage.ts'
+import { gatherBases, gatherGround, gatherWithin } from './gather.ts'
+import { inputKinds, type Basis, type InputKind } from './input-kinds.ts'
+import { widestBasisGap } from './plausible-gap.ts'
+import { judgeInput, placesNamed, readInput } from './read-input.ts'
+import { readStoredRolls } from './read-stored-rolls.ts'
+import { batchHeads, holdInputs, saveWithdrawal, type BatchHead } from './store.ts'
+import { inputTables } from './tables.ts'
+import { weighInput, writeInput, type ReadyInput } from './write-inputs.ts'
+import { templateBytes } from './write-template.ts'
+
+type InputAnswers = Pick<
+  Answers<typeof contract>,
+  'inputTemplate' | 'checkInput' | 'importInput' | 'inputs' | 'inputBatches' | 'withdrawInput' | 'baseWarnings'
+>
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+interface Given {
+  readonly region: string
+  readonly kind: InputKind
+  readonly file: string
+}
+
+/** Reads a file and holds it against all that is known. `ready` is null where there is any error. */
+async function judge({ region, kind, file }: Given, { database, today, now, caller }: AnswerContext) {
+  const reading = await readInput(kind, file)
+  const [ground, within] = await Promise.all([
+    gatherGround(database, region, placesNamed(reading)),
+    gatherWithin(database, region),
+  ])
+  const checked = judgeInput(kind, reading, ground, within, today)
+  const stored = kind === 'rolls' ? await readStoredRolls(database, checked, ground) : []
+  const problems = [...checked.problems, ...stored]
+  const ready: ReadyInput | null = checked.hasErrors
+    ? null
+    : {
+        kind,
+        region,
+        fileName: reading.file,
+        document: null,
+        rows: checked.rows,
+        problems,
+        ground,
+        at: now,
+        person: caller.id,
+        personName: caller.name,
+      }
+  return { ready, rows: reading.rowCount, problems: problems.map((problem) => ({ ...problem })) }
+}
+
+const batchOf = (head: BatchHead): InputBatchShape => ({
+  id: head.id,
+  county: head.county,
+  kind: head.kind,
+  fileName: head.fileName,
+  at: head.at,
+  personName: head.personName,
+  rows: head.rowCount,
+  changes: head.changes,
+  warnings: head.problems.filter(({ severity }) => severity === 'warning').length,
+  years: [...head.summary.years],
+  withdrawn: head.withdrawn,
+})
+
+const byTowns: ReadonlySet<InputKind> = new Set(['births', 'population', 'kindergarten', 'flows'])
+
+function coverageOf(
+  kind: InputKind,
+  heads: readonly BatchHead[],
+  county: string,
+  extent: { readonly towns: readonly string[]; readonly schools: number; readonly schoolYear: number },
+): InputCoverage {
+  const standing = heads.filter((head) => head.kind === kind && head.withdrawn === null)
+  const summary = joinSummaries(standing.map((head) => head.summary))
+  const places = summary.places.filter((place) => place !== county)
+  const last = standing.at(-1)
+  const of = byTowns.has(kind) ? extent.towns.length : kind === 'rolls' ? extent.schools : null
+  const own = new Set(extent.towns)
+  return {
+    kind,
+    years: [...summary.years],
+    monthlyYears: [...summary.monthlyYears],
+    places: { covered: byTowns.has(kind) ? places.filter((place) => own.has(place)).length : places.length, of },
+    hasCounty: summary.places.includes(county),
+    bases: [...summary.bases] as Basis[],
+    last: last ? batchOf(last) : null,
+    lacks: lacksOf(kind, summary, extent),
+  }
+}
+
+async function countyCoverage(database: Database, county: string, heads: readonly BatchHead[], today: string) {
+  const [towns, schools] = await Promise.all([townsOf(database, county), schoolsIn(database, county)])
+  const extent = { towns: towns.map(({ code }) => code), schools: schools.length, schoolYear: schoolYearOf(today) }
+  return inputKinds.map((kind) => coverageOf(kind, heads, county, extent))
+}
+
+const noSuchBatch = (id: string): Refusal =>
+  refuse('no-such-import', { id }, { zh: '没有这次导入，请刷新页面', en: 'there is no such import; reload the page' })
+const withdrawnAlready = (id: string): Refusal =>
+  refuse('withdrawn-already', { id }, { zh: '这次导入已经撤回', en: 'this import has been withdrawn already' })
+
+export const inputAnswers: InputAnswers = {
+  inputTemplate: async ({ kind }) => ({
+    name: `${inputTables[kind].sheet}（空白）.xlsx`,
+    mediaType: xlsx,
+    bytes: await templateBytes(kind),
+  }),
+
+  checkInput: async (given, context) => {
+    const { ready, rows, problems } = await judge(given, context)
+    return { rows, problems, changes: ready && (await weighInput(context.database, ready)) }
+  },
+
+  importInput: async (given, context) => {
+    const { ready, rows, problems } = await judge(given, context)
+    if (!ready) return { rows, problems, changes: null, batches: [] }
+    const document = await context.documents.keep(await readFile(given.file))
+    const { changes, batches } = await writeInput(context.database, { ...ready, document })
+    return { rows, problems, changes, batches: [...batches] }
+  },
+
+  inputs: async ({ region }, { database, today }) => {
+    const counties = await countiesUnder(database, region)
+    const heads = await batchHeads(
+      database,
+      counties.map(({ code }) => code),
+    )
+    const found = []
+    for (const { code, name } of counties) {
+      const own = heads.filter(({ county }) => county === code)
+      found.push({ county: code, name, kinds: await countyCoverage(database, code, own, today) })
+    }
+    return { counties: found }
+  },
+
+  inputBatches: async ({ region, kind }, { database }) => {
+    const counties = (await countiesUnder(database, region)).map(({ code }) => code)
+    return { batches: (await batchHeads(database, counties, kind)).toReversed().map(batchOf) }
+  },
+
+  withdrawInput: async ({ county, id, reason }, { database, caller, now }) => {
+    await holdInputs(database, county)
+    const head = (await batchHeads(database, [county])).find((each) => each.id === id)
+    if (!head) return noSuchBatch(id)
+    if (head.withdrawn) return withdrawnAlready(id)
+    await saveWithdrawal(database, { county, batch: id, at: now, person: caller.id, person_name: caller.name, reason })
+    return {}
+  },
+
+  baseWarnings: async ({ region, towns }, { database }) => {
+    const warnings = []
+    for (const { code } of await countiesUnder(database, region)) {
+      const gaps = checkBases(await gatherBases(database, code)).filter(({ place }) => towns || place === code)
+      const names = await regionNames(
+        database,
+        gaps.map(({ place }) => place),
+      )
+      warnings.push(...gaps.map((gap) => ({ county: code, placeName: names.get(gap.place) ?? gap.place, ...gap })))
+    }
+    return { limit: widestBasisGap, warnings }
+  },
+}

@@ -1,0 +1,6 @@
+/** The answers of the projection room; the story of each stands in its folder. */
+import type { Answers } from '#platform/operations/answers.ts'
+import type { contract } from './contract.ts'
+import { inputAnswers } from './inputs/operations.ts'
+
+export const answers: Answers<typeof contract> = { ...inputAnswers }
