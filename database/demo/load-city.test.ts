@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filingsOf } from '#modules/census/index.ts'
+import { gatherInputs, inputKinds } from '#modules/projection/index.ts'
 import { allCounties, placeOf, schoolsByCode, schoolsIn } from '#modules/schools/index.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { demoCounties, demoYears } from './counties.ts'
@@ -40,6 +41,13 @@ const reports = async ({ database }: TestDatabase) =>
     await sql`select year, version, rules_version, summary, phases, report, sizes from assessment.reports
       where county = '411523' order by year`.execute(database)
   ).rows
+
+const inputs = async ({ database }: TestDatabase) => {
+  const given = { ...(await gatherInputs(database, '411523')), batches: [] }
+  return Object.values(given).map((rows) =>
+    typeof rows === 'string' ? rows : rows.map((figure) => ({ ...figure, batch: '' })),
+  )
+}
 
 describe('the example city, loaded', () => {
   it('tells how far it is', () => {
@@ -88,6 +96,35 @@ describe('the example city, loaded', () => {
     expect(schools.filter(({ town, location, wgs84 }) => !town || !location || !wgs84)).toEqual([])
   })
 
+  it('has what a forecast is fed with, in one county less of it, and says that it is simulated', async () => {
+    const [full, poor] = await Promise.all([
+      gatherInputs(test.database, '411526'),
+      gatherInputs(test.database, '411528'),
+    ])
+    expect(full.batches.map(({ kind }) => kind)).toEqual([...inputKinds])
+    expect(full.batches.filter(({ fileName }) => !fileName.includes('模拟'))).toEqual([])
+    expect(full.births.length).toBe(21 * 15 * 12 * 2)
+    expect(poor.births.length).toBe(15 * 2)
+    expect(poor.births.filter(({ place, month }) => place !== '411528' || month !== null)).toEqual([])
+  })
+
+  it('has children who fit its pupils: residents within the limit, and more who are registered', async () => {
+    const { rows } = await sql<{ pupils: number }>`
+      select sum((each -> 'values' ->> 'count')::int)::int as pupils from projection.input_rows rows
+      join projection.input_batches batch on batch.county = rows.county and batch.id = rows.batch,
+      jsonb_array_elements(rows.rows) each
+      where rows.county = '411526' and batch.kind = 'rolls'
+        and each -> 'values' ->> 'year' = '2021' and each -> 'values' ->> 'grade' = '1'`.execute(test.database)
+    const { births } = await gatherInputs(test.database, '411526')
+    const cohort = (basis: string): number =>
+      births.reduce((all, each) => {
+        const isDue = each.year === (each.month! >= 9 ? 2014 : 2015)
+        return each.basis === basis && isDue ? all + each.count : all
+      }, 0)
+    expect(Math.abs(cohort('resident') - rows[0]!.pupils) / rows[0]!.pupils).toBeLessThan(0.1)
+    expect(cohort('registered')).toBeGreaterThan(cohort('resident') * 1.05)
+  })
+
   it('has people of every role that a visitor may try, each in a place that exists', async () => {
     const roles = samplePeople.flatMap(({ assignments }) => assignments.map(({ assignment }) => assignment.role))
     expect(new Set(roles)).toEqual(
@@ -125,7 +162,7 @@ describe('the example city, loaded', () => {
   it('is the same every time', async () => {
     const again = await cloneDatabase()
     await loadExampleCity(again.database, { counties: ['411523'], now })
-    for (const look of [figures, events, reports]) expect(await look(again)).toEqual(await look(test))
+    for (const look of [figures, events, reports, inputs]) expect(await look(again)).toEqual(await look(test))
     await again.close()
   })
 })

@@ -10,6 +10,7 @@ import type { Database } from '#platform/database/database.ts'
 import { borderCredit, cityBorders, cityRegions, countyRegister } from './city-register.ts'
 import { demoCounties, demoYears } from './counties.ts'
 import { bringAlong, reachedBy } from './current-year.ts'
+import { loadInputs } from './load-inputs.ts'
 import { makeCounty, type MadeCounty } from './made-schools.ts'
 import { madeTables } from './made-tables.ts'
 
@@ -50,6 +51,8 @@ export async function loadExampleCity(database: Database, options: CityOptions =
     onProgress(`${name}：五个学年的数据（${index + 1}/${made.length}）`, `${county.county.code}: five years of tables`)
     await loadYears(database, county)
   }
+  onProgress('学龄人口预测的数据：出生人口、在园幼儿等', 'what forecasts are fed with: births, kindergartens and more')
+  await loadInputs(database, made)
   onProgress('测算各县区各学年', 'judging every county and year')
   await judgeWhatIsMissing(database, now)
 }

@@ -41,7 +41,7 @@ const gradesOf = (stage: CompulsoryStage, school: MadeSchool): number[] =>
   stage === 'junior' ? [7, 8, 9] : Array.from({ length: school.primaryGrades }, (_, i) => i + 1)
 
 /** Pupils of each grade of a stage in a year; index 0 is the stage's first grade. */
-function pupilsByGrade(school: MadeSchool, stage: CompulsoryStage, year: number): number[] {
+export function pupilsByGrade(school: MadeSchool, stage: CompulsoryStage, year: number): number[] {
   const grades = gradesOf(stage, school)
   const middle = grades.reduce((all, grade) => all + cohortIndex(2024 - grade + 1), 0)
   const place = Math.exp(drift[school.setting] * (year - 2024))
@@ -299,7 +299,7 @@ function withSeniors(provision: Provision, seniors: number): Provision {
   }
 }
 
-const isRunning = ({ opens, closes }: MadeSchool, year: number): boolean =>
+export const isRunning = ({ opens, closes }: MadeSchool, year: number): boolean =>
   (opens === null || year >= opens) && (closes === null || year <= closes)
 
 /** The school table of one county and year. `from` is the first year of the example city. */
