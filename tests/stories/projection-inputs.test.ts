@@ -26,7 +26,7 @@ import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.
 
 const county = '411525'
 const town = '411525201'
-const school = goodSchool.code!
+const school = '2141000001'
 const now = new Date('2025-11-20T02:00:00Z')
 
 let test: TestDatabase
@@ -96,7 +96,9 @@ const gbk = (text: string): Buffer => {
   for (let high = 0x81; high <= 0xfe; high += 1) {
     for (let low = 0x40; low <= 0xfe; low += 1) letters.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
   }
-  return Buffer.from([...text].flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : letters.get(letter)!)))
+  return Buffer.from(
+    Array.from(text).flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : letters.get(letter)!)),
+  )
 }
 
 beforeAll(async () => {
@@ -110,11 +112,11 @@ beforeAll(async () => {
     { code: town, name: '青河乡', level: 'town', parent: county },
     { code: '411526001', name: '老城街道', level: 'town', parent: '411526' },
   ])
-  const table = schoolGrid([{ ...goodSchool, year: 2024, town: '青河乡', village: `${town}200` }])
+  const [headings = [], ...rows] = schoolGrid([{ ...goodSchool, year: 2024, town: '青河乡', village: `${town}200` }])
   const text = csvText({
     sheet: '学校基表',
-    columns: table[0]!.map((heading) => ({ heading: String(heading), note: '', required: false })),
-    rows: table.slice(1) as (string | number | null)[][],
+    columns: headings.map((heading) => ({ heading: heading as string, note: '', required: false })),
+    rows: rows as (string | number | null)[][],
   })
   const { schools } = await readCensus({ file: { name: '2024.csv', bytes: Buffer.from(text) }, today: '2024-11-01' })
   await storeLockedYear(test.database, {

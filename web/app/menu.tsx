@@ -5,6 +5,7 @@ import {
   BankOutlined,
   BookOutlined,
   DashboardOutlined,
+  DatabaseOutlined,
   FileTextOutlined,
   InboxOutlined,
   TableOutlined,
@@ -87,6 +88,14 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.census}>{pick('事业统计报送', 'Census filings')}</Link>,
       under: ['/census', '/filing/'],
       shown: may('census.read'),
+    },
+    {
+      key: 'forecast-inputs',
+      icon: <DatabaseOutlined />,
+      link: <Link to={paths.forecastInputs}>{pick('预测数据准备', 'Forecast inputs')}</Link>,
+      under: ['/projection/inputs'],
+      // For whoever looks after a whole county; the inputs of a township are the county's.
+      shown: widestRegion(me, 'projection.read')?.length === 6,
     },
     {
       key: 'standards',

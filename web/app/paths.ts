@@ -14,6 +14,7 @@ export const paths = {
   importInto: '/census/$county/$year/import',
   importReport: '/census/import/$id',
   filing: '/filing/$school/$year',
+  forecastInputs: '/projection/inputs',
   standards: '/standards',
   standard: '/standards/$code',
   people: '/people',

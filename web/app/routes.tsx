@@ -92,6 +92,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.forecastInputs,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/projection/inputs-page.tsx')), 'InputsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.standards,
     component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),

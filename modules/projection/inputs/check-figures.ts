@@ -1,5 +1,6 @@
 /** What rows of one input table may not say, each for itself or beside one another. Pure: the day is told. */
 import type { Finding } from '#modules/census/index.ts'
+import { spansOf } from './coverage.ts'
 import { keyOf, wholeOrPart, type InputRow } from './current-figures.ts'
 import { checkChanges } from './check-changes.ts'
 import type { InputKind } from './input-kinds.ts'
@@ -91,7 +92,7 @@ function lackingMonths(rows: readonly InputRow[], today: Today): Finding[] {
     const present = new Set(group.map(({ values }) => values['month']))
     const lacking = Array.from({ length: due }, (_, i) => i + 1).filter((month) => !present.has(month))
     if (lacking.length === 0) return []
-    const list = lacking.join('、')
+    const list = spansOf(lacking)
     return [
       {
         severity: 'warning',
@@ -100,7 +101,7 @@ function lackingMonths(rows: readonly InputRow[], today: Today): Finding[] {
         field: 'month',
         what: {
           zh: `${place} ${year} 年缺 ${list} 月`,
-          en: `${place} lacks the months ${lacking.join(', ')} of ${year}`,
+          en: `${place} lacks the months ${list.replaceAll('、', ', ').replaceAll('—', '–')} of ${year}`,
         },
         why: {
           zh: '缺月的年份不能按月推算入学人数，不会用 0 补',

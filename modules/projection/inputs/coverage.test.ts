@@ -44,6 +44,8 @@ describe('what is missing', () => {
     const rows = [{ row: 2, values: { place: 't1', year: 2020, month: 1, basis: 'resident', count: 2 } }]
     const summary = summaryOf('births', rows)
     expect(summary).toEqual({ years: [2020], places: ['t1'], bases: ['resident'], monthlyYears: [2020] })
+    const beside = { row: 3, values: { place: 't2', year: 2020, basis: 'resident', count: 9 } }
+    expect(summaryOf('births', [...rows, beside]).monthlyYears).toEqual([])
     const joined = joinSummaries([summary, { ...summary, years: [2019], bases: ['registered'] }])
     expect(joined).toMatchObject({ years: [2019, 2020], bases: ['registered', 'resident'] })
     expect(spansOf([2011, 2012, 2014])).toBe('2011—2012、2014')

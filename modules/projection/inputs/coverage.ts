@@ -9,7 +9,7 @@ export interface InputSummary {
   /** Counties and townships, or for rolls and flows the schools. */
   readonly places: readonly string[]
   readonly bases: readonly string[]
-  /** Years given by months. */
+  /** Years of which every row is that of a month. */
   readonly monthlyYears: readonly number[]
 }
 
@@ -30,11 +30,12 @@ export function summaryOf(kind: InputKind, rows: readonly InputRow[]): InputSumm
   const textsOf = (field: string) =>
     rows.flatMap(({ values }) => (typeof values[field] === 'string' ? [values[field]] : []))
   const yearsOf = (some: readonly InputRow[]) => sorted(some.map(({ values }) => Number(values['year'])))
+  const wholeYears = new Set(yearsOf(rows.filter(({ values }) => values['month'] === undefined)))
   return {
     years: yearsOf(rows),
     places: sorted(textsOf(placeFieldOf[kind])),
     bases: sorted(textsOf('basis')),
-    monthlyYears: yearsOf(rows.filter(({ values }) => values['month'] !== undefined)),
+    monthlyYears: yearsOf(rows).filter((year) => !wholeYears.has(year)),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads a file as one of the input tables and holds it against itself, the calendar and the register. Saves nothing. */
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
-import { placedIn, readFieldTable, type FieldTable, type ReadRow } from '#modules/census/index.ts'
+import { inReadingOrder, placedIn, readFieldTable, type FieldTable, type ReadRow } from '#modules/census/index.ts'
 import type { NamedBytes } from '#platform/files/read-workbook.ts'
 import { checkFigures, type Today } from './check-figures.ts'
 import { checkPlaces, type Ground, type Within } from './check-places.ts'
@@ -69,7 +69,7 @@ export function judgeInput(
   const { table, rows } = reading
   if (!table) return { ...reading, hasErrors: true }
   const findings = [...checkFigures(kind, rows, dayOf(today)), ...checkPlaces(kind, rows, ground, within)]
-  const problems = [...reading.problems, ...placedIn(table, findings)]
+  const problems = inReadingOrder([...reading.problems, ...placedIn(table, findings)])
   const isFaulty = hasErrors(problems)
   return { ...reading, rows: isFaulty ? [] : rows, problems, hasErrors: isFaulty }
 }
