@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly version: string
   /** Told what is being done, for whoever waits. */
   readonly onStep?: (zh: string, en: string) => void
+  /** Requests of one address in a minute; the usual measure where it is left out. */
+  readonly requestsPerMinute?: number
   /** Fills a new database before anybody may come in; given the tools that operations get. */
   readonly prepare?: (tools: Tools) => Promise<void>
   /** Workbooks to try an import with, on simulated data. */
@@ -91,6 +93,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       webFolder: withWeb ? builtWeb : null,
       proxies: config.proxies,
       ...(samples ? { samples } : {}),
+      ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
     })
     closers.push(() => app.close())
     const bound = await app.listen({ host: config.host, port: config.port })

@@ -3,7 +3,7 @@ import { inputOperations } from './inputs/contract.ts'
 
 export { bases, basisWords, changeKinds, changeKindWords, inputKinds, inputKindWords } from './inputs/input-kinds.ts'
 export type { Basis, ChangeKind, InputKind } from './inputs/input-kinds.ts'
-export { spansOf } from './inputs/coverage.ts'
+export { spansOf } from './inputs/summary.ts'
 export type { BasisWarning, InputBatchShape, InputCoverage } from './inputs/contract.ts'
 
 export const permissions = {

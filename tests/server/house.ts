@@ -37,10 +37,11 @@ export interface House extends RunningServer {
   readonly signIn: (name: string, word?: string) => Promise<string>
 }
 
-/** Opens it. `settings` are environment variables as an installation sets them. */
+/** Opens it. `settings` are environment variables as an installation sets them; `requestsPerMinute` as usual where left out. */
 export async function openHouse(
   settings: Readonly<Record<string, string>> = {},
   samples?: SampleFiles,
+  requestsPerMinute?: number,
 ): Promise<House> {
   const database = await cloneDatabase()
   await database.close()
@@ -55,6 +56,7 @@ export async function openHouse(
     version: 'test',
     withWeb: false,
     ...(samples ? { samples } : {}),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
     prepare: async (tools) => {
       await loadRegions(tools.database, [
         { code: city, name: '信阳市', level: 'city', parent: null },

@@ -191,6 +191,8 @@ describe('an import', () => {
     ])
     expect(read.batches).toMatchObject([{ county, rows: 2 }])
     first = read.batches[0]!.id
+    const kept = await answer('director', 'inputProblems', { county, id: first })
+    expect(kept.problems.map(({ code }) => code)).toEqual(read.problems.map(({ code }) => code))
     expect(await standing()).toEqual([
       {
         batch: first,
@@ -279,7 +281,7 @@ describe('what lies in the register and the census', () => {
       ].join('\r\n'),
     )
     const read = await answer('statistician', 'checkInput', { region: county, kind: 'changes', file: path })
-    expect(errorsOf(read.problems)).toEqual(['out-of-range J4', 'change-incomplete E2', 'grades-reversed H3'])
+    expect(errorsOf(read.problems)).toEqual(['change-incomplete E2', 'grades-reversed H3', 'out-of-range J4'])
   })
 })
 
@@ -299,6 +301,7 @@ describe('what is there and what is missing', () => {
     expect(births_!.lacks.map(({ what }) => what.zh)).toEqual([
       '缺 2019、2022—2024 年',
       '不是每年都有分月数',
+      '2021 年有乡镇没有出生人口（最多一年缺 2 个乡镇）',
       '没有常住口径',
     ])
     expect(births_!.lacks[1]!.instead.zh).toContain('1/3')

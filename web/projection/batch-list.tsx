@@ -9,6 +9,7 @@ import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { BatchProblems } from './batch-problems.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
 
@@ -23,6 +24,7 @@ export function BatchList({ county, mayWithdraw }: Props) {
   const answer = useAnswer('projection', 'inputBatches', { region: county })
   const withdraw = useCommand('projection', 'withdrawInput')
   const [chosen, setChosen] = useState<InputBatchShape | null>(null)
+  const [shown, setShown] = useState<InputBatchShape | null>(null)
   const columns: Column<InputBatchShape>[] = [
     {
       key: 'file',
@@ -41,7 +43,21 @@ export function BatchList({ county, mayWithdraw }: Props) {
     },
     { key: 'years', title: pick('年份', 'Years'), width: 100, wraps: true, value: ({ years }) => spansOf(years) },
     { key: 'rows', title: pick('行数', 'Rows'), width: 76, isNumber: true, value: ({ rows }) => rows },
-    { key: 'warnings', title: pick('警告', 'Warnings'), width: 96, isNumber: true, value: ({ warnings }) => warnings },
+    {
+      key: 'warnings',
+      title: pick('警告', 'Warnings'),
+      width: 96,
+      isNumber: true,
+      value: ({ warnings }) => warnings,
+      render: (batch) =>
+        batch.warnings === 0 ? (
+          '0'
+        ) : (
+          <Button size="small" type="link" onClick={() => setShown(batch)}>
+            {pick(`${batch.warnings} 条`, `${batch.warnings}`)}
+          </Button>
+        ),
+    },
     { key: 'by', title: pick('导入人', 'By'), width: 100, value: ({ personName }) => personName },
     {
       key: 'at',
@@ -115,6 +131,7 @@ export function BatchList({ county, mayWithdraw }: Props) {
           />
         )}
       </Answered>
+      {shown && <BatchProblems batch={shown} onClose={() => setShown(null)} />}
       <ReasonDialog
         isOpen={chosen !== null}
         title={pick('撤回这次导入', 'Withdraw this import')}

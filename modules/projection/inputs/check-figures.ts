@@ -1,6 +1,6 @@
 /** What rows of one input table may not say, each for itself or beside one another. Pure: the day is told. */
 import type { Finding } from '#modules/census/index.ts'
-import { spansOf } from './coverage.ts'
+import { spansOf } from './summary.ts'
 import { keyOf, wholeOrPart, type InputRow } from './current-figures.ts'
 import { checkChanges } from './check-changes.ts'
 import type { InputKind } from './input-kinds.ts'

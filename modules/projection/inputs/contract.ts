@@ -7,6 +7,8 @@ import { bases, inputKinds } from './input-kinds.ts'
 const words = z.object({ zh: z.string(), en: z.string() })
 const regionField = () => labelled(z.string().regex(/^\d{6}$/), '市或县区代码', 'city or county code')
 const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code')
+const idField = () =>
+  labelled(z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/), '导入编号', 'id of the import')
 const kindField = () =>
   labelled(
     z.enum(inputKinds),
@@ -125,6 +127,14 @@ export const inputOperations = {
     }),
     output: z.object({ batches: z.array(batchShape) }),
   }),
+  inputProblems: describeOperation({
+    kind: 'query',
+    about: { zh: '一次导入留下的警告和提示', en: 'warnings and notes that an import was saved with' },
+    needs: 'projection.read',
+    at: ({ county }) => [{ kind: 'region', code: county }],
+    input: z.object({ county: countyField(), id: idField() }),
+    output: z.object({ fileName: z.string(), problems: z.array(problemShape) }),
+  }),
   withdrawInput: describeOperation({
     kind: 'command',
     about: { zh: '撤回一次预测数据导入', en: 'withdraw an import of inputs' },
@@ -132,7 +142,7 @@ export const inputOperations = {
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({
       county: countyField(),
-      id: labelled(z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/), '导入编号', 'id of the import'),
+      id: idField(),
       reason: labelled(z.string().min(4).max(300), '撤回原因', 'reason'),
     }),
     output: z.object({}),

@@ -1,27 +1,31 @@
 /** The story of each answer about inputs: read and check, save, tell how far they reach, withdraw. */
 import { readFile } from 'node:fs/promises'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
-import { schoolYearOf } from '#kernel/school-year.ts'
-import { countiesUnder, regionNames, schoolsIn, townsOf } from '#modules/schools/index.ts'
-import type { Database } from '#platform/database/database.ts'
+import { countiesUnder, regionNames } from '#modules/schools/index.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { checkBases } from './check-bases.ts'
-import type { InputBatchShape, InputCoverage } from './contract.ts'
-import { joinSummaries, lacksOf } from './coverage.ts'
+import { batchOf, countyCoverage } from './gather-coverage.ts'
 import { gatherBases, gatherGround, gatherWithin } from './gather.ts'
-import { inputKinds, type Basis, type InputKind } from './input-kinds.ts'
+import type { InputKind } from './input-kinds.ts'
 import { widestBasisGap } from './plausible-gap.ts'
 import { judgeInput, placesNamed, readInput } from './read-input.ts'
 import { readStoredRolls } from './read-stored-rolls.ts'
-import { batchHeads, holdInputs, saveWithdrawal, type BatchHead } from './store.ts'
+import { batchHeads, holdInputs, saveWithdrawal } from './store.ts'
 import { inputTables } from './tables.ts'
 import { weighInput, writeInput, type ReadyInput } from './write-inputs.ts'
 import { templateBytes } from './write-template.ts'
 
 type InputAnswers = Pick<
   Answers<typeof contract>,
-  'inputTemplate' | 'checkInput' | 'importInput' | 'inputs' | 'inputBatches' | 'withdrawInput' | 'baseWarnings'
+  | 'inputTemplate'
+  | 'checkInput'
+  | 'importInput'
+  | 'inputs'
+  | 'inputBatches'
+  | 'inputProblems'
+  | 'withdrawInput'
+  | 'baseWarnings'
 >
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -57,52 +61,6 @@ async function judge({ region, kind, file }: Given, { database, today, now, call
         personName: caller.name,
       }
   return { ready, rows: reading.rowCount, problems: problems.map((problem) => ({ ...problem })) }
-}
-
-const batchOf = (head: BatchHead): InputBatchShape => ({
-  id: head.id,
-  county: head.county,
-  kind: head.kind,
-  fileName: head.fileName,
-  at: head.at,
-  personName: head.personName,
-  rows: head.rowCount,
-  changes: head.changes,
-  warnings: head.problems.filter(({ severity }) => severity === 'warning').length,
-  years: [...head.summary.years],
-  withdrawn: head.withdrawn,
-})
-
-const byTowns: ReadonlySet<InputKind> = new Set(['births', 'population', 'kindergarten', 'flows'])
-
-function coverageOf(
-  kind: InputKind,
-  heads: readonly BatchHead[],
-  county: string,
-  extent: { readonly towns: readonly string[]; readonly schools: number; readonly schoolYear: number },
-): InputCoverage {
-  const standing = heads.filter((head) => head.kind === kind && head.withdrawn === null)
-  const summary = joinSummaries(standing.map((head) => head.summary))
-  const places = summary.places.filter((place) => place !== county)
-  const last = standing.at(-1)
-  const of = byTowns.has(kind) ? extent.towns.length : kind === 'rolls' ? extent.schools : null
-  const own = new Set(extent.towns)
-  return {
-    kind,
-    years: [...summary.years],
-    monthlyYears: [...summary.monthlyYears],
-    places: { covered: byTowns.has(kind) ? places.filter((place) => own.has(place)).length : places.length, of },
-    hasCounty: summary.places.includes(county),
-    bases: [...summary.bases] as Basis[],
-    last: last ? batchOf(last) : null,
-    lacks: lacksOf(kind, summary, extent),
-  }
-}
-
-async function countyCoverage(database: Database, county: string, heads: readonly BatchHead[], today: string) {
-  const [towns, schools] = await Promise.all([townsOf(database, county), schoolsIn(database, county)])
-  const extent = { towns: towns.map(({ code }) => code), schools: schools.length, schoolYear: schoolYearOf(today) }
-  return inputKinds.map((kind) => coverageOf(kind, heads, county, extent))
 }
 
 const noSuchBatch = (id: string): Refusal =>
@@ -147,6 +105,12 @@ export const inputAnswers: InputAnswers = {
   inputBatches: async ({ region, kind }, { database }) => {
     const counties = (await countiesUnder(database, region)).map(({ code }) => code)
     return { batches: (await batchHeads(database, counties, kind)).toReversed().map(batchOf) }
+  },
+
+  inputProblems: async ({ county, id }, { database }) => {
+    const head = (await batchHeads(database, [county])).find((each) => each.id === id)
+    if (!head) return noSuchBatch(id)
+    return { fileName: head.fileName, problems: head.problems.map((problem) => ({ ...problem })) }
   },
 
   withdrawInput: async ({ county, id, reason }, { database, caller, now }) => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Problem } from '#kernel/problem.ts'
 import { asJson, lockUntilCommit, type Database } from '#platform/database/database.ts'
-import type { InputSummary } from './coverage.ts'
+import type { InputSummary } from './summary.ts'
 import type { InputBatch, InputChanges, InputRow } from './current-figures.ts'
 import type { InputKind } from './input-kinds.ts'
 

@@ -2,7 +2,7 @@
 import type { Problem } from '#kernel/problem.ts'
 import type { Database } from '#platform/database/database.ts'
 import { countyOfRow, type Ground } from './check-places.ts'
-import { summaryOf } from './coverage.ts'
+import { summaryOf } from './summary.ts'
 import { changesOf, currentRows, type InputChanges, type InputRow } from './current-figures.ts'
 import type { InputKind } from './input-kinds.ts'
 import { holdInputs, saveBatch, standingRows } from './store.ts'

@@ -1,7 +1,8 @@
 /** What is missing, and that each lack says what is done instead, in both languages. */
 import { describe, expect, it } from 'vitest'
-import { joinSummaries, lacksOf, spansOf, summaryOf } from './coverage.ts'
 import { inputKinds } from './input-kinds.ts'
+import { lacksOf } from './lacks.ts'
+import { joinSummaries, spansOf, summaryOf } from './summary.ts'
 
 const extent = { towns: ['t1', 't2'], schoolYear: 2025 }
 const nothing = joinSummaries([])
@@ -9,6 +10,7 @@ const years = Array.from({ length: 7 }, (_, i) => 2019 + i)
 const births = (more: object = {}) => ({
   years,
   places: ['t1', 't2'],
+  placesByYear: Object.fromEntries(years.map((year) => [year, ['t1', 't2']])),
   bases: ['registered', 'resident'],
   monthlyYears: years,
   ...more,
@@ -20,7 +22,8 @@ describe('what is missing', () => {
     expect(lacks({})).toEqual([])
     expect(lacks({ monthlyYears: [] })).toEqual(['不是每年都有分月数'])
     expect(lacks({ places: ['c'] })).toEqual(['只有全县数，没有分乡镇数'])
-    expect(lacks({ places: ['t1'] })).toEqual(['1 个乡镇没有出生人口'])
+    const some = { ...births().placesByYear, 2020: ['t1'], 2021: ['c'] }
+    expect(lacks({ placesByYear: some })).toEqual(['2020—2021 年有乡镇没有出生人口（最多一年缺 2 个乡镇）'])
     expect(lacks({ bases: ['registered'] })).toEqual(['没有常住口径'])
     expect(lacks({ years: [2019, 2021, 2022], monthlyYears: years })).toEqual(['缺 2020、2023—2024 年'])
   })
@@ -43,7 +46,13 @@ describe('what is missing', () => {
   it('is told from summaries', () => {
     const rows = [{ row: 2, values: { place: 't1', year: 2020, month: 1, basis: 'resident', count: 2 } }]
     const summary = summaryOf('births', rows)
-    expect(summary).toEqual({ years: [2020], places: ['t1'], bases: ['resident'], monthlyYears: [2020] })
+    expect(summary).toEqual({
+      years: [2020],
+      places: ['t1'],
+      bases: ['resident'],
+      monthlyYears: [2020],
+      placesByYear: { 2020: ['t1'] },
+    })
     const beside = { row: 3, values: { place: 't2', year: 2020, basis: 'resident', count: 9 } }
     expect(summaryOf('births', [...rows, beside]).monthlyYears).toEqual([])
     const joined = joinSummaries([summary, { ...summary, years: [2019], bases: ['registered'] }])

@@ -1,50 +1,7 @@
-/** How far the inputs of a county reach, what is missing, and in words what the forecast then does without it. */
+/** What is missing among the inputs of a county, and in words what the forecast then does without it. */
 import type { Words } from '#kernel/words.ts'
-import { bases, type InputKind } from './input-kinds.ts'
-import type { InputRow } from './current-figures.ts'
-
-/** What the rows of one import cover; kept beside them. */
-export interface InputSummary {
-  readonly years: readonly number[]
-  /** Counties and townships, or for rolls and flows the schools. */
-  readonly places: readonly string[]
-  readonly bases: readonly string[]
-  /** Years of which every row is that of a month. */
-  readonly monthlyYears: readonly number[]
-}
-
-const sorted = <Item extends string | number>(items: Iterable<Item>): Item[] =>
-  [...new Set(items)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-
-const placeFieldOf: Readonly<Record<InputKind, string>> = {
-  births: 'place',
-  population: 'place',
-  kindergarten: 'place',
-  rolls: 'school',
-  housing: 'place',
-  changes: 'school',
-  flows: 'town',
-}
-
-export function summaryOf(kind: InputKind, rows: readonly InputRow[]): InputSummary {
-  const textsOf = (field: string) =>
-    rows.flatMap(({ values }) => (typeof values[field] === 'string' ? [values[field]] : []))
-  const yearsOf = (some: readonly InputRow[]) => sorted(some.map(({ values }) => Number(values['year'])))
-  const wholeYears = new Set(yearsOf(rows.filter(({ values }) => values['month'] === undefined)))
-  return {
-    years: yearsOf(rows),
-    places: sorted(textsOf(placeFieldOf[kind])),
-    bases: sorted(textsOf('basis')),
-    monthlyYears: yearsOf(rows).filter((year) => !wholeYears.has(year)),
-  }
-}
-
-export const joinSummaries = (summaries: readonly InputSummary[]): InputSummary => ({
-  years: sorted(summaries.flatMap(({ years }) => years)),
-  places: sorted(summaries.flatMap(({ places }) => places)),
-  bases: bases.filter((basis) => summaries.some((summary) => summary.bases.includes(basis))),
-  monthlyYears: sorted(summaries.flatMap(({ monthlyYears }) => monthlyYears)),
-})
+import type { InputKind } from './input-kinds.ts'
+import { spansOf, type InputSummary } from './summary.ts'
 
 /** Something that is not there, and how the forecast makes do. */
 export interface Lack {
@@ -63,18 +20,32 @@ export interface CountyExtent {
   readonly schoolYear: number
 }
 
-/** `2019、2022—2024`: sorted years as runs. */
-export function spansOf(years: readonly number[]): string {
-  const runs: number[][] = []
-  for (const year of years) {
-    const run = runs.at(-1)
-    if (run?.at(-1) === year - 1) run.push(year)
-    else runs.push([year])
-  }
-  return runs.map((run) => (run.length === 1 ? String(run[0]) : `${run[0]}—${run.at(-1)}`)).join('、')
+/** Years that are given, but not for every township. */
+function townshipGaps(
+  { years, placesByYear: byYear }: InputSummary,
+  towns: readonly string[],
+  from: number,
+  schoolYear: number,
+): Lack[] {
+  const gaps = years
+    .filter((year) => year >= from && year < schoolYear)
+    .map((year) => ({ year, towns: towns.filter((town) => !byYear[year]?.includes(town)).length }))
+    .filter((gap) => gap.towns > 0)
+  if (gaps.length === 0) return []
+  const most = Math.max(...gaps.map((gap) => gap.towns))
+  const spans = spansOf(gaps.map(({ year }) => year))
+  return [
+    lack(
+      `${spans} 年有乡镇没有出生人口（最多一年缺 ${most} 个乡镇）`,
+      `some townships have none in ${spans.replaceAll('—', '–').replaceAll('、', ', ')} (up to ${most} of them)`,
+      '这些乡镇按近年占全县新生的比例分摊',
+      'these take their recent share of the county’s entry',
+    ),
+  ]
 }
 
-function lacksOfBirths({ years, places, bases: given, monthlyYears }: InputSummary, extent: CountyExtent): Lack[] {
+function lacksOfBirths(summary: InputSummary, extent: CountyExtent): Lack[] {
+  const { years, places, bases: given, monthlyYears } = summary
   if (years.length === 0) {
     return [
       lack(
@@ -119,17 +90,7 @@ function lacksOfBirths({ years, places, bases: given, monthlyYears }: InputSumma
         'entry of townships and schools is the county’s, shared out by their recent shares',
       ),
     )
-  } else if (towns.some((town) => !places.includes(town))) {
-    const absentTowns = towns.filter((town) => !places.includes(town)).length
-    found.push(
-      lack(
-        `${absentTowns} 个乡镇没有出生人口`,
-        `${absentTowns} townships have none`,
-        '这些乡镇按近年占全县新生的比例分摊',
-        'these take their recent share of the county’s entry',
-      ),
-    )
-  }
+  } else found.push(...townshipGaps(summary, towns, from, schoolYear))
   if (!given.includes('resident')) {
     found.push(
       lack(
