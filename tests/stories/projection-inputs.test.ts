@@ -248,6 +248,21 @@ describe('an import', () => {
     expect(batches[0]!.withdrawn).toMatchObject({ personName: '县统计员', reason: '分月数有误，重新核对' })
   })
 
+  it('of a large file is read in a thread, and says the same', async () => {
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, i) => `${town},${2001 + (i % 20)},${(i % 12) + 1},${i % 50},户籍,卫健委,`,
+    )
+    const path = await births('large.csv', rows)
+    const read = await answer('statistician', 'checkInput', { region: county, kind: 'births', file: path })
+    expect(read).toMatchObject({ rows: 40_000, changes: null })
+    expect(new Set(errorsOf(read.problems))).toEqual(new Set(['duplicate-row']))
+    expect(read.problems.find(({ code }) => code === 'duplicate-row')).toMatchObject({
+      file: 'large.csv',
+      row: 62,
+    })
+  })
+
   it('of the city goes to the counties that it names', async () => {
     const path = await births('city.csv', [`${county},2021,,6000,户籍,市卫健委,`, '411526,2021,,4000,户籍,市卫健委,'])
     const read = await answer('city', 'importInput', { region: '411500', kind: 'births', file: path })

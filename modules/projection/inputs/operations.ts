@@ -9,7 +9,8 @@ import { batchOf, countyCoverage } from './gather-coverage.ts'
 import { gatherBases, gatherGround, gatherWithin } from './gather.ts'
 import type { InputKind } from './input-kinds.ts'
 import { widestBasisGap } from './plausible-gap.ts'
-import { judgeInput, placesNamed, readInput } from './read-input.ts'
+import { readInputApart } from './read-apart.ts'
+import { judgeInput, placesNamed } from './read-input.ts'
 import { readStoredRolls } from './read-stored-rolls.ts'
 import { batchHeads, holdInputs, saveWithdrawal } from './store.ts'
 import { inputTables } from './tables.ts'
@@ -38,7 +39,7 @@ interface Given {
 
 /** Reads a file and holds it against all that is known. `ready` is null where there is any error. */
 async function judge({ region, kind, file }: Given, { database, today, now, caller }: AnswerContext) {
-  const reading = await readInput(kind, file)
+  const reading = await readInputApart(kind, file)
   const [ground, within] = await Promise.all([
     gatherGround(database, region, placesNamed(reading)),
     gatherWithin(database, region),
