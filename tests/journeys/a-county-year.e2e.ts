@@ -242,6 +242,59 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
     })
   })
 
+  it('takes births in once they are right, withdraws them with a reason, and says what is missing', async () => {
+    const headings = '地区代码,年份,月份,出生人口数(人),口径,数据来源,数据截止日'
+    const births = async (name: string, row: string) => {
+      await writeFile(join(folder, name), `${headings}\r\n${row}\r\n`)
+      return join(folder, name)
+    }
+    await as('xixian-statistician', async (page) => {
+      await page.goto('/projection/inputs')
+      const card = page.getByRole('region', { name: '出生人口表' })
+      await card.getByText('只有全县数，没有分乡镇数').waitFor()
+      await picture(page, 'forecast-inputs')
+      await card.getByRole('button', { name: '导入' }).click()
+      const dialog = page.getByRole('dialog')
+      const chooser = dialog.locator('input[type=file]')
+      await chooser.setInputFiles(await births('births-wrong.csv', `${importingCounty}901,2024,,约300,户籍,卫健委,`))
+      await dialog.getByText('有错误，没有保存任何数据').waitFor()
+      await dialog.getByText('“约300”不是数字').waitFor()
+      await picture(page, 'forecast-input-errors')
+      await chooser.setInputFiles(await births('births-right.csv', `${importingCounty}901,2024,,300,户籍,卫健委,`))
+      await dialog.getByText('没有错误，可以保存').waitFor()
+      await dialog.getByRole('button', { name: '保存' }).click()
+      await card.getByText('1 / 21 个乡镇').waitFor()
+      await page
+        .getByRole('row', { name: /births-right\.csv/ })
+        .getByRole('button', { name: /撤\s?回/ })
+        .click()
+      await page.getByLabel('撤回原因').fill('乡镇代码有误，重新核对')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /撤\s?回/ })
+        .click()
+      await page.getByText('已撤回', { exact: true }).waitFor()
+      await card.getByText('只有全县数，没有分乡镇数').waitFor()
+    })
+  })
+
+  it('shows the inputs on a phone without sideways scrolling', async () => {
+    await as(
+      'xixian-statistician',
+      async (page) => {
+        await page.goto('/projection/inputs')
+        await page.getByText('口径核对').first().waitFor()
+        await picture(page, 'forecast-inputs-phone')
+        const over = await page.evaluate(() => {
+          const { document, innerWidth } = globalThis as unknown as InBrowser
+          return document.documentElement.scrollWidth - innerWidth
+        })
+        expect(over).toBeLessThanOrEqual(0)
+      },
+      390,
+    )
+  })
+
   it('speaks English on every page, and keeps the language in the address', async () => {
     await as('city-planner', async (page) => {
       await page.getByText('EN', { exact: true }).click()
@@ -252,7 +305,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         .first()
         .waitFor()
       await picture(page, 'county-report-english')
-      for (const address of ['/census', '/standards', '/people', '/audit', `/school/${school}`]) {
+      for (const address of ['/census', '/projection/inputs', '/standards', '/people', '/audit', `/school/${school}`]) {
         await page.goto(`${address}?lang=en`)
         await page.getByRole('heading').first().waitFor()
         await settled(page)
