@@ -1,0 +1,123 @@
+/** The three levels on their way together: what each is held against, what each has learned, and the years ahead. */
+import type { Anchor } from './entry.ts'
+import { fillUnknown } from './fill-unknown.ts'
+import { levelsOf } from './arrange.ts'
+import { collectSamples, learn, type LevelSamples } from './learn.ts'
+import { asKnownIn, gradeCount, type Level } from './levels.ts'
+import { marchForward, type Ahead } from './march.ts'
+import { levelNames, type SettingsByLevel } from './settings.ts'
+
+/** Children entering grade 1 by group and year from the first; NaN where births do not tell. `null`: no births at all. */
+export type CohortsByGroup = readonly (Float64Array | null)[]
+
+/** A grade is offered where somebody was in it in the last known year, or in a tiny school the year before. */
+export function offeredGrades(level: Level): Uint8Array {
+  const { units, capacity, known, pupils } = level
+  const offered = new Uint8Array(units * gradeCount)
+  for (let u = 0; u < units; u += 1) {
+    let isOpen = false
+    for (let g = 0; g < gradeCount; g += 1) if (pupils[(u * gradeCount + g) * capacity + known - 1]! > 0) isOpen = true
+    if (!isOpen) continue
+    for (let g = 0; g < gradeCount; g += 1) {
+      const at = (u * gradeCount + g) * capacity + known - 1
+      const before = known > 1 ? pupils[at - 1]! : 0
+      offered[u * gradeCount + g] = pupils[at]! > 0 || (before > 0 && before <= 8) ? 1 : 0
+    }
+  }
+  return offered
+}
+
+/** The same for a level above: what any of its units below offers. */
+function offeredAbove(below: Level, offered: Uint8Array, units: number): Uint8Array {
+  const above = new Uint8Array(units * gradeCount)
+  for (let u = 0; u < below.units; u += 1) {
+    for (let g = 0; g < gradeCount; g += 1) {
+      if (offered[u * gradeCount + g]) above[below.parentOf[u]! * gradeCount + g] = 1
+    }
+  }
+  return above
+}
+
+const sharesOf =
+  (above: Level, level: Level): Anchor =>
+  (u, g, t) =>
+    above.pupils[(level.parentOf[u]! * gradeCount + g) * above.capacity + t]!
+
+const nothingToHold: Anchor = () => 1
+
+export interface Chain {
+  /** Whole, group, school; years up to `known` filled where they were unknown, later ones empty. */
+  readonly levels: readonly [Level, Level, Level]
+  readonly offered: readonly Uint8Array[]
+  readonly anchors: readonly Anchor[]
+}
+
+/** Cohorts of a group for its entry grade: those entering kindergarten's final year are a year younger. */
+const cohortFor = (cohorts: Float64Array, grade: number, t: number): number =>
+  cohorts[grade === 0 ? t + 1 : t] ?? Number.NaN
+
+/** Lays the levels out as they were known in an earlier year (or now) with room for the years ahead. */
+export function layOut(
+  schools: Level,
+  groups: number,
+  known: number,
+  horizon: number,
+  cohorts: CohortsByGroup | null,
+): Chain {
+  const school = asKnownIn(fillUnknown(asKnownIn(schools, known, known)), known, known + horizon)
+  const levels = levelsOf(school, groups)
+  const [whole, group] = levels
+  const schoolOffers = offeredGrades(school)
+  const groupOffers = offeredAbove(school, schoolOffers, groups)
+  const wholeOffers = offeredAbove(group, groupOffers, 1)
+  const shareOfWhole = sharesOf(whole, group)
+  const shareOfGroup = sharesOf(group, school)
+  const isFirst = (g: number, grade: number): boolean => grade === 0 || !groupOffers[g * gradeCount + grade - 1]
+  const hasCohorts = (g: number, grade: number): Float64Array | null =>
+    grade <= 1 && isFirst(g, grade) ? (cohorts?.[g] ?? null) : null
+  const groupAnchor: Anchor = (u, g, t) => {
+    const own = hasCohorts(u, g)
+    return own ? cohortFor(own, g, t) : shareOfWhole(u, g, t)
+  }
+  // A school's first grade follows the whole where nothing tells of its own group: shares in a group shift with its schools.
+  const schoolAnchor: Anchor = (u, g, t) => {
+    const parent = school.parentOf[u]!
+    if (!isFirst(parent, g) || hasCohorts(parent, g)) return shareOfGroup(u, g, t)
+    return whole.pupils[g * whole.capacity + t]!
+  }
+  return {
+    levels,
+    offered: [wholeOffers, groupOffers, schoolOffers],
+    anchors: [wholeAnchor(whole, wholeOffers, cohorts), groupAnchor, schoolAnchor],
+  }
+}
+
+/** The whole follows the births of all its groups together, where all of them are known. */
+function wholeAnchor(whole: Level, offers: Uint8Array, cohorts: CohortsByGroup | null): Anchor {
+  if (!cohorts || cohorts.some((each) => each === null)) return nothingToHold
+  const sums = new Float64Array(whole.capacity + 1).fill(0)
+  for (const each of cohorts) for (let t = 0; t < sums.length; t += 1) sums[t]! += each![t] ?? Number.NaN
+  return (_, g, t) => (g <= 1 && (g === 0 || !offers[g - 1]) ? cohortFor(sums, g, t) : 1)
+}
+
+/** Samples of all steps that are known, level by level. Steps up to an earlier year are a prefix of them. */
+export const samplesOf = ({ levels, anchors }: Chain, settings: SettingsByLevel): LevelSamples[] =>
+  levels.map((level, i) => collectSamples(level, anchors[i]!, settings[levelNames[i]!]))
+
+/** Fills the years ahead on all levels. */
+export function goForward(
+  { levels, offered, anchors }: Chain,
+  samples: readonly LevelSamples[],
+  settings: SettingsByLevel,
+  horizon: number,
+  ahead?: Ahead,
+): void {
+  marchForward(
+    levels.map((level, i) => {
+      const own = settings[levelNames[i]!]
+      return { level, offered: offered[i]!, learned: learn(samples[i]!, own), settings: own, anchor: anchors[i]! }
+    }),
+    horizon,
+    ahead,
+  )
+}
