@@ -3,6 +3,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import { hasErrors } from '#kernel/problem.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
+import type { ForecastOutput } from './print-forecast.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
 export interface Task {
@@ -95,6 +96,25 @@ export const tasks: readonly Task[] = [
             ? `已生成 ${output.file}（${output.headings}个表头）`
             : `Wrote ${output.file} (${output.headings} headings)`,
         )
+      return 0
+    },
+  },
+  {
+    name: 'project',
+    room: 'projection',
+    operation: 'project',
+    about: { zh: '用在校生表试算学龄人口预测（预测，不作入学承诺）', en: 'forecast pupils from a table of rolls' },
+    flags: { json },
+    texts: {},
+    print: async (output: ForecastOutput, options, language) => {
+      if (options['json']) printLine(JSON.stringify(output))
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (options['json']) return 0
+      const { printForecast } = await import('./print-forecast.ts')
+      printForecast(output, language)
       return 0
     },
   },

@@ -39,6 +39,10 @@ const loadOnFiles: Readonly<Record<string, () => Promise<OpenRoom>>> = {
     contract: contractsByRoom.assessment,
     answers: (await import('#modules/assessment/files/operations.ts')).fileAnswers,
   }),
+  projection: async () => ({
+    contract: contractsByRoom.projection,
+    answers: (await import('#modules/projection/files/operations.ts')).fileAnswers,
+  }),
 }
 
 /** Opens a room by name; undefined where there is none. */

@@ -1,9 +1,12 @@
 /** The dictionary of the projection room: what forecasts of pupils and places are fed with, and what can be asked of them. */
+import { fileOperations } from './files/contract.ts'
 import { inputOperations } from './inputs/contract.ts'
 
 export { bases, basisWords, changeKinds, changeKindWords, inputKinds, inputKindWords } from './inputs/input-kinds.ts'
 export type { Basis, ChangeKind, InputKind } from './inputs/input-kinds.ts'
 export { spansOf } from './inputs/summary.ts'
+export { levelWords, methodWords } from './forecast/method-words.ts'
+export type { MethodShape } from './files/contract.ts'
 export type { BasisWarning, InputBatchShape, InputCoverage } from './inputs/contract.ts'
 
 export const permissions = {
@@ -12,7 +15,7 @@ export const permissions = {
 } as const
 
 /** Operations, by name; each part of the room brings its own. */
-export const operations = { ...inputOperations } as const
+export const operations = { ...inputOperations, ...fileOperations } as const
 
 export const contract = {
   room: 'projection',

@@ -1,6 +1,7 @@
 /** The answers of the projection room; the story of each stands in its folder. */
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
+import { fileAnswers } from './files/operations.ts'
 import { inputAnswers } from './inputs/operations.ts'
 
-export const answers: Answers<typeof contract> = { ...inputAnswers }
+export const answers: Answers<typeof contract> = { ...inputAnswers, ...fileAnswers }

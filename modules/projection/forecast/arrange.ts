@@ -1,5 +1,4 @@
 /** Rows of rolls to levels, in an order that depends on the figures alone, so that names and row order change nothing. */
-import type { Words } from '#kernel/words.ts'
 import { emptyLevel, gradeCount, sumOf, type Level } from './levels.ts'
 
 /** Pupils of one grade of a school in September of a year; null is unknown, never nobody. */
@@ -13,18 +12,12 @@ export interface RollRow {
   readonly pupils: number | null
 }
 
-export interface Note {
-  readonly code: string
-  readonly words: Words
-}
-
 export interface Arranged {
   readonly schools: readonly string[]
   readonly groups: readonly string[]
   readonly firstYear: number
   /** As known: NaN where unknown, 0 where the school had no such grade. */
   readonly level: Level
-  readonly notes: readonly Note[]
 }
 
 interface School {
@@ -72,15 +65,8 @@ function settleAbsent(cells: Float64Array, given: Uint8Array, years: number): vo
   }
 }
 
-/**
- * Rows up to `origin`; later ones are left aside. There must be one row at most for a school, grade and year. `openings`
- * are schools that will be there later: they stand in the levels without pupils.
- */
-export function arrange(
-  rows: readonly RollRow[],
-  origin: number,
-  openings: readonly { readonly school: string; readonly group: string }[] = [],
-): Arranged {
+/** Rows up to `origin`; later ones are left aside. There must be one row at most for a school, grade and year. */
+export function arrange(rows: readonly RollRow[], origin: number): Arranged {
   const used = rows.filter(({ year }) => year <= origin)
   const firstYear = used.reduce((least, { year }) => Math.min(least, year), origin)
   const years = origin - firstYear + 1
@@ -99,11 +85,6 @@ export function arrange(
     const at = grade * years + (year - firstYear)
     found.cells[at] = pupils ?? Number.NaN
     found.given[at] = 1
-  }
-  for (const { school, group } of openings) {
-    if (byName.has(school)) continue
-    const cells = new Float64Array(gradeCount * years)
-    byName.set(school, { name: school, group, groupYear: origin, cells, given: new Uint8Array(gradeCount * years) })
   }
   const all = [...byName.values()]
   for (const { cells, given } of all) settleAbsent(cells, given, years)
@@ -127,11 +108,29 @@ export function arrange(
     Int32Array.from(schools, ({ group }) => place.get(group)!),
   )
   for (const [u, { cells }] of schools.entries()) level.pupils.set(cells, u * gradeCount * years)
-  return { schools: schools.map(({ name }) => name), groups, firstYear, level, notes: [] }
+  return { schools: schools.map(({ name }) => name), groups, firstYear, level }
 }
 
 /** The three levels from the schools upward, each grade of each year summed. */
 export function levelsOf(schools: Level, groups: number): readonly [Level, Level, Level] {
   const group = sumOf(schools, groups, new Int32Array(groups))
   return [sumOf(group, 1, new Int32Array(1)), group, schools]
+}
+
+/** The same with schools that will be there later: they stand after all others, without pupils. */
+export function withOpenings(
+  arranged: Arranged,
+  openings: readonly { readonly school: string; readonly group: string }[],
+): Arranged {
+  const known = new Set(arranged.schools)
+  const added = openings
+    .filter(({ school, group }) => !known.has(school) && arranged.groups.includes(group))
+    .toSorted((a, b) => compareNames(a.school, b.school))
+  if (added.length === 0) return arranged
+  const { level, groups, schools } = arranged
+  const parents = [...level.parentOf, ...added.map(({ group }) => groups.indexOf(group))]
+  const more = emptyLevel(parents.length, level.known, level.capacity, Int32Array.from(parents))
+  more.pupils.fill(0)
+  more.pupils.set(level.pupils)
+  return { ...arranged, schools: [...schools, ...added.map(({ school }) => school)], level: more }
 }

@@ -22,7 +22,10 @@ export interface Method {
 }
 
 /** Another way than the usual must be better by so much, or chance would choose. */
-const margin = 0.99
+const margin = 0.98
+/** Origins at which fewer years were known favour caution that is out of place later; so many origins are needed. */
+const leastKnown = 4
+const leastOrigins = 3
 /** Births say what no roll can say yet: they are left aside only where they have led much further off. */
 const birthsMargin = 0.9
 /** Years ahead that are tried when choosing. */
@@ -68,7 +71,7 @@ export function chooseSettings(
     hasBirths && !(usualError !== null && ignoringError !== null && ignoringError < birthsMargin * usualError)
   const base = usesBirths || !ignoring ? usual : ignoring
   const others =
-    origins.length >= 3 ? candidates.slice(1).map(({ name, change }) => tryOut(name, changed(change), usesBirths)) : []
+    origins.filter((origin) => origin >= leastKnown).length >= leastOrigins ? candidates.slice(1).map(({ name, change }) => tryOut(name, changed(change), usesBirths)) : []
   const choose = (level: LevelName): Tried => {
     let best = base
     let least = (errorOf(base.held, level) ?? Number.POSITIVE_INFINITY) * margin

@@ -138,7 +138,12 @@ describe('a forecast', () => {
     const births = ['d0', 'd1'].flatMap((group) =>
       Array.from({ length: 15 }, (_, i) => {
         const year = 2008 + i
-        return { group, year, month: null, births: year <= 2016 ? 2 * entered(group, Math.max(2015, year + 6)) : entered(group, 2022) }
+        return {
+          group,
+          year,
+          month: null,
+          births: year <= 2016 ? 2 * entered(group, Math.max(2015, year + 6)) : entered(group, 2022),
+        }
       }),
     )
     const forecast = forecastRolls(question(rows, { births, horizon: 3 }))
@@ -157,7 +162,7 @@ describe('a forecast', () => {
 describe('what is assumed', () => {
   const rows = madeRolls(2, 8, 21).map((row) => ({ ...row, pupils: row.pupils ?? 40 }))
   const withChanges = (changes: readonly Change[]): Forecast =>
-    forecastRolls(question(rows, { assumptions: { ...nothingAssumed, changes } }))
+    forecastRolls(question(rows), { ...nothingAssumed, changes })
   const pupils = (forecast: Forecast, school: string, grade: number, step: number): number => {
     const u = forecast.levels.school.units.indexOf(school)
     return forecast.levels.school.pupils[cellOf(u, grade, step, 5)]!
@@ -211,13 +216,11 @@ describe('what is assumed', () => {
         juniorPerHundred: 0,
       },
     ]
-    const built = forecastRolls(question(rows, { assumptions: { ...nothingAssumed, housing } }))
+    const built = forecastRolls(question(rows), { ...nothingAssumed, housing })
     const more = pupils(built, 'd1s0', allGrades, 3) - pupils(usual, 'd1s0', allGrades, 3)
     expect(more).toBeGreaterThan(70)
     expect(more).toBeLessThan(150)
-    const fewer = forecastRolls(
-      question(rows, { assumptions: { ...nothingAssumed, entry: { factor: 0.8, from: 2023 } } }),
-    )
+    const fewer = forecastRolls(question(rows), { ...nothingAssumed, entry: { factor: 0.8, from: 2023 } })
     const first = (forecast: Forecast): number => forecast.levels.whole.pupils[cellOf(0, 1, 1, 5)]!
     expect(first(fewer) / first(usual)).toBeCloseTo(0.8, 2)
   })

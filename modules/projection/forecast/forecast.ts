@@ -1,28 +1,26 @@
 /** The whole forecast: from rows of rolls and births to whole pupils with intervals on three levels, and how sure they are. */
-import { arrange, type Note, type RollRow } from './arrange.ts'
+import { arrange, withOpenings, type Arranged, type RollRow } from './arrange.ts'
 import { aheadOf, nothingAssumed, type Assumptions } from './assumptions.ts'
-import { goForward, layOut, samplesOf, type CohortsByGroup } from './chain.ts'
+import { goForward, layOut, samplesOf } from './chain.ts'
 import { chooseSettings, type Method } from './choose.ts'
-import { entryCohorts, type Births } from './entry-cohorts.ts'
-import { extendCohorts } from './extend-cohorts.ts'
+import { cohortsOf, noCohorts, type GroupBirths, type KnownCohorts } from './group-cohorts.ts'
 import { heldOutErrors, originsOf, type HeldOut } from './held-out.ts'
 import { halfWidth, widthsFrom, type Widths } from './intervals.ts'
 import { gradeCount, type Level } from './levels.ts'
-import { levelNames, type LevelName } from './settings.ts'
+import { notesOn, type Note } from './notes.ts'
+import { levelNames, type LevelName, type SettingsByLevel } from './settings.ts'
 import { wholeParts } from './whole-pupils.ts'
 
-export interface GroupBirths extends Births {
-  readonly group: string
-}
-
-export interface ForecastQuestion {
-  readonly rolls: readonly RollRow[]
+interface Asked {
   readonly births: readonly GroupBirths[]
-  /** Last school year that is known; later rows are left aside. */
-  readonly origin: number
   /** Years ahead, 1–15. */
   readonly horizon: number
-  readonly assumptions?: Assumptions
+}
+
+export interface ForecastQuestion extends Asked {
+  readonly rolls: readonly RollRow[]
+  /** Last school year that is known; later rows are left aside. */
+  readonly origin: number
 }
 
 /** Index of all grades together, after the ten grades. */
@@ -31,6 +29,8 @@ export const allGrades = gradeCount
 /** Whole pupils and their 80 % interval: `[(unit * 11 + grade) * horizon + step − 1]`, grade 10 for all together. */
 export interface LevelForecast {
   readonly units: readonly string[]
+  /** Whether a unit has a grade, now or later: `[unit * 10 + grade]`. */
+  readonly offered: Uint8Array
   readonly pupils: Int32Array
   readonly low: Int32Array
   readonly high: Int32Array
@@ -51,31 +51,10 @@ export interface Forecast {
 export const cellOf = (unit: number, grade: number, step: number, horizon: number): number =>
   (unit * (gradeCount + 1) + grade) * horizon + step - 1
 
-/** Most origins that are tried, and most years that are tried from each. */
+/** Most origins that are tried when choosing, most that are measured, and most years that are measured from each. */
+const mostOriginsTried = 4
 const mostOrigins = 6
 const mostYears = 10
-
-/** Births of each group as cohorts by year; what was born by a year is all that is known in it. */
-function cohortsFor(
-  births: readonly GroupBirths[],
-  groups: readonly string[],
-  firstYear: number,
-): (known: number, until: number) => CohortsByGroup | null {
-  if (births.length === 0) return () => null
-  const own = groups.map((group) => births.filter((each) => each.group === group))
-  return (known, until) => {
-    const lastYear = firstYear + known - 1
-    return own.map((rows) => {
-      const born = rows.filter(({ year }) => year <= lastYear)
-      if (born.length === 0) return null
-      const cohorts = extendCohorts(entryCohorts(born, firstYear, firstYear + until + 1))
-      // At least three entries must have met their births before a share can be told.
-      let met = 0
-      for (let t = 0; t < known; t += 1) if (!Number.isNaN(cohorts.cohorts[t]!)) met += 1
-      return met >= 3 || (met >= 1 && known < 3) ? cohorts.cohorts : null
-    })
-  }
-}
 
 /** Whole pupils from the top down, so that schools, groups and the whole add up exactly in each grade and year. */
 function roundDownward(levels: readonly Level[], known: number, horizon: number): Int32Array[] {
@@ -121,6 +100,7 @@ function withIntervals(
   pupils: Int32Array,
   horizon: number,
   widths: Widths,
+  offered: Uint8Array,
 ): LevelForecast {
   const low = new Int32Array(pupils.length)
   const high = new Int32Array(pupils.length)
@@ -134,39 +114,77 @@ function withIntervals(
       }
     }
   }
-  return { units, pupils, low, high }
+  return { units, offered, pupils, low, high }
 }
 
-export function forecastRolls({
-  rolls,
-  births,
-  origin,
-  horizon,
-  assumptions = nothingAssumed,
-}: ForecastQuestion): Forecast {
+/** Grades that a unit has at the origin, or comes to have. */
+function everOffered(offered: Uint8Array, pupils: Int32Array, horizon: number): Uint8Array {
+  return offered.map((has, cell) => {
+    const unit = Math.floor(cell / gradeCount)
+    const from = cellOf(unit, cell % gradeCount, 1, horizon)
+    return has === 1 || pupils.subarray(from, from + horizon).some((value) => value > 0) ? 1 : 0
+  })
+}
+
+/** What earlier years tell of the method, once for all scenarios. */
+export interface Prepared {
+  readonly arranged: Arranged
+  readonly horizon: number
+  readonly settings: SettingsByLevel
+  readonly cohorts: KnownCohorts
+  readonly methods: readonly Method[]
+  readonly notes: readonly Note[]
+  readonly heldOut: HeldOut
+  readonly widths: Widths
+}
+
+/** Chooses the method and measures its errors from earlier origins. */
+export function prepareForecast(arranged: Arranged, { births, horizon }: Asked): Prepared {
+  const { groups, firstYear, level, schools } = arranged
+  const { known } = level
+  const given = cohortsOf(births, groups, firstYear)
+  const past = { schools: level, groups: groups.length, cohortsKnownIn: given }
+  const { settings, usesBirths, methods } = chooseSettings(past, originsOf(known, mostOriginsTried))
+  const cohorts = usesBirths ? given : noCohorts
+  const heldOut = heldOutErrors(
+    { ...past, cohortsKnownIn: cohorts },
+    originsOf(known, mostOrigins),
+    Math.min(horizon, mostYears),
+    settings,
+  )
+  const notes = notesOn({ births, groups, schools, firstYear, level, horizon, usesBirths })
+  return { arranged, horizon, settings, cohorts, methods, notes, heldOut, widths: widthsFrom(heldOut, known) }
+}
+
+/** The years ahead under what is assumed of them. */
+export function forecastWith(prepared: Prepared, assumptions: Assumptions = nothingAssumed): Forecast {
+  const { arranged, horizon, settings, cohorts, methods, notes, heldOut, widths } = prepared
   const openings = assumptions.changes.flatMap((change) =>
     change.kind === 'opening' ? [{ school: change.school, group: change.group }] : [],
   )
-  const { schools, groups, firstYear, level, notes } = arrange(rolls, origin, openings)
-  const known = level.known
-  const cohortsKnownIn = cohortsFor(births, groups, firstYear)
-  const past = { schools: level, groups: groups.length, cohortsKnownIn }
-  const { settings, usesBirths, methods } = chooseSettings(past, originsOf(known, 4))
-  const chosen = usesBirths ? past : { ...past, cohortsKnownIn: () => null }
-  const heldOut = heldOutErrors(chosen, originsOf(known, mostOrigins), Math.min(horizon, mostYears), settings)
-  const widths = widthsFrom(heldOut, known)
-
-  const chain = layOut(level, groups.length, known, horizon, chosen.cohortsKnownIn(known, known + horizon))
+  const { schools, groups, firstYear, level } = withOpenings(arranged, openings)
+  const { known } = level
+  const chain = layOut(level, groups.length, known, horizon, cohorts(known, known + horizon, groups))
   const ahead = aheadOf(assumptions, { schools, groups, firstYear })
   goForward(chain, samplesOf(chain, settings), settings, horizon, ahead ?? undefined)
   const rounded = roundDownward(chain.levels, known, horizon)
   const names: Readonly<Record<LevelName, readonly string[]>> = { whole: [''], group: groups, school: schools }
   return {
-    origin,
+    origin: firstYear + known - 1,
     horizon,
     groupOf: level.parentOf,
     levels: Object.fromEntries(
-      levelNames.map((name, i) => [name, withIntervals(name, names[name], rounded[i]!, horizon, widths)]),
+      levelNames.map((name, i) => [
+        name,
+        withIntervals(
+          name,
+          names[name],
+          rounded[i]!,
+          horizon,
+          widths,
+          everOffered(chain.offered[i]!, rounded[i]!, horizon),
+        ),
+      ]),
     ) as unknown as Forecast['levels'],
     methods,
     notes,
@@ -174,3 +192,6 @@ export function forecastRolls({
     widths,
   }
 }
+
+export const forecastRolls = (question: ForecastQuestion, assumptions?: Assumptions): Forecast =>
+  forecastWith(prepareForecast(arrange(question.rolls, question.origin), question), assumptions)

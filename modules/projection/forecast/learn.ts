@@ -28,6 +28,9 @@ const room = (width: number, samples: number): Growing => ({
   count: 0,
 })
 
+/** From so many samples on only every second, third … is taken: more would change nothing but time and room. */
+const mostSamples = 300_000
+
 /** How many steps there are of those who move up and of those who enter. */
 function countSteps({ units, capacity, known, pupils }: Level): { readonly up: number; readonly in: number } {
   let up = 0
@@ -51,24 +54,30 @@ export interface LevelSamples {
 export function collectSamples(level: Level, anchor: Anchor, settings: Settings): LevelSamples {
   const { units, capacity, known, pupils } = level
   const steps = countSteps(level)
-  const progress = room(progressWidth, steps.up)
-  const entry = room(entryWidth, steps.in)
+  const progress = room(progressWidth, Math.min(steps.up, mostSamples))
+  const entry = room(entryWidth, Math.min(steps.in, mostSamples))
   const moves = noMoves(level)
-  const rows = new Float64Array(units * gradeCount * progressWidth)
+  const rows = new Float64Array(gradeCount * progressWidth)
+  const everyUp = Math.ceil(steps.up / mostSamples)
+  const everyIn = Math.ceil(steps.in / mostSamples)
+  let up = 0
+  let entering = 0
   for (let t = 0; t < known - 1; t += 1) {
     addYear(level, moves, t, settings.memory)
     if (t < 1) continue
     const ratios = deriveRatios(level, moves, settings)
-    fillProgressFeatures(level, ratios, t, rows)
     for (let cell = 0; cell < units * gradeCount; cell += 1) {
       const g = cell % gradeCount
       const u = (cell - g) / gradeCount
+      if (g === 0) fillProgressFeatures(level, ratios, u, t, rows)
       const next = pupils[cell * capacity + t + 1]!
       if (!(next > 0)) continue
       if (comesFromBelow(level, cell, g, t)) {
+        up += 1
+        if (up % everyUp !== 0) continue
         const leaving = pupils[(cell - 1) * capacity + t]!
         const i = progress.count
-        progress.x.set(rows.subarray(cell * progressWidth, (cell + 1) * progressWidth), i * progressWidth)
+        progress.x.set(rows.subarray(g * progressWidth, (g + 1) * progressWidth), i * progressWidth)
         progress.y[i] = clippedStep(Math.log(next / leaving) - ratios.cell[cell]!)
         progress.weight[i] = leaving
         progress.group[i] = g
@@ -77,6 +86,8 @@ export function collectSamples(level: Level, anchor: Anchor, settings: Settings)
       }
       const own = pupils[cell * capacity + t]!
       if (!(own > 0)) continue
+      entering += 1
+      if (entering % everyIn !== 0) continue
       const share = meanShare(level, anchor, u, g, t, settings.entryMemory).share
       const whole = anchor(u, g, t + 1)
       if (!(share > 0) || !(whole > 0)) continue

@@ -65,11 +65,11 @@ function stepForward(
 ): void {
   const { units, capacity, pupils } = level
   const ratios: Ratios = deriveRatios(level, moves, settings)
-  fillProgressFeatures(level, ratios, t, rows)
   const entryRow = new Float64Array(entryWidth)
   const fade = settings.fade ** (step - 1)
   const baseFade = settings.baseFade ** (step - 1)
   for (let u = 0; u < units; u += 1) {
+    fillProgressFeatures(level, ratios, u, t, rows)
     for (let g = 0; g < gradeCount; g += 1) {
       const cell = u * gradeCount + g
       const to = cell * capacity + t + 1
@@ -85,7 +85,7 @@ function stepForward(
           continue
         }
         const usual = baseFade * ratios.cell[cell]! + (1 - baseFade) * ratios.grade[g]!
-        const beyond = changed[u] ? 0 : within(dot(learned.progress[g]!, rows, cell * progressWidth), 0.4)
+        const beyond = changed[u] ? 0 : within(dot(learned.progress[g]!, rows, g * progressWidth), 0.4)
         pupils[to] = leaving * Math.exp(usual + fade * beyond)
         continue
       }
@@ -170,7 +170,7 @@ export function marchForward(marching: readonly Marching[], horizon: number, ahe
   const underway = marching.map((each): Underway => ({
     ...each,
     moves: noMoves(each.level),
-    rows: new Float64Array(each.level.units * gradeCount * progressWidth),
+    rows: new Float64Array(gradeCount * progressWidth),
     changed: new Uint8Array(each.level.units),
     shares: new Float64Array(each.level.units * gradeCount),
     drifts: new Float64Array(gradeCount),

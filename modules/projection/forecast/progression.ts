@@ -85,55 +85,59 @@ export function deriveRatios({ units }: Level, { from, to }: Moves, settings: Se
 
 const clipped = (value: number, most: number): number => (value > most ? most : value < -most ? -most : value)
 
-/** What the last years of each cell say beyond its ratio, in rows of `progressWidth`; `x` is filled for year t → t+1. */
-export function fillProgressFeatures(level: Level, ratios: Ratios, t: number, x: Float64Array): void {
-  const { units, capacity, pupils } = level
-  const last = new Float64Array(gradeCount)
-  const before = new Float64Array(gradeCount)
-  for (let u = 0; u < units; u += 1) {
-    const shock = [0, 0]
-    const weight = [0, 0]
-    for (let g = 1; g < gradeCount; g += 1) {
-      const cell = u * gradeCount + g
-      last[g] = Number.NaN
-      before[g] = Number.NaN
-      for (let lag = 0; lag < 2; lag += 1) {
-        const year = t - lag
-        if (year < 1) continue
-        const left = pupils[(cell - 1) * capacity + year - 1]!
-        const came = pupils[cell * capacity + year]!
-        if (!(left > 0 && came > 0)) continue
-        const beyond = Math.log(came / left) - ratios.cell[cell]!
-        if (lag === 0) last[g] = beyond
-        else before[g] = beyond
-        shock[lag]! += left * clipped(beyond, 0.3)
-        weight[lag]! += left
+/**
+ * What the last years of a unit say beyond its ratios, for the step from year t to t+1: a row of `progressWidth` for each
+ * grade in `x`.
+ */
+export function fillProgressFeatures(level: Level, ratios: Ratios, u: number, t: number, x: Float64Array): void {
+  const { capacity, pupils } = level
+  const first = u * gradeCount
+  let lastSum = 0
+  let lastWeight = 0
+  let beforeSum = 0
+  let beforeWeight = 0
+  for (let g = 1; g < gradeCount; g += 1) {
+    const cell = first + g
+    const row = g * progressWidth
+    const ratio = ratios.cell[cell]!
+    x[row] = 0
+    x[row + 1] = 0
+    for (let lag = 0; lag < 2 && t - lag >= 1; lag += 1) {
+      const left = pupils[(cell - 1) * capacity + t - lag - 1]!
+      const came = pupils[cell * capacity + t - lag]!
+      if (!(left > 0 && came > 0)) continue
+      const beyond = Math.log(came / left) - ratio
+      x[row + lag] = clipped(beyond, 0.4)
+      if (lag === 0) {
+        lastSum += left * clipped(beyond, 0.3)
+        lastWeight += left
+      } else {
+        beforeSum += left * clipped(beyond, 0.3)
+        beforeWeight += left
       }
     }
-    const lastShock = weight[0]! > 0 ? shock[0]! / weight[0]! : 0
-    const shockBefore = weight[1]! > 0 ? shock[1]! / weight[1]! : 0
-    for (let g = 1; g < gradeCount; g += 1) {
-      const cell = u * gradeCount + g
-      const row = cell * progressWidth
-      const leaving = pupils[(cell - 1) * capacity + t]!
-      if (!(leaving > 0)) {
-        x.fill(0, row, row + progressWidth)
-        continue
-      }
-      const ratio = ratios.cell[cell]!
-      const own = pupils[cell * capacity + t]!
-      const ownBefore = t > 0 ? pupils[cell * capacity + t - 1]! : Number.NaN
-      x[row] = Number.isNaN(last[g]!) ? 0 : clipped(last[g]!, 0.4)
-      x[row + 1] = Number.isNaN(before[g]!) ? 0 : clipped(before[g]!, 0.4)
-      x[row + 2] = lastShock
-      x[row + 3] = shockBefore
-      x[row + 4] = clipped(ratios.unit[u]!, 0.4)
-      x[row + 5] = clipped(ratios.grade[g]! - ratio, 0.3)
-      x[row + 6] = own > 0 ? clipped(Math.log(own / leaving) - ratio, 0.4) : 0
-      x[row + 7] = ownBefore > 0 ? clipped(Math.log(ownBefore / leaving) - ratio, 0.4) : 0
-      const small = 50 / (leaving + 50)
-      for (let f = 0; f < plainFeatures; f += 1) x[row + plainFeatures + f] = x[row + f]! * small
-      x[row + 2 * plainFeatures] = 0.05
+  }
+  const lastShock = lastWeight > 0 ? lastSum / lastWeight : 0
+  const shockBefore = beforeWeight > 0 ? beforeSum / beforeWeight : 0
+  for (let g = 1; g < gradeCount; g += 1) {
+    const cell = first + g
+    const row = g * progressWidth
+    const leaving = pupils[(cell - 1) * capacity + t]!
+    if (!(leaving > 0)) {
+      x.fill(0, row, row + progressWidth)
+      continue
     }
+    const ratio = ratios.cell[cell]!
+    const own = pupils[cell * capacity + t]!
+    const ownBefore = t > 0 ? pupils[cell * capacity + t - 1]! : Number.NaN
+    x[row + 2] = lastShock
+    x[row + 3] = shockBefore
+    x[row + 4] = clipped(ratios.unit[u]!, 0.4)
+    x[row + 5] = clipped(ratios.grade[g]! - ratio, 0.3)
+    x[row + 6] = own > 0 ? clipped(Math.log(own / leaving) - ratio, 0.4) : 0
+    x[row + 7] = ownBefore > 0 ? clipped(Math.log(ownBefore / leaving) - ratio, 0.4) : 0
+    const small = 50 / (leaving + 50)
+    for (let f = 0; f < plainFeatures; f += 1) x[row + plainFeatures + f] = x[row + f]! * small
+    x[row + 2 * plainFeatures] = 0.05
   }
 }
