@@ -6,7 +6,7 @@
 import { readBirths, readRolls } from '#modules/projection/files/read-rolls.ts'
 import { printErrors, printHeads } from './projection/print.ts'
 import { realCities, type City } from './projection/cities.ts'
-import { compareWithArima } from './projection/arima.ts'
+import { compareWithSmoothing } from './projection/smoothing.ts'
 import { growth } from './projection/growth.ts'
 import { casesFrom, type Case } from './projection/score.ts'
 import { say } from './timing.ts'
@@ -43,7 +43,7 @@ if (typed.length > 0) {
 } else {
   for (const city of realCities()) {
     const cases = tryCity(city)
-    if (city.name.endsWith('districts')) await compareWithArima(city, cases)
+    if (city.name.endsWith('districts')) compareWithSmoothing(city, cases)
   }
-  await growth()
+  growth()
 }

@@ -10,6 +10,8 @@ import type { City } from './cities.ts'
 /** A case: what was forecast in each way, and what came. */
 export interface Case {
   readonly level: LevelName
+  /** School or group; empty for the whole. */
+  readonly name: string
   /** A grade, or all grades of a unit that are known. */
   readonly kind: 'grade' | 'all'
   readonly origin: number
@@ -68,7 +70,8 @@ export function casesFrom(city: City, origin: number, last: number, most: number
     for (const [u, name] of known[level].names.entries()) {
       const later = place.get(name)!
       const ours = forecast.levels[level]
-      const mine = ours.units.indexOf(name) === u ? u : ours.units.indexOf(name)
+      // Both arrange the same rows in the same order.
+      const mine = u
       const offered = (grade: number): boolean => ours.offered[mine * gradeCount + grade] === 1
       for (let h = 1; h <= horizon; h += 1) {
         const at = origin + h - truths.firstYear
@@ -94,6 +97,7 @@ export function casesFrom(city: City, origin: number, last: number, most: number
           const mineAt = cellOf(mine, g, h, horizon)
           cases.push({
             level,
+            name,
             kind: 'grade',
             origin,
             horizon: h,
@@ -111,6 +115,7 @@ export function casesFrom(city: City, origin: number, last: number, most: number
         if (!isComplete || ours.pupils[allAt] === 0) continue
         cases.push({
           level,
+          name,
           kind: 'all',
           origin,
           horizon: h,

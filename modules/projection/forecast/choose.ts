@@ -71,7 +71,9 @@ export function chooseSettings(
     hasBirths && !(usualError !== null && ignoringError !== null && ignoringError < birthsMargin * usualError)
   const base = usesBirths || !ignoring ? usual : ignoring
   const others =
-    origins.filter((origin) => origin >= leastKnown).length >= leastOrigins ? candidates.slice(1).map(({ name, change }) => tryOut(name, changed(change), usesBirths)) : []
+    origins.filter((origin) => origin >= leastKnown).length >= leastOrigins
+      ? candidates.slice(1).map(({ name, change }) => tryOut(name, changed(change), usesBirths))
+      : []
   const choose = (level: LevelName): Tried => {
     let best = base
     let least = (errorOf(base.held, level) ?? Number.POSITIVE_INFINITY) * margin

@@ -13,9 +13,13 @@ export type Anchor = (unit: number, grade: number, year: number) => number
 
 const clipped = (value: number, most: number): number => (value > most ? most : value < -most ? -most : value)
 
-/** Whether those in a grade came from the grade below in the same unit a year ago. */
-export const comesFromBelow = ({ pupils, capacity }: Level, cell: number, grade: number, t: number): boolean =>
-  grade > 0 && pupils[(cell - 1) * capacity + t]! > 0
+/** A grade as large as this that is more than so many times the grade below is filled from elsewhere, not from below. */
+const large = 30
+const mostGrowth = 3.3
+
+/** Whether those in a grade come from the grade below in the same unit: `leaving` moved up from it, `own` are there now. */
+export const comesFromBelow = (leaving: number, own: number): boolean =>
+  leaving > 0 && !(own >= large && own > mostGrowth * leaving)
 
 /** Mean share of a cell in its anchor over the years up to t, each worth `memory` of the next; NaN where none is known. */
 export function meanShare(

@@ -38,8 +38,9 @@ function countSteps({ units, capacity, known, pupils }: Level): { readonly up: n
   for (let cell = 0; cell < units * gradeCount; cell += 1) {
     for (let t = 1; t < known - 1; t += 1) {
       if (!(pupils[cell * capacity + t + 1]! > 0)) continue
-      if (cell % gradeCount > 0 && pupils[(cell - 1) * capacity + t]! > 0) up += 1
-      else if (pupils[cell * capacity + t]! > 0) entering += 1
+      const own = pupils[cell * capacity + t]!
+      if (cell % gradeCount > 0 && comesFromBelow(pupils[(cell - 1) * capacity + t]!, own)) up += 1
+      else if (own > 0) entering += 1
     }
   }
   return { up, in: entering }
@@ -72,7 +73,8 @@ export function collectSamples(level: Level, anchor: Anchor, settings: Settings)
       if (g === 0) fillProgressFeatures(level, ratios, u, t, rows)
       const next = pupils[cell * capacity + t + 1]!
       if (!(next > 0)) continue
-      if (comesFromBelow(level, cell, g, t)) {
+      const own = pupils[cell * capacity + t]!
+      if (g > 0 && comesFromBelow(pupils[(cell - 1) * capacity + t]!, own)) {
         up += 1
         if (up % everyUp !== 0) continue
         const leaving = pupils[(cell - 1) * capacity + t]!
@@ -84,7 +86,6 @@ export function collectSamples(level: Level, anchor: Anchor, settings: Settings)
         progress.count += 1
         continue
       }
-      const own = pupils[cell * capacity + t]!
       if (!(own > 0)) continue
       entering += 1
       if (entering % everyIn !== 0) continue

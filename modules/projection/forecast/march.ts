@@ -1,5 +1,5 @@
 /** Goes forward year by year on all three levels at once, and makes them agree before the next year is taken. */
-import { entryWidth, fillEntryFeatures, meanShare, type Anchor } from './entry.ts'
+import { comesFromBelow, entryWidth, fillEntryFeatures, meanShare, type Anchor } from './entry.ts'
 import type { Learned } from './learn.ts'
 import { gradeCount, type Level } from './levels.ts'
 import {
@@ -25,6 +25,8 @@ export interface Marching {
 interface Underway extends Marching {
   readonly moves: Moves
   readonly rows: Float64Array
+  /** Cells that are filled from the grade below, as it looked in the last known year. */
+  readonly fromBelow: Uint8Array
   readonly changed: Uint8Array
   readonly shares: Float64Array
   readonly drifts: Float64Array
@@ -58,7 +60,7 @@ const within = (value: number, most: number): number => (value > most ? most : v
 
 /** Fills year t+1 of a level, the `step`-th after the last known one; `top` is the level that nothing stands above. */
 function stepForward(
-  { level, offered, learned, settings, anchor, moves, rows, changed, shares, drifts, ages }: Underway,
+  { level, offered, learned, settings, anchor, moves, rows, changed, fromBelow, shares, drifts, ages }: Underway,
   t: number,
   step: number,
   top: boolean,
@@ -78,8 +80,10 @@ function stepForward(
         continue
       }
       const own = pupils[cell * capacity + t]!
-      if (g > 0 && offered[cell - 1]) {
-        const leaving = pupils[(cell - 1) * capacity + t]!
+      const leaving = g > 0 ? pupils[(cell - 1) * capacity + t]! : 0
+      if (step === 1)
+        fromBelow[cell] = g > 0 && offered[cell - 1] && (!(leaving > 0) || comesFromBelow(leaving, own)) ? 1 : 0
+      if (fromBelow[cell] || (g > 0 && offered[cell - 1] && !(shares[cell]! > 0) && step > 1)) {
         if (!(leaving > 0)) {
           pupils[to] = 0.3 * (own > 0 ? own : 0)
           continue
@@ -172,6 +176,7 @@ export function marchForward(marching: readonly Marching[], horizon: number, ahe
     moves: noMoves(each.level),
     rows: new Float64Array(gradeCount * progressWidth),
     changed: new Uint8Array(each.level.units),
+    fromBelow: new Uint8Array(each.level.units * gradeCount),
     shares: new Float64Array(each.level.units * gradeCount),
     drifts: new Float64Array(gradeCount),
     ages: new Float64Array(gradeCount),
