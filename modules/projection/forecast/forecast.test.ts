@@ -152,10 +152,15 @@ describe('a forecast', () => {
     expect(first(2) / first(1)).toBeCloseTo(0.75, 1)
   })
 
-  it('gives a place with two years of rolls a forecast, with usual widths', () => {
+  it('gives a place with one or two years of rolls a forecast with its widths', () => {
     const forecast = forecastRolls(question(madeRolls(2, 2, 4), { origin: 2016 }))
     expect(forecast.levels.whole.pupils[cellOf(0, allGrades, 1, 5)]).toBeGreaterThan(0)
-    expect(forecast.heldOut.school.grade.actual).toHaveLength(0)
+    expect(new Set(forecast.heldOut.school.grade.origin)).toEqual(new Set([1]))
+    const one = forecastRolls(question(madeRolls(2, 1, 4), { origin: 2015 }))
+    expect(one.heldOut.school.grade.actual).toHaveLength(0)
+    expect(one.levels.whole.high[cellOf(0, allGrades, 1, 5)]).toBeGreaterThan(
+      one.levels.whole.pupils[cellOf(0, allGrades, 1, 5)]!,
+    )
   })
 })
 
