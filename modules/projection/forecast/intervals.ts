@@ -17,7 +17,7 @@ const usualGrowth: Readonly<Record<LevelName, Readonly<Record<Kind, number>>>> =
  * How much more is off when only `years` years were known: origins of long ago knew less than is known now. Measured in
  * the same place; schools learn longer from their own years than groups do.
  */
-const lessKnown = (name: LevelName, horizon: number, years: number): number =>
+export const lessKnown = (name: LevelName, horizon: number, years: number): number =>
   1 + ((name === 'school' ? 2.3 : 1.1) * ((horizon - 0.75) / (horizon + 0.25))) / years
 
 /** From this many checked cases on their own quantile is taken; below, they only tell a spread. */
