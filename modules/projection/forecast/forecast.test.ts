@@ -187,7 +187,7 @@ describe('what is assumed', () => {
   })
 
   it('lets those who are there finish where nobody enters any more', () => {
-    const forecast = withChanges([{ kind: 'no-entry', school: 'd0s0', year: 2024 }])
+    const forecast = withChanges([{ kind: 'no-entry', school: 'd0s0', year: 2024, grade: null }])
     expectExactSums(forecast)
     expect(pupils(forecast, 'd0s0', 1, 1)).toBeGreaterThan(0)
     expect(pupils(forecast, 'd0s0', 1, 2)).toBe(0)
@@ -204,7 +204,7 @@ describe('what is assumed', () => {
       const both = pupils(usual, 'd0s0', allGrades, step) + pupils(usual, 'd0s1', allGrades, step)
       expect(pupils(merged, 'd0s1', allGrades, step) / both).toBeCloseTo(1, 1)
     }
-    const zone = withChanges([{ kind: 'zone', school: 'd0s0', to: 'd0s1', year: 2024, share: 0.5 }])
+    const zone = withChanges([{ kind: 'zone', school: 'd0s0', to: 'd0s1', year: 2024, share: 0.5, grade: 1 }])
     expect(pupils(zone, 'd0s0', 1, 2) / pupils(usual, 'd0s0', 1, 2)).toBeCloseTo(0.5, 1)
     expect(pupils(zone, 'd0s0', 3, 2)).toBe(pupils(usual, 'd0s0', 3, 2))
   })

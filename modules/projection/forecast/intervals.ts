@@ -29,17 +29,20 @@ const mostBands = 8
 /** A forecast's usual error before it is measured: chance in small numbers, and a share of large ones. */
 const yardstick = (pupils: number): number => Math.sqrt(Math.max(pupils, 1) + (0.06 * pupils) ** 2)
 
-interface Bands {
+export interface Bands {
   /** Middle of each band as the logarithm of its size, ascending, and how many yardsticks hold four in five there. */
   readonly at: readonly number[]
   readonly width: readonly number[]
   readonly cases: number
 }
 
-type ByHorizon = ReadonlyMap<number, Bands>
-export type Widths = Readonly<
-  Record<LevelName, Readonly<Record<Kind, { readonly measured: ByHorizon; readonly growth: number }>>>
->
+/** By years ahead, the nearest first; and the power of the horizon by which they grow where none was measured. */
+export interface WidthsAhead {
+  readonly measured: readonly { readonly horizon: number; readonly bands: Bands }[]
+  readonly growth: number
+}
+
+export type Widths = Readonly<Record<LevelName, Readonly<Record<Kind, WidthsAhead>>>>
 
 /** Of the values that errors really took, the one whose share of cases is nearest to `coverage`. */
 function quantile(sorted: readonly number[]): number {
@@ -93,7 +96,7 @@ function widthsOf(
   errors: Errors,
   known: number,
   only: (i: number) => boolean,
-): { measured: ByHorizon; growth: number } {
+): WidthsAhead {
   const growth = usualGrowth[name][kind]
   const all: CaseOff[] = []
   const origins = new Set<number>()
@@ -105,10 +108,12 @@ function widthsOf(
     all.push([size, Math.abs(errors.actual[i]! - size) * more, h])
     origins.add(errors.origin[i]!)
   }
-  const measured = new Map<number, Bands>()
-  for (const [h, cases] of Map.groupBy(all, ([, , horizon]) => horizon)) {
-    measured.set(h, cases.length >= enough ? bandsOf(cases) : fewBands(all, h, growth, origins.size))
-  }
+  const measured = [...Map.groupBy(all, ([, , horizon]) => horizon)]
+    .toSorted((one, other) => one[0] - other[0])
+    .map(([horizon, cases]) => ({
+      horizon,
+      bands: cases.length >= enough ? bandsOf(cases) : fewBands(all, horizon, growth, origins.size),
+    }))
   return { measured, growth }
 }
 
@@ -144,9 +149,8 @@ function between({ at, width }: Bands, size: number): number {
 /** Half the width of the interval about a forecast, in whole pupils. */
 export function halfWidth(widths: Widths, name: LevelName, kind: Kind, horizon: number, pupils: number): number {
   const { measured, growth } = widths[name][kind]
-  let nearest = 0
-  for (const h of measured.keys()) if (h <= horizon && h > nearest) nearest = h
-  const scale = nearest > 0 ? between(measured.get(nearest)!, pupils) : 1.28
-  const years = nearest > 0 ? (horizon / nearest) ** growth : horizon ** growth
+  const nearest = measured.findLast((each) => each.horizon <= horizon)
+  const scale = nearest ? between(nearest.bands, pupils) : 1.28
+  const years = (nearest ? horizon / nearest.horizon : horizon) ** growth
   return Math.floor(scale * years * yardstick(pupils) + 1e-9)
 }

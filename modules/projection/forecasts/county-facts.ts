@@ -69,7 +69,8 @@ function rollsOf(given: FactsGiven): RollRow[] {
 
 /** Births are taken on one basis: those of residents where there are as many years of them, for these are who enrols. */
 function chooseBasis(births: FactsGiven['births']): Basis | null {
-  const years = (basis: Basis): number => new Set(births.filter((each) => each.basis === basis).map(({ year }) => year)).size
+  const years = (basis: Basis): number =>
+    new Set(births.filter((each) => each.basis === basis).map(({ year }) => year)).size
   const ranked = (['resident', 'registered', 'delivered'] as const).filter((basis) => years(basis) > 0)
   return ranked.toSorted((a, b) => years(b) - years(a))[0] ?? null
 }
@@ -80,7 +81,10 @@ const note = (code: string, words: Words, todo: Words): Note => ({ code, words, 
  * Births by where the children go to school: of a township's children so many in a hundred enter schools of each township,
  * as the latest year of flows into grade 1 tells. A township without flows keeps its own.
  */
-function bySchoolTown(given: FactsGiven, births: readonly GroupBirths[]): { births: GroupBirths[]; year: number | null } {
+function bySchoolTown(
+  given: FactsGiven,
+  births: readonly GroupBirths[],
+): { births: GroupBirths[]; year: number | null } {
   const first = given.flows.filter(({ year, grade }) => year <= given.origin && (grade === 1 || grade === null))
   const year = first.reduce((most, flow) => Math.max(most, flow.year), 0)
   const latest = first.filter((flow) => flow.year === year)
@@ -121,7 +125,9 @@ function fromAges(given: FactsGiven, basis: Basis, births: readonly GroupBirths[
 
 function birthsOf(given: FactsGiven): Pick<CountyFacts, 'births' | 'basis' | 'notes'> {
   const { births, population, county, origin } = given
-  const basis = chooseBasis(births) ?? (population.some(({ basis: own }) => own === 'resident') ? 'resident' : population.length > 0 ? 'registered' : null)
+  const basis =
+    chooseBasis(births) ??
+    (population.some(({ basis: own }) => own === 'resident') ? 'resident' : population.length > 0 ? 'registered' : null)
   if (basis === null) return { births: [], basis: null, notes: [] }
   const notes: Note[] = []
   const own = births
@@ -175,14 +181,28 @@ function changesOf(given: FactsGiven): Change[] {
         if (perGrade === null) return []
         const from = fromGrade ?? 1
         const growsTo = from >= 7 ? 9 : 6
-        const group = place ?? (school === null ? null : (given.townOf.get(school) ?? null)) ?? withoutTown(county)
+        const registered = school === null ? undefined : given.townOf.get(school)
+        const group = place ?? registered ?? withoutTown(county)
         const to = toGrade ?? from
-        return [{ kind, school: unit, group, year, fromGrade: from, toGrade: to, growsTo: Math.max(growsTo, to), intake: perGrade }]
+        return [
+          {
+            kind,
+            school: unit,
+            group,
+            year,
+            fromGrade: from,
+            toGrade: to,
+            growsTo: Math.max(growsTo, to),
+            intake: perGrade,
+          },
+        ]
       }
-      if (kind === 'no-entry') return [{ kind, school: unit, year }]
+      if (kind === 'no-entry') return [{ kind, school: unit, year, grade: fromGrade }]
       if (related === null) return []
       if (kind === 'merger') return [{ kind, school: unit, into: related, year }]
-      return share === null ? [] : [{ kind: 'zone', school: unit, to: related, year, share: share / 100 }]
+      return share === null
+        ? []
+        : [{ kind: 'zone', school: unit, to: related, year, share: share / 100, grade: fromGrade }]
     })
 }
 

@@ -49,7 +49,8 @@ async function gatherCensus(database: Database, county: string, origin: number):
       const own = row.stage === 'primary' ? grades.slice(0, 6) : grades.slice(6)
       const given = grades.filter((grade) => row[`pupilsGrade${grade}`] !== null)
       // Grades of another stage that stand in a row are empty; an empty one of its own is unknown where any is given.
-      const told = given.length > 0 ? [...new Set([...given, ...own.filter((grade) => grade <= Math.max(...given))])] : own
+      const told =
+        given.length > 0 ? [...new Set([...given, ...own.filter((grade) => grade <= Math.max(...given))])] : own
       return told.map((grade): RollFigure => ({ school: row.code, year, grade, pupils: row[`pupilsGrade${grade}`] }))
     }),
   )
@@ -74,7 +75,7 @@ export async function gatherCounty(database: Database, county: string, origin: n
     if (place !== null && place.length === 9 && !townOf.has(school)) townOf.set(school, place)
   }
   const imported = inputs.rolls.map(({ school, year, grade, count }) => ({ school, year, grade, pupils: count }))
-  const facts = countyFacts({ county, origin, census, imported, townOf, ...inputs })
+  const facts = countyFacts({ ...inputs, origin, census, imported, townOf })
   const lockedYears = locked.map(({ year }) => year).filter((year) => year <= origin)
   const counted = new Set(lockedYears)
   return {
@@ -82,9 +83,32 @@ export async function gatherCounty(database: Database, county: string, origin: n
     schools,
     basis: {
       lockedYears,
-      importedYears: [...new Set(imported.map(({ year }) => year))].filter((year) => year <= origin && !counted.has(year)).toSorted(),
+      importedYears: [...new Set(imported.map(({ year }) => year))]
+        .filter((year) => year <= origin && !counted.has(year))
+        .toSorted(),
       batches: inputs.batches.map(({ id }) => id),
       births: facts.basis,
     },
   }
+}
+
+/** Pupils of grades 1 to 9 of each school, for every locked year after an origin. */
+export async function gatherRollsOf(
+  database: Database,
+  county: string,
+  after: number,
+): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
+  const { locked } = await censusYearsOf(database, county)
+  const years = locked.map(({ year }) => year).filter((year) => year > after)
+  const rolls = new Map<number, Map<string, number>>()
+  for (const year of years) {
+    const pupils = new Map<string, number>()
+    for (const row of (await lockedCensus(database, county, year))?.schools.rows ?? []) {
+      if (row.stage === 'senior') continue
+      const sum = grades.reduce((all, grade) => all + (row[`pupilsGrade${grade}`] ?? 0), 0)
+      pupils.set(row.code, (pupils.get(row.code) ?? 0) + sum)
+    }
+    rolls.set(year, pupils)
+  }
+  return rolls
 }

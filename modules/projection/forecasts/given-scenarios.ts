@@ -27,7 +27,10 @@ export const givenScenarios: readonly GivenScenario[] = [
   {
     id: 'low',
     name: { zh: '低方案', en: 'low' },
-    note: { zh: '入学人数比中方案少8%，每年净迁出1%（本系统假设）', en: 'entries 8 % below the middle, 1 % leaving a year (ours)' },
+    note: {
+      zh: '入学人数比中方案少8%，每年净迁出1%（本系统假设）',
+      en: 'entries 8 % below the middle, 1 % leaving a year (ours)',
+    },
     assumptions: { ...middle, entryPercent: -8, migrationPercent: -1 },
   },
   {
@@ -39,7 +42,10 @@ export const givenScenarios: readonly GivenScenario[] = [
   {
     id: 'high',
     name: { zh: '高方案', en: 'high' },
-    note: { zh: '入学人数比中方案多8%，每年净迁入1%（本系统假设）', en: 'entries 8 % above the middle, 1 % coming a year (ours)' },
+    note: {
+      zh: '入学人数比中方案多8%，每年净迁入1%（本系统假设）',
+      en: 'entries 8 % above the middle, 1 % coming a year (ours)',
+    },
     assumptions: { ...middle, entryPercent: 8, migrationPercent: 1 },
   },
 ]

@@ -23,14 +23,16 @@ export interface ToForecast {
 
 /** In a thread of its own, or on the spot where there is no server to hold up. */
 type Maker = (task: ForecastTask) => MadeForecast | Promise<MadeForecast>
-export const makeApart: Maker = (task) =>
-  runApart<MadeForecast>(new URL('./forecast-thread.ts', import.meta.url), task)
+export const makeApart: Maker = (task) => runApart<MadeForecast>(new URL('./forecast-thread.ts', import.meta.url), task)
 
 const noFigures = (county: string): Refusal =>
   refuse(
     'no-figures',
     { county },
-    { zh: '还没有可用的在校生数据，请先导入并锁定学年数据', en: 'there are no rolls yet: import and lock a school year first' },
+    {
+      zh: '还没有可用的在校生数据，请先导入并锁定学年数据',
+      en: 'there are no rolls yet: import and lock a school year first',
+    },
   )
 
 /** Within the caller's transaction; `changed` is false where the same forecast is there already. */

@@ -47,6 +47,7 @@ export function makeForecast({ facts, origin, horizon, saved }: ForecastTask): M
         grade: { ...grade, origin: asYears(grade.origin) },
         all: { ...totals, origin: asYears(totals.origin) },
       },
+      widths: prepared.widths,
       notes: [...facts.notes, ...prepared.notes],
     },
     results,

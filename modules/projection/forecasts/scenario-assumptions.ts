@@ -8,7 +8,8 @@ type OwnChange = ScenarioAssumptions['changes'][number]
 
 /** What is missing of a change, in the order in which one fills it in; null where it is whole. */
 function missingOf({ kind, town, other, intake, sharePercent }: OwnChange): string | null {
-  if (kind === 'opening') return town === undefined ? '乡镇 township' : intake === undefined ? '每年级人数 pupils of each grade' : null
+  if (kind === 'opening')
+    return town === undefined ? '乡镇 township' : intake === undefined ? '每年级人数 pupils of each grade' : null
   if (kind === 'merger') return other === undefined ? '并入学校 school it goes into' : null
   if (kind === 'zone') {
     if (other === undefined) return '相关学校 other school'
@@ -32,16 +33,30 @@ export function refuseIncomplete(changes: readonly OwnChange[]): Refusal | null 
   return null
 }
 
-function asChange({ kind, school, town, other, year, fromGrade = 1, toGrade, growsTo, intake, sharePercent }: OwnChange): Change[] {
-  if (kind === 'no-entry') return [{ kind, school, year }]
+function asChange({
+  kind,
+  school,
+  town,
+  other,
+  year,
+  fromGrade,
+  toGrade,
+  growsTo,
+  intake,
+  sharePercent,
+}: OwnChange): Change[] {
+  if (kind === 'no-entry') return [{ kind, school, year, grade: fromGrade ?? null }]
   if (kind === 'merger') return other === undefined ? [] : [{ kind, school, into: other, year }]
   if (kind === 'zone') {
-    return other === undefined || sharePercent === undefined ? [] : [{ kind, school, to: other, year, share: sharePercent / 100 }]
+    return other === undefined || sharePercent === undefined
+      ? []
+      : [{ kind, school, to: other, year, share: sharePercent / 100, grade: fromGrade ?? null }]
   }
   if (town === undefined || intake === undefined) return []
-  const to = Math.max(fromGrade, toGrade ?? fromGrade)
-  const upTo = Math.max(to, growsTo ?? (fromGrade >= 7 ? 9 : 6))
-  return [{ kind, school, group: town, year, fromGrade, toGrade: to, growsTo: upTo, intake }]
+  const from = fromGrade ?? 1
+  const to = Math.max(from, toGrade ?? from)
+  const upTo = Math.max(to, growsTo ?? (from >= 7 ? 9 : 6))
+  return [{ kind, school, group: town, year, fromGrade: from, toGrade: to, growsTo: upTo, intake }]
 }
 
 export const assumptionsOf = (scenario: ScenarioAssumptions, facts: CountyFacts, origin: number): Assumptions => ({

@@ -62,16 +62,7 @@ const tables = (database: Database) => database.withTables<Tables>()
 export const holdForecasts = (database: Database, county: string): Promise<void> =>
   lockUntilCommit(database, `projection.forecasts ${county}`)
 
-const head = [
-  'county',
-  'id',
-  'origin',
-  'horizon',
-  'made_at as madeAt',
-  'cause',
-  'fingerprint',
-  'basis',
-] as const
+const head = ['county', 'id', 'origin', 'horizon', 'made_at as madeAt', 'cause', 'fingerprint', 'basis'] as const
 
 export interface NewForecast extends Omit<StoredHead, 'id'> {
   readonly background: StoredBackground

@@ -3,7 +3,7 @@ import { errorsByHorizon, errorsBySize, coverageOf, methodsWithErrors } from '..
 import type { Forecast } from '../forecast/forecast.ts'
 import { allGrades, cellOf } from '../forecast/forecast.ts'
 import type { Errors } from '../forecast/held-out.ts'
-import { halfWidth } from '../forecast/intervals.ts'
+import { halfWidth, type Widths } from '../forecast/intervals.ts'
 import { gradeCount, type Level } from '../forecast/levels.ts'
 import { levelNames, type LevelName } from '../forecast/settings.ts'
 
@@ -38,6 +38,8 @@ export interface StoredBackground {
   readonly backTest: ReturnType<typeof backTestOf>
   /** Errors of the whole by origin (a school year) and horizon, so that a city can add its counties up. */
   readonly wholeErrors: { readonly grade: Errors; readonly all: Errors }
+  /** How wide intervals are, for figures that are added up from these. */
+  readonly widths: Widths
   readonly notes: Forecast['notes']
 }
 

@@ -6,9 +6,9 @@
  * much as the whole county is uncertain in proportion is what all places share: of entries where the children were not at
  * school at the origin, else of moving up. What is left is where children go: between townships, schools and in or out.
  */
-import { cellOf, type Forecast } from '../forecast/forecast.ts'
+import { cellOf } from '../forecast/forecast.ts'
 import type { LevelName } from '../forecast/settings.ts'
-import { compulsoryGrades } from './range.ts'
+import { compulsoryGrades, type ForecastColumns } from './range.ts'
 
 export const doubtSources = ['nextEntry', 'laterEntry', 'progression', 'entryMoves', 'otherMoves', 'chance'] as const
 /**
@@ -23,7 +23,12 @@ export type DoubtBySource = Readonly<Record<DoubtSource, number>>
 /** Half the width of an 80 % interval of a normal error, in standard deviations. */
 const halfInDeviations = 1.28
 
-export function doubtBySource(forecast: Forecast, name: LevelName, unit: number, step: number): DoubtBySource {
+export function doubtBySource(
+  forecast: Omit<ForecastColumns, 'widths'>,
+  name: LevelName,
+  unit: number,
+  step: number,
+): DoubtBySource {
   const doubt: Record<DoubtSource, number> = {
     nextEntry: 0,
     laterEntry: 0,

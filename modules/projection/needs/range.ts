@@ -1,7 +1,7 @@
 /** A figure of the years ahead with its interval, and how such figures are taken out of a forecast: by grade, by stage. */
 import { compulsoryStages, type CompulsoryStage } from '#kernel/stage.ts'
-import { cellOf, type Forecast } from '../forecast/forecast.ts'
-import { halfWidth } from '../forecast/intervals.ts'
+import { cellOf } from '../forecast/forecast.ts'
+import { halfWidth, type Widths } from '../forecast/intervals.ts'
 import type { LevelName } from '../forecast/settings.ts'
 
 /** The middle and the 80 % interval about it, in whole units. Of a year that is known all three are the same. */
@@ -37,6 +37,18 @@ export const beyond = (range: Range, there: number): Range => mapRange(range, (f
 export const below = ({ low, middle, high }: Range, there: number): Range =>
   mapRange({ low: high, middle, high: low }, (figure) => Math.max(0, there - figure))
 
+/** A forecast as it is worked out or as it is kept: columns as in `LevelForecast`. */
+export interface ForecastColumns {
+  readonly horizon: number
+  readonly widths: Widths
+  readonly levels: Readonly<
+    Record<
+      LevelName,
+      { readonly pupils: ArrayLike<number>; readonly low: ArrayLike<number>; readonly high: ArrayLike<number> }
+    >
+  >
+}
+
 /** First and last grade of each stage (六三制). */
 export const gradesOf: Readonly<Record<CompulsoryStage, { readonly from: number; readonly to: number }>> = {
   primary: { from: 1, to: 6 },
@@ -51,7 +63,12 @@ export const stageOfGrade = (grade: number): CompulsoryStage => (grade <= grades
  * Pupils (人) of grades 1–9 of a unit so many years after the forecast's origin; index 0 is grade 1. A grade in which nobody is
  * expected is one that the school does not have, so it has no interval either: no primary school needs junior classes.
  */
-export function pupilsByGrade(forecast: Forecast, name: LevelName, unit: number, step: number): readonly Range[] {
+export function pupilsByGrade(
+  forecast: ForecastColumns,
+  name: LevelName,
+  unit: number,
+  step: number,
+): readonly Range[] {
   const { pupils, low, high } = forecast.levels[name]
   return compulsoryGrades.map((grade) => {
     const at = cellOf(unit, grade, step, forecast.horizon)
@@ -64,7 +81,7 @@ export function pupilsByGrade(forecast: Forecast, name: LevelName, unit: number,
  * at that size and horizon: grades are not wrong independently, nor all at once.
  */
 export function pupilsOfStages(
-  forecast: Forecast,
+  forecast: ForecastColumns,
   name: LevelName,
   unit: number,
   step: number,
