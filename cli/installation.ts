@@ -23,13 +23,17 @@ export interface Installation {
 }
 
 /** Jobs are taken by the server; a queue is opened only for as long as it takes to hand one over. */
-const handingOver = (url: string): JobQueue => ({
-  send: async (...job) => {
+const handingOver = (url: string): JobQueue => {
+  const withQueue = async (hand: (queue: JobQueue) => Promise<void>): Promise<void> => {
     const queue = await startJobQueue(url, () => {})
-    await queue.send(...job)
+    await hand(queue)
     await queue.stop()
-  },
-})
+  }
+  return {
+    send: (...job) => withQueue((queue) => queue.send(...job)),
+    tell: (...event) => withQueue((queue) => queue.tell(...event)),
+  }
+}
 
 /** Opens the installation that the environment variables name, as the server would; joins one that is running. */
 export async function openInstallation(permission: string): Promise<Installation> {

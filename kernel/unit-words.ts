@@ -16,6 +16,8 @@ const inEnglish: Readonly<Record<string, string>> = {
   比例: 'share',
   年: 'years',
   学时: 'hours',
+  课时: 'periods',
+  周: 'weeks',
   分钟: 'minutes',
 }
 
@@ -29,6 +31,8 @@ const oneInEnglish: Readonly<Record<string, string>> = {
   份: 'sheet',
   年: 'year',
   学时: 'hour',
+  课时: 'period',
+  周: 'week',
   分钟: 'minute',
 }
 

@@ -10,6 +10,7 @@ import type { Database } from '#platform/database/database.ts'
 import { borderCredit, cityBorders, cityRegions, countyRegister } from './city-register.ts'
 import { demoCounties, demoYears } from './counties.ts'
 import { bringAlong, reachedBy } from './current-year.ts'
+import { forecastFrom, forecastWhatIsMissing, makeForecast } from '#modules/projection/index.ts'
 import { loadInputs } from './load-inputs.ts'
 import { makeCounty, type MadeCounty } from './made-schools.ts'
 import { madeTables } from './made-tables.ts'
@@ -23,6 +24,8 @@ export interface CityOptions {
 }
 
 const currentYear = demoYears.at(-1)!
+/** Years from which the city had forecast before, so that they can be held against what came. */
+const forecastYears = demoYears.slice(1, -1)
 
 /** The tables of one county: earlier years locked, the last one as far as the county has come. */
 async function loadYears(database: Database, made: MadeCounty): Promise<void> {
@@ -53,6 +56,12 @@ export async function loadExampleCity(database: Database, options: CityOptions =
   }
   onProgress('学龄人口预测的数据：出生人口、在园幼儿等', 'what forecasts are fed with: births, kindergartens and more')
   await loadInputs(database, made)
+  onProgress('测算学龄人口预测', 'forecasting the pupils of every county')
+  for (const { county } of made) {
+    for (const origin of forecastYears)
+      await forecastFrom(database, county.code, origin, `${origin}-11-20T02:00:00.000Z`)
+  }
+  await forecastWhatIsMissing(database, now.toISOString(), makeForecast)
   onProgress('测算各县区各学年', 'judging every county and year')
   await judgeWhatIsMissing(database, now)
 }

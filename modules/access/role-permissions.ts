@@ -65,6 +65,7 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
 
   // Forecasts of single schools are 内部 (field practice, "Law and manners of data", 2).
   'projection.read': ['city-planner', 'county-statistician', 'county-director', 'central-school', 'school', 'auditor'],
+  'projection.plan': ['city-planner', 'county-statistician'],
   'projection.import': ['county-statistician', 'city-planner'],
 }
 

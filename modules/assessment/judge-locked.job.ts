@@ -110,7 +110,7 @@ export async function startAssessmentJobs({
   readonly database: Database
   readonly queue: RunningQueue
 }): Promise<void> {
-  await queue.take('census.locked', async (data) => {
+  await queue.listen('census.locked', 'assessment', async (data) => {
     await judgeAlone(database, { ...lockedShape.parse(data), cause: 'locked' }, new Date())
   })
   await queue.take('assessment.judge-missing', async () => {

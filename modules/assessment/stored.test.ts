@@ -270,7 +270,7 @@ describe('assessment, stored', () => {
       await startAssessmentJobs({ database: test.database, queue })
       expect(await until(2022)).toBe(1)
       await forget(2024)
-      await queue.send('census.locked', { county: locked, year: 2024, version: 1 }, `${locked}-2024`)
+      await queue.tell('census.locked', { county: locked, year: 2024, version: 1 }, `${locked}-2024`)
       expect(await until(2024)).toBe(1)
     } finally {
       await queue.stop()

@@ -48,3 +48,6 @@ export async function storeInput(
   const head = { kind, region, fileName: file.name, document: null, at, person: null, personName: by.name }
   return { problems, saved: await writeInput(database, { ...head, rows, problems, ground }) }
 }
+
+export { forecastFrom, forecastWhatIsMissing, startProjectionJobs } from './forecasts/make-forecast.job.ts'
+export { makeForecast } from './forecasts/make-forecast.ts'

@@ -2,6 +2,7 @@
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
 import { fileAnswers } from './files/operations.ts'
+import { forecastAnswers } from './forecasts/operations.ts'
 import { inputAnswers } from './inputs/operations.ts'
 
-export const answers: Answers<typeof contract> = { ...inputAnswers, ...fileAnswers }
+export const answers: Answers<typeof contract> = { ...inputAnswers, ...forecastAnswers, ...fileAnswers }

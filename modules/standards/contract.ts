@@ -5,6 +5,8 @@ import type { Outcome } from '#kernel/outcome.ts'
 import type { CompulsoryStage, Stage } from '#kernel/stage.ts'
 import type { Words } from '#kernel/words.ts'
 
+export { subjects, subjectWords, type Subject } from './curriculum-plan-2022/subjects.ts'
+
 /**
  * How sure we are of a row: seen in a published copy; remembered with a confidence; or set by this system.
  * Everything but `seen` and `recalled-high` is shown as such and can be changed by configuration.

@@ -7,5 +7,12 @@ export { items, itemsInForce } from './items.ts'
 export { relaxations, relaxationsOf, type Relaxation } from './collection-template/relaxations.ts'
 export { sampleNeeded } from './quality-balance-2017/recognition.ts'
 export { publicFundsDue, type FundedSchool } from './public-funds/funds-due.ts'
+export { classSizes, firstBoardingGrade, staffingRules, type StaffingRules } from './school-needs.ts'
+export {
+  periodsAgainstPlan,
+  weeklyPeriods,
+  type PeriodsAgainstPlan,
+  type WeeklyPeriods,
+} from './curriculum-plan-2022/weekly-periods.ts'
 export type * from './contract.ts'
-export { confidenceWords, parts, partWords } from './contract.ts'
+export { confidenceWords, parts, partWords, subjects, subjectWords } from './contract.ts'

@@ -111,7 +111,7 @@ beforeAll(async () => {
     })),
     false,
   )
-  const jobs = { send: () => Promise.resolve() }
+  const jobs = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
   const tools = { database: db.database, documents: documentStore(folder), sessions, jobs }
   app = await buildApp({
     tools,

@@ -156,7 +156,7 @@ beforeAll(async () => {
     throw error
   })
   await startCensusJobs({ database: test.database, documents: documentStore(join(folder, 'documents')), queue })
-  await queue.take('census.locked', (data) => {
+  await queue.listen('census.locked', 'story', (data) => {
     locked.push(data)
     return Promise.resolve()
   })

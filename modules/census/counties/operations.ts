@@ -30,8 +30,8 @@ type CountyAnswers = Pick<
   'years' | 'submitCounty' | 'approveCounty' | 'acceptCounty' | 'countyTable' | 'correctCounty'
 >
 
-/** The job by which other rooms hear of a lock. */
-const lockedJob = 'census.locked'
+/** The event by which other rooms hear of a lock. */
+const lockedEvent = 'census.locked'
 
 /** The county's year, held, if it is still what the caller saw and the step may follow. */
 async function holdFor(
@@ -115,7 +115,7 @@ export const countyAnswers: CountyAnswers = {
         return { county, year, school, number, kind: 'accepted' as const, note: null, details: {}, ...by }
       }),
     )
-    afterCommit(() => jobs.send(lockedJob, { county, year, version }, `${county}-${year}`))
+    afterCommit(() => jobs.tell(lockedEvent, { county, year, version }, `${county}-${year}`))
     return await append(context, facts, 'accepted', null, { version })
   },
 

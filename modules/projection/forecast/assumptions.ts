@@ -18,17 +18,18 @@ export type Change =
       readonly growsTo: number
       readonly intake: number
     }
-  /** A school takes nobody in any more; who is there may finish. */
-  | { readonly kind: 'no-entry'; readonly school: string; readonly year: number }
+  /** A school takes nobody into `grade` any more (its lowest where it is null); who is there may finish the stage. */
+  | { readonly kind: 'no-entry'; readonly school: string; readonly year: number; readonly grade: number | null }
   /** All pupils go over to another school. */
   | { readonly kind: 'merger'; readonly school: string; readonly into: string; readonly year: number }
-  /** A share (0–1) of those who would enter a school enter another. */
+  /** A share (0–1) of those who would enter a school's `grade` (each that it takes in where it is null) enter another. */
   | {
       readonly kind: 'zone'
       readonly school: string
       readonly to: string
       readonly year: number
       readonly share: number
+      readonly grade: number | null
     }
 
 /** Homes handed over: `perHundred` pupils a hundred homes in grades 1–6 and 7–9, who come within three years. */
@@ -153,6 +154,8 @@ export function aheadOf(assumptions: Assumptions, { schools, groups, firstYear }
       add(group, school.parentOf[from]!, g, t, -pupils)
       add(group, school.parentOf[to]!, g, t, pupils)
     }
+    const enters = (u: number, g: number): boolean =>
+      offers[u * gradeCount + g] === 1 && (g === 0 || offers[u * gradeCount + g - 1] === 0)
     for (const each of changes) {
       const unit = schoolAt.get(each.school)
       if (unit === undefined || year < each.year) continue
@@ -173,10 +176,12 @@ export function aheadOf(assumptions: Assumptions, { schools, groups, firstYear }
           }
         }
       } else if (each.kind === 'no-entry') {
-        let first = 0
-        while (first < gradeCount && !offers[unit * gradeCount + first]) first += 1
-        // Each year the lowest grade that is left stands empty: those who were in it have moved up.
-        if (first < gradeCount) {
+        let first = each.grade === null ? 0 : each.grade + since
+        while (each.grade === null && first < gradeCount && !offers[unit * gradeCount + first]) first += 1
+        // Each year one grade more stands empty from below: those who were in it have moved up.
+        const last =
+          stages.find(({ from, to }) => each.grade !== null && each.grade >= from && each.grade <= to)?.to ?? 9
+        if (first <= last) {
           offers[unit * gradeCount + first] = 0
           school.pupils[cellAt(unit, first)] = 0
         }
@@ -189,7 +194,7 @@ export function aheadOf(assumptions: Assumptions, { schools, groups, firstYear }
           // After a merger those who would have entered go over each year, as long as the forecast runs.
           if (each.kind === 'merger') {
             move(unit, other, g, pupils)
-          } else if (offers[unit * gradeCount + g] && (g === 0 || !offers[unit * gradeCount + g - 1])) {
+          } else if (each.grade === null ? enters(unit, g) : g === each.grade) {
             move(unit, other, g, each.share * pupils)
           }
         }

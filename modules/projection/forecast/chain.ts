@@ -7,8 +7,11 @@ import { asKnownIn, gradeCount, type Level } from './levels.ts'
 import { marchForward, type Ahead } from './march.ts'
 import { levelNames, type SettingsByLevel } from './settings.ts'
 
-/** Children entering grade 1 by group and year from the first; NaN where births do not tell. `null`: no births at all. */
-export type CohortsByGroup = readonly (Float64Array | null)[]
+/** Children entering grade 1 by year from the first, NaN where births do not tell; null without births. */
+export interface Cohorts {
+  readonly whole: Float64Array | null
+  readonly groups: readonly (Float64Array | null)[]
+}
 
 /** A grade is offered where somebody was in it in the last known year, or in a tiny school the year before. */
 export function offeredGrades(level: Level): Uint8Array {
@@ -57,13 +60,7 @@ const cohortFor = (cohorts: Float64Array, grade: number, t: number): number =>
   cohorts[grade === 0 ? t + 1 : t] ?? Number.NaN
 
 /** Lays the levels out as they were known in an earlier year (or now) with room for the years ahead. */
-export function layOut(
-  schools: Level,
-  groups: number,
-  known: number,
-  horizon: number,
-  cohorts: CohortsByGroup | null,
-): Chain {
+export function layOut(schools: Level, groups: number, known: number, horizon: number, cohorts: Cohorts | null): Chain {
   const school = asKnownIn(fillUnknown(asKnownIn(schools, known, known)), known, known + horizon)
   const levels = levelsOf(school, groups)
   const [whole, group] = levels
@@ -74,7 +71,7 @@ export function layOut(
   const shareOfGroup = sharesOf(group, school)
   const isFirst = (g: number, grade: number): boolean => grade === 0 || !groupOffers[g * gradeCount + grade - 1]
   const hasCohorts = (g: number, grade: number): Float64Array | null =>
-    grade <= 1 && isFirst(g, grade) ? (cohorts?.[g] ?? null) : null
+    grade <= 1 && isFirst(g, grade) ? (cohorts?.groups[g] ?? null) : null
   const groupAnchor: Anchor = (u, g, t) => {
     const own = hasCohorts(u, g)
     return own ? cohortFor(own, g, t) : shareOfWhole(u, g, t)
@@ -88,16 +85,14 @@ export function layOut(
   return {
     levels,
     offered: [wholeOffers, groupOffers, schoolOffers],
-    anchors: [wholeAnchor(whole, wholeOffers, cohorts), groupAnchor, schoolAnchor],
+    anchors: [wholeAnchor(wholeOffers, cohorts?.whole ?? null), groupAnchor, schoolAnchor],
   }
 }
 
-/** The whole follows the births of all its groups together, where all of them are known. */
-function wholeAnchor(whole: Level, offers: Uint8Array, cohorts: CohortsByGroup | null): Anchor {
-  if (!cohorts || cohorts.some((each) => each === null)) return nothingToHold
-  const sums = new Float64Array(whole.capacity + 1).fill(0)
-  for (const each of cohorts) for (let t = 0; t < sums.length; t += 1) sums[t]! += each![t] ?? Number.NaN
-  return (_, g, t) => (g <= 1 && (g === 0 || !offers[g - 1]) ? cohortFor(sums, g, t) : 1)
+/** The whole follows its births in its first grade, where they are known. */
+function wholeAnchor(offers: Uint8Array, cohorts: Float64Array | null): Anchor {
+  if (!cohorts) return nothingToHold
+  return (_, g, t) => (g <= 1 && (g === 0 || !offers[g - 1]) ? cohortFor(cohorts, g, t) : 1)
 }
 
 /** Samples of all steps that are known, level by level. Steps up to an earlier year are a prefix of them. */

@@ -152,10 +152,15 @@ describe('a forecast', () => {
     expect(first(2) / first(1)).toBeCloseTo(0.75, 1)
   })
 
-  it('gives a place with two years of rolls a forecast, with usual widths', () => {
+  it('gives a place with one or two years of rolls a forecast with its widths', () => {
     const forecast = forecastRolls(question(madeRolls(2, 2, 4), { origin: 2016 }))
     expect(forecast.levels.whole.pupils[cellOf(0, allGrades, 1, 5)]).toBeGreaterThan(0)
-    expect(forecast.heldOut.school.grade.actual).toHaveLength(0)
+    expect(new Set(forecast.heldOut.school.grade.origin)).toEqual(new Set([1]))
+    const one = forecastRolls(question(madeRolls(2, 1, 4), { origin: 2015 }))
+    expect(one.heldOut.school.grade.actual).toHaveLength(0)
+    expect(one.levels.whole.high[cellOf(0, allGrades, 1, 5)]).toBeGreaterThan(
+      one.levels.whole.pupils[cellOf(0, allGrades, 1, 5)]!,
+    )
   })
 })
 
@@ -182,7 +187,7 @@ describe('what is assumed', () => {
   })
 
   it('lets those who are there finish where nobody enters any more', () => {
-    const forecast = withChanges([{ kind: 'no-entry', school: 'd0s0', year: 2024 }])
+    const forecast = withChanges([{ kind: 'no-entry', school: 'd0s0', year: 2024, grade: null }])
     expectExactSums(forecast)
     expect(pupils(forecast, 'd0s0', 1, 1)).toBeGreaterThan(0)
     expect(pupils(forecast, 'd0s0', 1, 2)).toBe(0)
@@ -199,7 +204,7 @@ describe('what is assumed', () => {
       const both = pupils(usual, 'd0s0', allGrades, step) + pupils(usual, 'd0s1', allGrades, step)
       expect(pupils(merged, 'd0s1', allGrades, step) / both).toBeCloseTo(1, 1)
     }
-    const zone = withChanges([{ kind: 'zone', school: 'd0s0', to: 'd0s1', year: 2024, share: 0.5 }])
+    const zone = withChanges([{ kind: 'zone', school: 'd0s0', to: 'd0s1', year: 2024, share: 0.5, grade: 1 }])
     expect(pupils(zone, 'd0s0', 1, 2) / pupils(usual, 'd0s0', 1, 2)).toBeCloseTo(0.5, 1)
     expect(pupils(zone, 'd0s0', 3, 2)).toBe(pupils(usual, 'd0s0', 3, 2))
   })

@@ -41,9 +41,12 @@ export interface Past {
   readonly cohortsKnownIn: KnownCohorts
 }
 
-/** Earlier origins, counted in known years, from which at least one later year can be checked; the latest ones first. */
+/**
+ * Earlier origins, counted in known years, from which at least one later year can be checked; the latest ones first. One
+ * year alone tells of no ratio, so it is tried only where there is nothing else.
+ */
 export const originsOf = (known: number, most: number): number[] =>
-  Array.from({ length: Math.max(0, known - 2) }, (_, i) => known - 1 - i).slice(0, most)
+  known === 2 ? [1] : Array.from({ length: Math.max(0, known - 2) }, (_, i) => known - 1 - i).slice(0, most)
 
 function note(
   errors: Errors,

@@ -17,7 +17,7 @@ const usualGrowth: Readonly<Record<LevelName, Readonly<Record<Kind, number>>>> =
  * How much more is off when only `years` years were known: origins of long ago knew less than is known now. Measured in
  * the same place; schools learn longer from their own years than groups do.
  */
-const lessKnown = (name: LevelName, horizon: number, years: number): number =>
+export const lessKnown = (name: LevelName, horizon: number, years: number): number =>
   1 + ((name === 'school' ? 2.3 : 1.1) * ((horizon - 0.75) / (horizon + 0.25))) / years
 
 /** From this many checked cases on their own quantile is taken; below, they only tell a spread. */
@@ -29,17 +29,20 @@ const mostBands = 8
 /** A forecast's usual error before it is measured: chance in small numbers, and a share of large ones. */
 const yardstick = (pupils: number): number => Math.sqrt(Math.max(pupils, 1) + (0.06 * pupils) ** 2)
 
-interface Bands {
+export interface Bands {
   /** Middle of each band as the logarithm of its size, ascending, and how many yardsticks hold four in five there. */
   readonly at: readonly number[]
   readonly width: readonly number[]
   readonly cases: number
 }
 
-type ByHorizon = ReadonlyMap<number, Bands>
-export type Widths = Readonly<
-  Record<LevelName, Readonly<Record<Kind, { readonly measured: ByHorizon; readonly growth: number }>>>
->
+/** By years ahead, the nearest first; and the power of the horizon by which they grow where none was measured. */
+export interface WidthsAhead {
+  readonly measured: readonly { readonly horizon: number; readonly bands: Bands }[]
+  readonly growth: number
+}
+
+export type Widths = Readonly<Record<LevelName, Readonly<Record<Kind, WidthsAhead>>>>
 
 /** Of the values that errors really took, the one whose share of cases is nearest to `coverage`. */
 function quantile(sorted: readonly number[]): number {
@@ -61,7 +64,10 @@ function quantile(sorted: readonly number[]): number {
 const studentT = [3.08, 1.89, 1.64, 1.53, 1.48, 1.44, 1.41, 1.4, 1.38, 1.37]
 const tOf = (cases: number): number => (cases > studentT.length ? 1.32 : studentT[Math.max(0, cases - 1)]!)
 
-function bandsOf(cases: readonly (readonly [number, number])[]): Bands {
+/** A case: what was forecast, how far it was off, and how many years ahead. */
+type CaseOff = readonly [size: number, off: number, horizon: number]
+
+function bandsOf(cases: readonly CaseOff[]): Bands {
   const sorted = cases.toSorted((a, b) => a[0] - b[0])
   const bands = Math.max(1, Math.min(mostBands, Math.floor(sorted.length / bandCases)))
   const at: number[] = []
@@ -74,10 +80,14 @@ function bandsOf(cases: readonly (readonly [number, number])[]): Bands {
   return { at, width, cases: sorted.length }
 }
 
-/** Mean of squares of errors in yardsticks of few cases, widened by Student's t. */
-const fewBands = (cases: readonly (readonly [number, number])[], origins: number): Bands => {
-  const mean = cases.reduce((sum, [size, off]) => sum + (off / yardstick(size)) ** 2, 0) / cases.length
-  return { at: [0], width: [tOf(origins) * Math.sqrt(mean)], cases: cases.length }
+/**
+ * Where a horizon has few cases, those of all horizons speak for it, each grown to it: the root of their mean square in
+ * yardsticks, widened by Student's t for as many origins as there are.
+ */
+function fewBands(all: readonly CaseOff[], horizon: number, growth: number, origins: number): Bands {
+  const squares = all.map(([size, off, own]) => ((off / yardstick(size)) * (horizon / own) ** growth) ** 2)
+  const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length
+  return { at: [0], width: [tOf(origins) * Math.sqrt(mean)], cases: squares.length }
 }
 
 function widthsOf(
@@ -86,34 +96,35 @@ function widthsOf(
   errors: Errors,
   known: number,
   only: (i: number) => boolean,
-): { measured: ByHorizon; growth: number } {
-  const byHorizon = new Map<number, [number, number][]>()
-  const origins = new Map<number, Set<number>>()
+): WidthsAhead {
+  const growth = usualGrowth[name][kind]
+  const all: CaseOff[] = []
+  const origins = new Set<number>()
   for (let i = 0; i < errors.actual.length; i += 1) {
     if (!only(i)) continue
     const h = errors.horizon[i]!
-    const list = byHorizon.get(h) ?? []
     const size = Math.round(errors.forecast[i]!)
     const more = lessKnown(name, h, known) / lessKnown(name, h, errors.origin[i]!)
-    list.push([size, Math.abs(errors.actual[i]! - size) * more])
-    byHorizon.set(h, list)
-    origins.set(h, (origins.get(h) ?? new Set()).add(errors.origin[i]!))
+    all.push([size, Math.abs(errors.actual[i]! - size) * more, h])
+    origins.add(errors.origin[i]!)
   }
-  const measured = new Map<number, Bands>()
-  for (const [h, cases] of byHorizon) {
-    measured.set(
-      h,
-      cases.length >= enough ? bandsOf(cases) : fewBands(cases, Math.min(cases.length, origins.get(h)!.size)),
-    )
-  }
-  return { measured, growth: usualGrowth[name][kind] }
+  const measured = [...Map.groupBy(all, ([, , horizon]) => horizon)]
+    .toSorted((one, other) => one[0] - other[0])
+    .map(([horizon, cases]) => ({
+      horizon,
+      bands: cases.length >= enough ? bandsOf(cases) : fewBands(all, horizon, growth, origins.size),
+    }))
+  return { measured, growth }
 }
 
-/** What earlier errors tell of a forecast that knows `known` years; `isUsed` leaves origins out, to measure coverage on those that took no part. */
 /** Where every group is one school, as in a table of districts, its schools are as large and as steady as groups. */
 const likeOf = (name: LevelName, held: HeldOut): LevelName =>
   name === 'school' && held.school.all.actual.length < 1.2 * held.group.all.actual.length ? 'group' : name
 
+/**
+ * What earlier errors tell of a forecast that knows `known` years; `isUsed` leaves origins out, so that coverage can be
+ * measured on those that took no part.
+ */
 export function widthsFrom(held: HeldOut, known: number, isUsed: (origin: number) => boolean = () => true): Widths {
   const of = (name: LevelName, kind: Kind) => {
     const errors = held[name][kind]
@@ -138,9 +149,8 @@ function between({ at, width }: Bands, size: number): number {
 /** Half the width of the interval about a forecast, in whole pupils. */
 export function halfWidth(widths: Widths, name: LevelName, kind: Kind, horizon: number, pupils: number): number {
   const { measured, growth } = widths[name][kind]
-  let nearest = 0
-  for (const h of measured.keys()) if (h <= horizon && h > nearest) nearest = h
-  const scale = nearest > 0 ? between(measured.get(nearest)!, pupils) : 1.28
-  const years = nearest > 0 ? (horizon / nearest) ** growth : horizon ** growth
+  const nearest = measured.findLast((each) => each.horizon <= horizon)
+  const scale = nearest ? between(nearest.bands, pupils) : 1.28
+  const years = (nearest ? horizon / nearest.horizon : horizon) ** growth
   return Math.floor(scale * years * yardstick(pupils) + 1e-9)
 }

@@ -81,9 +81,11 @@ function stepForward(
       }
       const own = pupils[cell * capacity + t]!
       const leaving = g > 0 ? pupils[(cell - 1) * capacity + t]! : 0
-      if (step === 1)
-        fromBelow[cell] = g > 0 && offered[cell - 1] && (!(leaving > 0) || comesFromBelow(leaving, own)) ? 1 : 0
-      if (fromBelow[cell] || (g > 0 && offered[cell - 1] && !(shares[cell]! > 0) && step > 1)) {
+      const hasBelow = g > 0 && offered[cell - 1] === 1
+      if (step === 1) fromBelow[cell] = hasBelow && (!(leaving > 0) || comesFromBelow(leaving, own)) ? 1 : 0
+      // A grade that came to be on the way knows no share of its own: it fills from below.
+      const cameToBe = step > 1 && hasBelow && !(shares[cell]! > 0)
+      if (fromBelow[cell] || cameToBe) {
         if (!(leaving > 0)) {
           pupils[to] = 0.3 * (own > 0 ? own : 0)
           continue

@@ -1,6 +1,6 @@
 /** What a forecast has to say about itself: what was missing, and what was done instead. */
 import type { Words } from '#kernel/words.ts'
-import type { GroupBirths } from './group-cohorts.ts'
+import { wholeName, type GroupBirths } from './group-cohorts.ts'
 import { gradeCount, type Level } from './levels.ts'
 
 export interface Note {
@@ -87,8 +87,9 @@ function notesOnBirths({ births, groups, firstYear, level, horizon, usesBirths }
   }
   const notes: Note[] = []
   const given = new Set(used.map(({ group }) => group))
+  const hasWhole = given.delete(wholeName)
   const without = groups.filter((group) => !given.has(group))
-  if (without.length > 0) {
+  if (without.length > 0 && (hasWhole || given.size > 0)) {
     notes.push({
       code: 'births-partial',
       words: {

@@ -1,0 +1,346 @@
+/** The story of each answer about forecasts: make and keep, show by place, compare scenarios, own up to errors. */
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { schoolYearName } from '#kernel/school-year.ts'
+import { isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
+import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
+import type { contract } from '../contract.ts'
+import { gradeCount } from '../forecast/levels.ts'
+import type { LevelName } from '../forecast/settings.ts'
+import type { forecastOperations, Scenario } from './contract.ts'
+import { forecastSheets } from './forecast-sheets.ts'
+import { fingerprintOf, gatherCounty, gatherRollsOf } from './gather.ts'
+import { helpfulFor } from './gather-helpful.ts'
+import { keptOf, keptUnder, namesOf, newestHead, shownHead } from './gather-kept.ts'
+import { givenScenarios, isGiven } from './given-scenarios.ts'
+import { cityLine, knownYearsOf, linesOf, seriesOf, yearsOf, type Kept } from './lines.ts'
+import { makeAndSave, makeApart, yearsAhead } from './make-forecast.job.ts'
+import { refuseIncomplete } from './scenario-assumptions.ts'
+import { scorePast } from './score-past.ts'
+import {
+  backgroundOf,
+  headsByOrigin,
+  holdForecasts,
+  removeScenario,
+  resultsOf,
+  saveResult,
+  saveScenario,
+  scenariosOf,
+  type StoredHead,
+} from './store.ts'
+import { forecastWorkbook } from './write-forecast.ts'
+
+type ForecastAnswers = Pick<Answers<typeof contract>, keyof typeof forecastOperations>
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const sentence = { zh: '预测，不作入学承诺', en: 'a forecast, no promise of a place' }
+
+const noForecast = (county: string): Refusal =>
+  refuse('no-forecast', { county }, { zh: '还没有测算预测，请先测算', en: 'there is no forecast yet; make one first' })
+
+const noSuchScenario = (id: string): Refusal =>
+  refuse(
+    'no-such-scenario',
+    { id },
+    { zh: '没有这个情景，可能已被删除', en: 'there is no such scenario; it may have been removed' },
+  )
+
+const countyOfPlace = async ({ database }: AnswerContext, place: string): Promise<string> =>
+  place.length === 10 ? (await placeOf(database, { kind: 'school', code: place }))!.county! : place.slice(0, 6)
+
+/** Which unit of a forecast a place is; null where the forecast does not know it. */
+function unitOf({ result }: Kept, place: string): { readonly level: LevelName; readonly unit: number } | null {
+  const level = place.length === 10 ? 'school' : place.length === 9 ? 'group' : 'whole'
+  const unit = level === 'whole' ? 0 : result.levels[level].units.indexOf(place)
+  return unit < 0 ? null : { level, unit }
+}
+
+/** Earlier forecasts of a place, the latest first. */
+async function pastOf({ database }: AnswerContext, heads: readonly StoredHead[], place: string) {
+  const all = await Promise.all(
+    heads.map(async (head) => {
+      const kept = await keptOf(database, head)
+      const at = kept && unitOf(kept, place)
+      if (!kept || !at) return []
+      const { pupils, low, high } = seriesOf(kept, at.level, at.unit)
+      const madeAt = new Date(head.madeAt).toISOString()
+      return [{ id: head.id, origin: head.origin, madeAt, years: yearsOf(kept.result), pupils, low, high }]
+    }),
+  )
+  return all.flat()
+}
+
+const givenShown = (county: string): Scenario[] =>
+  givenScenarios.map(({ id, name, note, assumptions }) => ({
+    id,
+    county,
+    name,
+    isGiven: true,
+    note: note.zh,
+    savedBy: null,
+    savedAt: null,
+    assumptions,
+  }))
+
+async function allScenarios({ database }: AnswerContext, county: string): Promise<Scenario[]> {
+  const saved = await scenariosOf(database, county)
+  return [
+    ...givenShown(county),
+    ...saved.map(({ id, name, note, assumptions, savedAt, savedBy }) => ({
+      id,
+      county,
+      name: { zh: name, en: name },
+      isGiven: false,
+      note,
+      savedBy,
+      savedAt: new Date(savedAt).toISOString(),
+      assumptions,
+    })),
+  ]
+}
+
+export const forecastAnswers: ForecastAnswers = {
+  makeForecast: async ({ county }, { database, now }) => makeAndSave(database, { county, cause: 'asked' }, now),
+
+  forecast: async ({ region, scenario = 'middle' }, { database }) => {
+    const { found, without } = await keptUnder(database, region, scenario)
+    const nothing = {
+      heads: [],
+      knownYears: [],
+      years: [],
+      whole: null,
+      parts: [],
+      schools: [],
+      lowScenario: [],
+      highScenario: [],
+      notes: [],
+      without,
+    }
+    if (found.length === 0) return nothing
+    const kept = found.flatMap((each) => (each.kept ? [{ ...each, kept: each.kept }] : []))
+    const [first] = kept
+    if (!first) return noSuchScenario(scenario)
+    const heads = await Promise.all(kept.map(({ head, name }) => shownHead(database, head, name)))
+    const wholeOf = async (head: StoredHead, id: string): Promise<readonly number[]> => {
+      const result = (await resultsOf(database, head.county, head.id, [id])).get(id)
+      return result ? seriesOf({ result, background: first.kept.background }, 'whole', 0).pupils : []
+    }
+    if (!region.endsWith('00')) {
+      const { whole, towns, schools } = linesOf(first.kept, await namesOf(database, region))
+      return {
+        heads,
+        knownYears: knownYearsOf(first.kept.result),
+        years: yearsOf(first.kept.result),
+        whole,
+        parts: [...towns],
+        schools: [...schools],
+        lowScenario: [...(await wholeOf(first.head, 'low'))],
+        highScenario: [...(await wholeOf(first.head, 'high'))],
+        notes: [...first.kept.background.notes],
+        without,
+      }
+    }
+    const none: ReadonlyMap<string, string> = new Map()
+    const counties = kept.map(({ head, kept: own, name }) => ({
+      head,
+      kept: own,
+      line: linesOf(own, { county: head.county, countyName: name, towns: none, schools: none }).whole,
+    }))
+    const cityName = (await regionNames(database, [region])).get(region) ?? region
+    const whole = cityLine(counties, { code: region, name: cityName })
+    const added = async (id: string): Promise<number[]> => {
+      const all = await Promise.all(counties.map(({ head }) => wholeOf(head, id)))
+      return whole.all.pupils.map((_, k) => all.reduce((sum, pupils) => sum + (pupils[k] ?? 0), 0))
+    }
+    const { origin } = first.head
+    const years = whole.all.known.length
+    return {
+      heads,
+      knownYears: Array.from({ length: years }, (_, t) => origin - years + 1 + t),
+      years: Array.from({ length: whole.all.pupils.length }, (_, k) => origin + k + 1),
+      whole,
+      parts: counties.map(({ line }) => ({ ...line, parent: region })),
+      schools: [],
+      lowScenario: await added('low'),
+      highScenario: await added('high'),
+      notes: [],
+      without,
+    }
+  },
+
+  placeForecast: async ({ place, scenario = 'middle' }, context) => {
+    const { database } = context
+    const county = await countyOfPlace(context, place)
+    const names = await namesOf(database, county)
+    const name = names.schools.get(place) ?? names.towns.get(place) ?? (place === county ? names.countyName : place)
+    const nothing = {
+      head: null,
+      name,
+      knownYears: [],
+      years: [],
+      all: null,
+      grades: [],
+      cohorts: [],
+      past: [],
+      notes: [],
+    }
+    const [newest, ...earlier] = await headsByOrigin(database, [county])
+    if (!newest) return nothing
+    const kept = await keptOf(database, newest, scenario)
+    if (kept === null) return noSuchScenario(scenario)
+    const head = await shownHead(database, newest, names.countyName)
+    const at = unitOf(kept, place)
+    if (!at) return { ...nothing, head }
+    const { result, background } = kept
+    const grades = Array.from({ length: gradeCount }, (_, grade) => grade).filter(
+      (grade) => result.levels[at.level].offered[at.unit * gradeCount + grade] === 1,
+    )
+    return {
+      head,
+      name,
+      knownYears: knownYearsOf(result),
+      years: yearsOf(result),
+      all: seriesOf(kept, at.level, at.unit),
+      grades: grades.map((grade) => ({ grade, ...seriesOf(kept, at.level, at.unit, grade) })),
+      cohorts: at.level === 'whole' ? [...background.cohorts] : [],
+      past: await pastOf(context, earlier, place),
+      notes: at.level === 'whole' ? [...background.notes] : [],
+    }
+  },
+
+  backTest: async ({ county }, context) => {
+    const { database } = context
+    const newest = await newestHead(database, county)
+    if (!newest) return { head: null, methods: [], levels: [], notes: [], helpful: [] }
+    const [names, kept] = await Promise.all([regionNames(database, [county]), keptOf(database, newest)])
+    const { backTest, notes } = kept!.background
+    return {
+      head: await shownHead(database, newest, names.get(county) ?? county),
+      methods: backTest.methods,
+      levels: backTest.levels,
+      notes: [...notes],
+      helpful: await helpfulFor(context, county, kept!),
+    }
+  },
+
+  scorecard: async ({ region }, { database }) => {
+    const heads = await headsByOrigin(
+      database,
+      (await keptUnder(database, region, 'middle')).found.map(({ head }) => head.county),
+    )
+    const scores = await Promise.all(
+      heads.map(async (head) => {
+        const [names, kept] = await Promise.all([namesOf(database, head.county), keptOf(database, head)])
+        const rolls = await gatherRollsOf(database, head.county, head.origin)
+        return [...rolls].flatMap(([year, came]) => {
+          const score = scorePast(kept!.result, year, came)
+          if (!score) return []
+          const { furthest, ...rest } = score
+          return [
+            {
+              county: head.county,
+              countyName: names.countyName,
+              id: head.id,
+              origin: head.origin,
+              madeAt: new Date(head.madeAt).toISOString(),
+              ...rest,
+              furthest: furthest.map((each) => ({ ...each, name: names.schools.get(each.code) ?? each.code })),
+            },
+          ]
+        })
+      }),
+    )
+    return { scores: scores.flat().toSorted((a, b) => b.year - a.year || a.origin - b.origin) }
+  },
+
+  scenarios: async ({ county }, context) => ({ scenarios: await allScenarios(context, county) }),
+
+  saveScenario: async ({ county, name, note, ...assumptions }, { database, now, caller }) => {
+    const incomplete = refuseIncomplete(assumptions.changes)
+    if (incomplete) return incomplete
+    await holdForecasts(database, county)
+    const newest = await newestHead(database, county)
+    if (!newest) return noForecast(county)
+    const id = await saveScenario(database, { county, name, note, assumptions, savedAt: now, savedBy: caller.name })
+    if (newest.fingerprint !== (await fingerprintOf(database, county, newest.origin))) {
+      // What it would be held against stands on other figures: all is made anew, this scenario with it.
+      const made = await makeAndSave(database, { county, origin: newest.origin, cause: 'inputs' }, now)
+      return isRefusal(made) ? made : { id }
+    }
+    const { facts } = await gatherCounty(database, county, newest.origin)
+    const { results } = await makeApart({
+      facts,
+      origin: newest.origin,
+      horizon: yearsAhead,
+      saved: [{ id, assumptions }],
+    })
+    await saveResult(database, county, newest.id, id, results.find(({ scenario }) => scenario === id)!.result)
+    return { id }
+  },
+
+  removeScenario: async ({ county, id }, { database, now, caller }) => {
+    if (!(await scenariosOf(database, county)).some((each) => each.id === id)) return noSuchScenario(id)
+    await removeScenario(database, county, id, now, caller.name)
+    return {}
+  },
+
+  compareScenarios: async ({ county, place = county, scenarios }, context) => {
+    const { database } = context
+    const newest = await newestHead(database, county)
+    if (!newest) return noForecast(county)
+    const known = new Map((await allScenarios(context, county)).map(({ id, name }) => [id, name]))
+    const unknown = scenarios.find((id) => !known.has(id))
+    if (unknown !== undefined) return noSuchScenario(unknown)
+    const [results, background] = await Promise.all([
+      resultsOf(database, county, newest.id, scenarios),
+      backgroundOf(database, county, newest.id),
+    ])
+    const compared = scenarios.flatMap((id) => {
+      const result = results.get(id)
+      const kept = result && { result, background }
+      const at = kept && unitOf(kept, place)
+      if (!kept || !at) return []
+      const { whole, towns, schools } = linesOf(kept, { county, countyName: '', towns: new Map(), schools: new Map() })
+      const line = [whole, ...towns, ...schools].find(({ code }) => code === place)
+      if (!line) return []
+      const { all, primary, junior } = line
+      return [
+        {
+          id,
+          name: known.get(id)!,
+          known: all.known,
+          pupils: all.pupils,
+          low: all.low,
+          high: all.high,
+          primary: primary.pupils,
+          junior: junior.pupils,
+          years: { known: knownYearsOf(kept.result), ahead: yearsOf(kept.result) },
+        },
+      ]
+    })
+    const [first] = compared
+    return {
+      knownYears: first?.years.known ?? [],
+      years: first?.years.ahead ?? [],
+      known: first?.known ?? [],
+      compared: compared.map(({ years: _, known: __, ...each }) => each),
+    }
+  },
+
+  exportForecast: async ({ county, language }, context) => {
+    const { database } = context
+    const newest = await newestHead(database, county)
+    if (!newest) return noForecast(county)
+    const [kept, names, simulated] = await Promise.all([
+      keptOf(database, newest),
+      namesOf(database, county),
+      isSimulated(database),
+    ])
+    const head = await shownHead(database, newest, names.countyName)
+    const sheets = forecastSheets({ kept: kept!, names, head, language, isSimulated: simulated, sentence })
+    const name =
+      language === 'zh'
+        ? `${names.countyName}学龄人口预测（以${schoolYearName(head.origin)}为基准${simulated ? '，模拟数据' : ''}）.xlsx`
+        : `${county}-forecast-from-${head.origin}${simulated ? '-simulated' : ''}.xlsx`
+    return { name, mediaType: xlsx, bytes: await forecastWorkbook(sheets) }
+  },
+}
