@@ -21,20 +21,23 @@ export interface CohortMatrixProps {
   readonly corner: string
   readonly columns: readonly string[]
   readonly rows: readonly CohortRow[]
+  /** So many of the first columns are left out on paper, which is narrower. */
+  readonly screenOnly?: number
   readonly label: string
 }
 
 const classes = { known: '', ahead: 'cohort-ahead', missing: 'cohort-missing' } as const
 
-export function CohortMatrix({ corner, columns, rows, label }: CohortMatrixProps) {
+export function CohortMatrix({ corner, columns, rows, screenOnly = 0, label }: CohortMatrixProps) {
+  const onScreen = (index: number): string => (index < screenOnly ? ' no-print' : '')
   return (
     <div className="cohort-matrix" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={onScreen(index)}>
                 {column}
               </th>
             ))}
@@ -45,7 +48,11 @@ export function CohortMatrix({ corner, columns, rows, label }: CohortMatrixProps
             <tr key={key}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
-                <td key={columns[index]} className={cell === null ? '' : classes[cell.kind]} title={cell?.title}>
+                <td
+                  key={columns[index]}
+                  className={(cell === null ? '' : classes[cell.kind]) + onScreen(index)}
+                  title={cell?.title}
+                >
                   {cell?.text}
                   {cell?.small === undefined ? null : <small>{cell.small}</small>}
                 </td>

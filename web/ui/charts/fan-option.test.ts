@@ -10,8 +10,8 @@ const picture: FanPicture = {
   low: [null, 120, 105, 80],
   high: [null, 120, 116, 102],
   others: [
-    { name: '2023年的预测', mark: '2023', values: [100, 115, 118, null], look: pastLook },
-    { name: '2022年的预测', mark: '2022', values: [null, 99, null, null], look: pastLook },
+    { name: '2023年的预测', legend: '历次预测', mark: '2023', values: [100, 115, 118, null], look: pastLook },
+    { name: '2022年的预测', legend: '历次预测', mark: '2022', values: [null, 99, null, null], look: pastLook },
   ],
   origin: 2024,
   seats: 130,
@@ -73,5 +73,5 @@ describe('what is drawn', () => {
 })
 
 it('the legend names earlier forecasts once', () => {
-  expect(fanLegend(picture).map(({ name }) => name)).toEqual(['在校生', '预测', '八成区间', '2023年的预测', '学位'])
+  expect(fanLegend(picture).map(({ name }) => name)).toEqual(['在校生', '预测', '八成区间', '历次预测', '学位'])
 })

@@ -1,15 +1,6 @@
 /** The picture of a fan: what is known as an unbroken line, what is forecast as a broken one within its interval. */
 import type { ChartOption } from './chart.tsx'
-import {
-  bandColour,
-  forecastLook,
-  highLook,
-  knownLook,
-  lowLook,
-  pastLook,
-  seatsLook,
-  type LineLook,
-} from './line-looks.ts'
+import { bandColour, forecastLook, highLook, knownLook, lowLook, seatsLook, type LineLook } from './line-looks.ts'
 import { axisUpTo } from './strip-option.ts'
 import { tipText } from './tip-text.ts'
 
@@ -17,6 +8,8 @@ type Values = readonly (number | null)[]
 
 export interface FanLine {
   readonly name: string
+  /** What the legend calls all lines of its kind together; else each has an entry of its own. */
+  readonly legend?: string
   /** Written at the end of the line; empty for none. */
   readonly mark: string
   readonly values: Values
@@ -62,9 +55,8 @@ export function fanLegend({ known, middle, low, others, seats, words }: FanPictu
   if (has(known)) entries.push({ name: words.known, look: knownLook })
   if (has(middle)) entries.push({ name: words.middle, look: forecastLook })
   if (has(low)) entries.push({ name: words.band, look: 'band' })
-  for (const { name, look } of others) {
-    // Earlier forecasts look alike and bear their year themselves.
-    if (!entries.some((entry) => entry.look === look && look === pastLook)) entries.push({ name, look })
+  for (const { name, legend = name, look } of others) {
+    if (!entries.some((entry) => entry.name === legend)) entries.push({ name: legend, look })
   }
   if (seats !== null) entries.push({ name: words.seats, look: seatsLook })
   return entries
