@@ -28,7 +28,7 @@ export const fanWords = ({ pick, say, language }: Speech): FanPicture['words'] =
   seats: pick('学位数', 'places'),
   year: String,
   figure: (value) => `${Math.round(value).toLocaleString('en-US')}${language === 'zh' ? '人' : ''}`,
-  tick: (value) => (value === 0 ? '0' : say(people(value))),
+  tick: (value) => (value === 0 ? '0' : say(people(value)).replace('.0', '')),
 })
 
 /** Values of years ahead behind what is known at the origin, so that the line begins where the other ends. */
@@ -86,6 +86,14 @@ export function pastLines(
     )
     if (values.every((value) => value === null)) return []
     const name = pick(`以${origin}年为基准的预测`, `forecast from ${origin}`)
-    return [{ name, mark: String(origin), values, look: pastLook }]
+    return [
+      {
+        name,
+        legend: pick('历次预测（线端为当时的基准年）', 'earlier forecasts, by their origin'),
+        mark: String(origin),
+        values,
+        look: pastLook,
+      },
+    ]
   })
 }

@@ -20,6 +20,7 @@ export function ForecastNav({ county }: { readonly county: string | null }) {
         <Link
           key={to}
           to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
           search={county === null ? {} : { county }}
           {...(path === to ? { 'aria-current': 'page' as const } : {})}
         >

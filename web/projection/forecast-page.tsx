@@ -10,7 +10,7 @@ import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
-import { useCountyNames, useTownNames } from '#web/app/place-name.tsx'
+import { useCountyNames } from '#web/app/place-name.tsx'
 import { FanChart } from '#web/ui/charts/fan-chart.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -133,7 +133,6 @@ function Shown({ forecast, choice, region }: ShownProps) {
   const { say, pick } = speech
   const { whole, knownYears, years, heads, notes, without } = forecast
   const [{ part, tab, town }, choose] = usePageState(choices)
-  const townName = useTownNames(choice.county ?? '')
   const origin = knownYears.at(-1)
   if (whole === null || origin === undefined || years.length === 0) {
     return (
@@ -221,9 +220,7 @@ function Shown({ forecast, choice, region }: ShownProps) {
                           (line) => hasPart(line, part) && (town === undefined || line.parent === town),
                         )}
                         nameTitle={pick('学校', 'School')}
-                        parentOf={({ parent }) =>
-                          towns.find(({ code }) => code === parent)?.name ?? (parent === null ? '' : townName(parent))
-                        }
+                        parentOf={({ parent }) => towns.find(({ code }) => code === parent)?.name ?? parent ?? ''}
                         tools={
                           <Select
                             allowClear

@@ -82,6 +82,7 @@ export function GradeTable({ span, grades, all, name }: GradeProps) {
         corner={pick('年级', 'Grade')}
         columns={axis.map(said.year)}
         rows={rows}
+        screenOnly={Math.max(0, span.knownYears.length - 3)}
         label={pick(`${name}分年级在校生`, `Pupils of ${name} by grade`)}
       />
     </>

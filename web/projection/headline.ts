@@ -1,10 +1,7 @@
 /** What a forecast says, in one sentence: now, in five years with its interval, and which way each stage goes. */
 import type { Words } from '#kernel/words.ts'
-import type { ForecastLine } from '#modules/projection/contract.ts'
 import { courseOf, courseWords } from './course.ts'
 import { changeWords, people, peopleBetween } from './people-words.ts'
-
-type Line = Pick<ForecastLine, 'all' | 'primary' | 'junior'>
 
 /** Years ahead that the sentence tells of, where the forecast reaches so far. */
 const told = 5
@@ -12,6 +9,12 @@ const told = 5
 interface StageSums {
   readonly known: readonly (number | null)[]
   readonly pupils: readonly number[]
+}
+
+interface Line {
+  readonly all: StageSums & { readonly low: readonly number[]; readonly high: readonly number[] }
+  readonly primary: StageSums
+  readonly junior: StageSums
 }
 
 /** The course of a stage from the last known year; null where there are none of its pupils, now or ahead. */

@@ -38,8 +38,8 @@ export function LinesTable(props: Props) {
       : [
           {
             key: `change-${ahead}`,
-            title: pick(`${years[ahead - 1]}年比${origin}年`, `${years[ahead - 1]} on ${origin}`),
-            width: 92,
+            title: pick(`${years[ahead - 1]}年增减`, `${years[ahead - 1]} change`),
+            width: 84,
             isNumber: true,
             value: (line) => share(line, ahead),
             written: (line) => {
@@ -56,7 +56,7 @@ export function LinesTable(props: Props) {
     {
       key: 'name',
       title: nameTitle,
-      width: parentOf ? 186 : 132,
+      width: parentOf ? 168 : 132,
       fixed: 'left',
       wraps: true,
       onPhone: 'head',
@@ -73,7 +73,7 @@ export function LinesTable(props: Props) {
           {
             key: 'parent',
             title: pick('乡镇', 'Township'),
-            width: 112,
+            width: 96,
             wraps: true,
             value: parentOf,
           } satisfies Column<ForecastLine>,
@@ -82,7 +82,7 @@ export function LinesTable(props: Props) {
     {
       key: 'course',
       title: pick('走势', 'Course'),
-      width: 134,
+      width: 130,
       isAction: false,
       value: (line) => changeIn(line, part, Math.min(5, years.length)),
       written: () => null,
@@ -101,7 +101,7 @@ export function LinesTable(props: Props) {
     {
       key: 'now',
       title: pick(`${origin}年（实际）`, `${origin} (known)`),
-      width: 92,
+      width: 84,
       isNumber: true,
       value: (line) => nowOf(line, part),
     },
@@ -112,7 +112,7 @@ export function LinesTable(props: Props) {
         return {
           key: `ahead-${ahead}`,
           title: pick(`${year}年`, String(year)),
-          width: part === 'all' ? 108 : 84,
+          width: part === 'all' ? (parentOf ? 98 : 124) : 84,
           isNumber: true,
           value: (line) => aheadOf(line, part, ahead)?.pupils ?? null,
           render: (line) => {

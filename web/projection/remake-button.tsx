@@ -20,8 +20,8 @@ export function RemakeButton({ counties, isFirst = false, isUrgent = false }: Pr
   const me = useMe().data
   const make = useCommand('projection', 'makeForecast')
   const [done, setDone] = useState<number | null>(null)
-  const scopes = placesOf(me, 'projection.plan').map(({ code }) => code)
-  const own = counties.filter((county) => scopes.includes(county) || scopes.includes(`${county.slice(0, 4)}00`))
+  const scopes = new Set(placesOf(me, 'projection.plan').map(({ code }) => code))
+  const own = counties.filter((county) => scopes.has(county) || scopes.has(`${county.slice(0, 4)}00`))
   if (own.length === 0) return null
   const work = async () => {
     let changed = 0

@@ -21,7 +21,8 @@ export function ScenarioList({ county, scenarios, compared, onCompared, onCopy }
   const { say, pick } = useWords()
   const run = useRun()
   const remove = useCommand('projection', 'removeScenario')
-  const order = scenarios.map(({ id }) => id)
+  // Differences are taken from the first: the middle, where it is among them.
+  const order = ['middle', ...scenarios.map(({ id }) => id).filter((id) => id !== 'middle')]
   const turn = (id: string, on: boolean) =>
     onCompared(order.filter((each) => (each === id ? on : compared.includes(each))))
   return (

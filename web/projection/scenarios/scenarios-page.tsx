@@ -85,8 +85,8 @@ function CountyScenarios({ county }: { readonly county: string }) {
   const [{ with: asked, place, part }, choose] = usePageState(choices)
   const [edited, setEdited] = useState<Scenario | 'new' | null>(null)
   const answer = useAnswer('projection', 'scenarios', { county })
-  const scopes = placesOf(me, 'projection.plan').map(({ code }) => code)
-  const mayPlan = scopes.includes(county) || scopes.includes(`${county.slice(0, 4)}00`)
+  const scopes = new Set(placesOf(me, 'projection.plan').map(({ code }) => code))
+  const mayPlan = scopes.has(county) || scopes.has(`${county.slice(0, 4)}00`)
   return (
     <Answered of={answer}>
       {({ scenarios }) => {

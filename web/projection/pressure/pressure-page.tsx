@@ -1,0 +1,3 @@
+export function PressurePage() {
+  return null
+}
