@@ -4,5 +4,11 @@ import type { contract } from './contract.ts'
 import { fileAnswers } from './files/operations.ts'
 import { forecastAnswers } from './forecasts/operations.ts'
 import { inputAnswers } from './inputs/operations.ts'
+import { needsAnswers } from './needs/operations.ts'
 
-export const answers: Answers<typeof contract> = { ...inputAnswers, ...forecastAnswers, ...fileAnswers }
+export const answers: Answers<typeof contract> = {
+  ...inputAnswers,
+  ...forecastAnswers,
+  ...needsAnswers,
+  ...fileAnswers,
+}

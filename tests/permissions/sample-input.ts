@@ -36,6 +36,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     town: place.town,
     school: place.school,
     schools: [place.school],
+    scenarios: ['middle'],
     under: place.county,
     scope: { kind: 'region', code: place.county },
     assignment: { role: 'supervisor', scope: { kind: 'region', code: place.county } },

@@ -1,7 +1,7 @@
 /** What the back-test found, in the form in which it is shown: by years ahead, by size, beside two baselines. */
 import type { Method } from './choose.ts'
 import { wape, type Errors, type HeldOut } from './held-out.ts'
-import { halfWidth, widthsFrom } from './intervals.ts'
+import { halfWidthOf, widthsAhead } from './intervals.ts'
 import type { Kind } from './held-out.ts'
 import type { LevelName } from './settings.ts'
 
@@ -111,14 +111,14 @@ export function coverageOf(held: HeldOut, level: LevelName, kind: Kind): Coverag
   const errors = held[level][kind]
   const found = new Map<number, { held: number; cases: number }>()
   for (const origin of new Set(errors.origin)) {
-    const widths = widthsFrom(held, origin, (other) => other !== origin)
+    const widths = widthsAhead(held, level, kind, origin, (other) => other !== origin)
     for (let i = 0; i < errors.actual.length; i += 1) {
       if (errors.origin[i] !== origin) continue
       const horizon = errors.horizon[i]!
       const middle = Math.round(errors.forecast[i]!)
       const at = found.get(horizon) ?? { held: 0, cases: 0 }
       at.cases += 1
-      if (Math.abs(errors.actual[i]! - middle) <= halfWidth(widths, level, kind, horizon, middle)) at.held += 1
+      if (Math.abs(errors.actual[i]! - middle) <= halfWidthOf(widths, horizon, middle)) at.held += 1
       found.set(horizon, at)
     }
   }

@@ -2,7 +2,7 @@
 import type { Anchor } from './entry.ts'
 import { fillUnknown } from './fill-unknown.ts'
 import { levelsOf } from './arrange.ts'
-import { collectSamples, learn, type LevelSamples } from './learn.ts'
+import { collectSamples, learn, type Learned } from './learn.ts'
 import { asKnownIn, gradeCount, type Level } from './levels.ts'
 import { marchForward, type Ahead } from './march.ts'
 import { levelNames, type SettingsByLevel } from './settings.ts'
@@ -95,24 +95,27 @@ function wholeAnchor(offers: Uint8Array, cohorts: Float64Array | null): Anchor {
   return (_, g, t) => (g <= 1 && (g === 0 || !offers[g - 1]) ? cohortFor(cohorts, g, t) : 1)
 }
 
-/** Samples of all steps that are known, level by level. Steps up to an earlier year are a prefix of them. */
-export const samplesOf = ({ levels, anchors }: Chain, settings: SettingsByLevel): LevelSamples[] =>
-  levels.map((level, i) => collectSamples(level, anchors[i]!, settings[levelNames[i]!]))
+/** What the known years teach each level. */
+export const learnFrom = ({ levels, anchors }: Chain, settings: SettingsByLevel): Learned[] =>
+  levels.map((level, i) => {
+    const own = settings[levelNames[i]!]
+    return learn(collectSamples(level, anchors[i]!, own), own)
+  })
 
 /** Fills the years ahead on all levels. */
 export function goForward(
   { levels, offered, anchors }: Chain,
-  samples: readonly LevelSamples[],
+  learned: readonly Learned[],
   settings: SettingsByLevel,
   horizon: number,
   ahead?: Ahead,
 ): void {
-  marchForward(
-    levels.map((level, i) => {
-      const own = settings[levelNames[i]!]
-      return { level, offered: offered[i]!, learned: learn(samples[i]!, own), settings: own, anchor: anchors[i]! }
-    }),
-    horizon,
-    ahead,
-  )
+  const marching = levels.map((level, i) => ({
+    level,
+    offered: offered[i]!,
+    learned: learned[i]!,
+    settings: settings[levelNames[i]!],
+    anchor: anchors[i]!,
+  }))
+  marchForward(marching, horizon, ahead)
 }

@@ -1,11 +1,12 @@
 /** The whole forecast: from rows of rolls and births to whole pupils with intervals on three levels, and how sure they are. */
 import { arrange, withOpenings, type Arranged, type RollRow } from './arrange.ts'
 import { aheadOf, nothingAssumed, type Assumptions } from './assumptions.ts'
-import { goForward, layOut, samplesOf } from './chain.ts'
+import { goForward, layOut, learnFrom } from './chain.ts'
 import { chooseSettings, type Method } from './choose.ts'
 import { cohortsOf, noCohorts, type GroupBirths, type KnownCohorts } from './group-cohorts.ts'
 import { heldOutErrors, originsOf, type HeldOut } from './held-out.ts'
 import { halfWidth, widthsFrom, type Widths } from './intervals.ts'
+import type { Learned } from './learn.ts'
 import { gradeCount, type Level } from './levels.ts'
 import { notesOn, type Note } from './notes.ts'
 import { levelNames, type LevelName, type SettingsByLevel } from './settings.ts'
@@ -131,6 +132,7 @@ export interface Prepared {
   readonly arranged: Arranged
   readonly horizon: number
   readonly settings: SettingsByLevel
+  readonly learned: readonly Learned[]
   readonly cohorts: KnownCohorts
   readonly methods: readonly Method[]
   readonly notes: readonly Note[]
@@ -153,12 +155,13 @@ export function prepareForecast(arranged: Arranged, { births, horizon }: Asked):
     settings,
   )
   const notes = notesOn({ births, groups, schools, firstYear, level, horizon, usesBirths })
-  return { arranged, horizon, settings, cohorts, methods, notes, heldOut, widths: widthsFrom(heldOut, known) }
+  const learned = learnFrom(layOut(level, groups.length, known, 0, cohorts(known, known)), settings)
+  return { arranged, horizon, settings, learned, cohorts, methods, notes, heldOut, widths: widthsFrom(heldOut, known) }
 }
 
 /** The years ahead under what is assumed of them. */
 export function forecastWith(prepared: Prepared, assumptions: Assumptions = nothingAssumed): Forecast {
-  const { arranged, horizon, settings, cohorts, methods, notes, heldOut, widths } = prepared
+  const { arranged, horizon, settings, learned, cohorts, methods, notes, heldOut, widths } = prepared
   const openings = assumptions.changes.flatMap((change) =>
     change.kind === 'opening' ? [{ school: change.school, group: change.group }] : [],
   )
@@ -166,7 +169,7 @@ export function forecastWith(prepared: Prepared, assumptions: Assumptions = noth
   const { known } = level
   const chain = layOut(level, groups.length, known, horizon, cohorts(known, known + horizon, groups))
   const ahead = aheadOf(assumptions, { schools, groups, firstYear })
-  goForward(chain, samplesOf(chain, settings), settings, horizon, ahead ?? undefined)
+  goForward(chain, learned, settings, horizon, ahead ?? undefined)
   const rounded = roundDownward(chain.levels, known, horizon)
   const names: Readonly<Record<LevelName, readonly string[]>> = { whole: [''], group: groups, school: schools }
   return {

@@ -3,7 +3,7 @@
  * against what came. Nothing of the years after that origin takes part, births included.
  */
 import { baselineForecast } from './baselines.ts'
-import { goForward, layOut, samplesOf } from './chain.ts'
+import { goForward, layOut, learnFrom } from './chain.ts'
 import type { KnownCohorts } from './group-cohorts.ts'
 import { fillUnknown } from './fill-unknown.ts'
 import { asKnownIn, gradeCount, type Level } from './levels.ts'
@@ -76,7 +76,7 @@ function holdOut(
 ): void {
   const { schools, groups, cohortsKnownIn } = past
   const chain = layOut(schools, groups, origin, horizon, cohortsKnownIn(origin, origin + horizon))
-  goForward(chain, samplesOf(chain, settings), settings, horizon)
+  goForward(chain, learnFrom(chain, settings), settings, horizon)
   for (const [i, name] of levelNames.entries()) {
     const level = chain.levels[i]!
     const truth = actual[i]!
@@ -101,7 +101,8 @@ function holdOut(
             pooled[cell * horizon + h - 1]!,
           ]
           there += had
-          if (Number.isNaN(came)) continue
+          // A grade of which nobody kept figures then (kindergartens, say) is no miss of the forecast.
+          if (Number.isNaN(came) || !chain.offered[0]![g]) continue
           for (let k = 0; k < 4; k += 1) sums[k]! += values[k]!
           if (values[0] > 0) rows.push(values)
         }

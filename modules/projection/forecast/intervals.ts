@@ -122,18 +122,28 @@ const likeOf = (name: LevelName, held: HeldOut): LevelName =>
   name === 'school' && held.school.all.actual.length < 1.2 * held.group.all.actual.length ? 'group' : name
 
 /**
- * What earlier errors tell of a forecast that knows `known` years; `isUsed` leaves origins out, so that coverage can be
- * measured on those that took no part.
+ * What earlier errors of one kind tell of a forecast that knows `known` years; `isUsed` leaves origins out, so that coverage
+ * can be measured on those that took no part.
  */
-export function widthsFrom(held: HeldOut, known: number, isUsed: (origin: number) => boolean = () => true): Widths {
-  const of = (name: LevelName, kind: Kind) => {
-    const errors = held[name][kind]
-    return widthsOf(likeOf(name, held), kind, errors, known, (i) => isUsed(errors.origin[i]!))
-  }
-  return Object.fromEntries(
-    levelNames.map((name) => [name, Object.fromEntries(kinds.map((kind) => [kind, of(name, kind)]))]),
-  ) as unknown as Widths
+export function widthsAhead(
+  held: HeldOut,
+  name: LevelName,
+  kind: Kind,
+  known: number,
+  isUsed: (origin: number) => boolean = () => true,
+): WidthsAhead {
+  const errors = held[name][kind]
+  return widthsOf(likeOf(name, held), kind, errors, known, (i) => isUsed(errors.origin[i]!))
 }
+
+/** The same of all levels and kinds. */
+export const widthsFrom = (held: HeldOut, known: number): Widths =>
+  Object.fromEntries(
+    levelNames.map((name) => [
+      name,
+      Object.fromEntries(kinds.map((kind) => [kind, widthsAhead(held, name, kind, known)])),
+    ]),
+  ) as unknown as Widths
 
 function between({ at, width }: Bands, size: number): number {
   const x = Math.log(Math.max(1, size))
@@ -147,10 +157,12 @@ function between({ at, width }: Bands, size: number): number {
 }
 
 /** Half the width of the interval about a forecast, in whole pupils. */
-export function halfWidth(widths: Widths, name: LevelName, kind: Kind, horizon: number, pupils: number): number {
-  const { measured, growth } = widths[name][kind]
+export function halfWidthOf({ measured, growth }: WidthsAhead, horizon: number, pupils: number): number {
   const nearest = measured.findLast((each) => each.horizon <= horizon)
   const scale = nearest ? between(nearest.bands, pupils) : 1.28
   const years = (nearest ? horizon / nearest.horizon : horizon) ** growth
   return Math.floor(scale * years * yardstick(pupils) + 1e-9)
 }
+
+export const halfWidth = (widths: Widths, name: LevelName, kind: Kind, horizon: number, pupils: number): number =>
+  halfWidthOf(widths[name][kind], horizon, pupils)

@@ -4,8 +4,8 @@ import { describeOperation, download, labelled } from '#kernel/contract.ts'
 import { methodShape } from '../files/contract.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
-const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
-const regionField = () =>
+export const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
+export const regionField = () =>
   labelled(z.string().regex(/^\d{6}$/), '市或县区代码', 'city or county code', { positional: true })
 const placeField = () =>
   labelled(
@@ -14,7 +14,7 @@ const placeField = () =>
     'code of a county, township or school',
     { positional: true },
   )
-const scenarioField = () =>
+export const scenarioField = () =>
   labelled(
     z.string().max(40).optional(),
     '情景：low 低、high 高或已存情景的编号；不写为中方案',
@@ -106,24 +106,45 @@ export const assumptionsShape = z.object({
     z
       .array(
         z.object({
-          kind: z.enum(['opening', 'no-entry', 'merger', 'zone']),
-          /** School code; of an opening a name of its own. */
-          school: z.string().min(1).max(60),
-          /** Township of an opening. */
-          town: z
-            .string()
-            .regex(/^\d{9}$/)
-            .optional(),
-          other: z
-            .string()
-            .regex(/^\d{10}$/)
-            .optional(),
-          year: z.number().int().min(2000).max(2100),
-          fromGrade: z.number().int().min(1).max(9).optional(),
-          toGrade: z.number().int().min(1).max(9).optional(),
-          growsTo: z.number().int().min(1).max(9).optional(),
-          intake: z.number().int().min(1).max(5000).optional(),
-          sharePercent: z.number().min(0).max(100).optional(),
+          kind: labelled(z.enum(['opening', 'no-entry', 'merger', 'zone']), '变化类型', 'kind of change'),
+          school: labelled(
+            z.string().min(1).max(60),
+            '学校标识码，或新学校的名称',
+            'school code, or the name of a new one',
+          ),
+          town: labelled(
+            z
+              .string()
+              .regex(/^\d{9}$/)
+              .optional(),
+            '新学校所在乡镇代码',
+            'township of a new school',
+          ),
+          other: labelled(
+            z
+              .string()
+              .regex(/^\d{10}$/)
+              .optional(),
+            '并入或划入的学校标识码',
+            'school that pupils go to',
+          ),
+          year: labelled(z.number().int().min(2000).max(2100), '生效学年', 'school year from which it holds'),
+          fromGrade: labelled(z.number().int().min(1).max(9).optional(), '起始年级', 'first grade', { unit: '级' }),
+          toGrade: labelled(
+            z.number().int().min(1).max(9).optional(),
+            '开办当年的最高年级',
+            'highest grade in its first year',
+            {
+              unit: '级',
+            },
+          ),
+          growsTo: labelled(z.number().int().min(1).max(9).optional(), '逐年办到几年级', 'grade it grows to', {
+            unit: '级',
+          }),
+          intake: labelled(z.number().int().min(1).max(5000).optional(), '每年级人数', 'pupils of each grade', {
+            unit: '人',
+          }),
+          sharePercent: labelled(z.number().min(0).max(100).optional(), '划出比例', 'share that moves', { unit: '%' }),
         }),
       )
       .max(60)

@@ -23,7 +23,8 @@ export interface ToForecast {
 
 /** In a thread of its own, or on the spot where there is no server to hold up. */
 type Maker = (task: ForecastTask) => MadeForecast | Promise<MadeForecast>
-export const makeApart: Maker = (task) => runApart<MadeForecast>(new URL('./forecast-thread.ts', import.meta.url), task)
+export const makeApart: Maker = (task) =>
+  runApart<MadeForecast>(new URL('./forecast-thread.job.ts', import.meta.url), task)
 
 const noFigures = (county: string): Refusal =>
   refuse(

@@ -1,7 +1,8 @@
 /** The story of each answer about forecasts: make and keep, show by place, compare scenarios, own up to errors. */
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
-import { isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
+import { countiesUnder, isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
+import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { gradeCount } from '../forecast/levels.ts'
@@ -12,10 +13,10 @@ import { fingerprintOf, gatherCounty, gatherRollsOf } from './gather.ts'
 import { helpfulFor } from './gather-helpful.ts'
 import { keptOf, keptUnder, namesOf, newestHead, shownHead } from './gather-kept.ts'
 import { givenScenarios, isGiven } from './given-scenarios.ts'
-import { cityLine, knownYearsOf, linesOf, seriesOf, yearsOf, type Kept } from './lines.ts'
+import { cityLine, knownYearsOf, linesOf, seriesOf, yearsOf, type Kept, type Names } from './lines.ts'
 import { makeAndSave, makeApart, yearsAhead } from './make-forecast.job.ts'
 import { refuseIncomplete } from './scenario-assumptions.ts'
-import { scorePast } from './score-past.ts'
+import { scorePast, type Rolls } from './score-past.ts'
 import {
   backgroundOf,
   headsByOrigin,
@@ -96,6 +97,28 @@ async function allScenarios({ database }: AnswerContext, county: string): Promis
       assumptions,
     })),
   ]
+}
+
+/** One earlier forecast against every year that has come since. */
+async function scoresOf(database: Database, head: StoredHead, names: Names, rolls: ReadonlyMap<number, Rolls>) {
+  const result = (await resultsOf(database, head.county, head.id, ['middle'])).get('middle')!
+  return [...rolls].flatMap(([year, came]) => {
+    const score = scorePast(result, year, came)
+    if (!score) return []
+    const furthest = score.furthest.map((each) => ({ ...each, name: names.schools.get(each.code) ?? each.code }))
+    const { county, id, origin } = head
+    return [
+      {
+        county,
+        countyName: names.countyName,
+        id,
+        origin,
+        madeAt: new Date(head.madeAt).toISOString(),
+        ...score,
+        furthest,
+      },
+    ]
+  })
 }
 
 export const forecastAnswers: ForecastAnswers = {
@@ -223,33 +246,20 @@ export const forecastAnswers: ForecastAnswers = {
   },
 
   scorecard: async ({ region }, { database }) => {
-    const heads = await headsByOrigin(
-      database,
-      (await keptUnder(database, region, 'middle')).found.map(({ head }) => head.county),
-    )
+    const counties = (await countiesUnder(database, region)).map(({ code }) => code)
+    const byCounty = Map.groupBy(await headsByOrigin(database, counties), ({ county }) => county)
     const scores = await Promise.all(
-      heads.map(async (head) => {
-        const [names, kept] = await Promise.all([namesOf(database, head.county), keptOf(database, head)])
-        const rolls = await gatherRollsOf(database, head.county, head.origin)
-        return [...rolls].flatMap(([year, came]) => {
-          const score = scorePast(kept!.result, year, came)
-          if (!score) return []
-          const { furthest, ...rest } = score
-          return [
-            {
-              county: head.county,
-              countyName: names.countyName,
-              id: head.id,
-              origin: head.origin,
-              madeAt: new Date(head.madeAt).toISOString(),
-              ...rest,
-              furthest: furthest.map((each) => ({ ...each, name: names.schools.get(each.code) ?? each.code })),
-            },
-          ]
-        })
+      [...byCounty].map(async ([county, heads]) => {
+        const [names, rolls] = await Promise.all([
+          namesOf(database, county),
+          gatherRollsOf(database, county, Math.min(...heads.map(({ origin }) => origin))),
+        ])
+        // The newest has nothing to be held against yet.
+        const past = heads.filter(({ origin }) => [...rolls.keys()].some((year) => year > origin))
+        return Promise.all(past.map((head) => scoresOf(database, head, names, rolls)))
       }),
     )
-    return { scores: scores.flat().toSorted((a, b) => b.year - a.year || a.origin - b.origin) }
+    return { scores: scores.flat(2).toSorted((a, b) => b.year - a.year || a.origin - b.origin) }
   },
 
   scenarios: async ({ county }, context) => ({ scenarios: await allScenarios(context, county) }),

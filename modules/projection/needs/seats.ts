@@ -2,19 +2,13 @@
  * School places (学位) that exist: ordinary classrooms × the class-size standard (45 and 50, 教督〔2017〕6号 art. 7(5)).
  * Where classrooms are not reported, the classes of the year stand in for them, and the answer says so. Unknown stays unknown.
  */
+import type { SeatSource } from './need-words.ts'
 import type { SchoolRow } from '#modules/census/contract.ts'
 import { assetBasisOf } from '#modules/census/contract.ts'
 import { isCompulsory, stages as stagesInOrder, type CompulsoryStage, type Stage } from '#kernel/stage.ts'
 
 /** Most pupils of a class (人), by stage. */
 export type ClassSizes = Readonly<Record<CompulsoryStage, number>>
-
-export const seatSources = ['classrooms', 'shared-classrooms', 'classes', 'unknown'] as const
-/**
- * What the places were counted by: the stage's own classrooms · its share, by classes, of classrooms that were reported once
- * for the whole school · its classes, as a stand-in · nothing, as neither is known.
- */
-export type SeatSource = (typeof seatSources)[number]
 
 export interface StageSeats {
   readonly stage: CompulsoryStage

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { seatStates, seatStateWords } from './need-words.ts'
 import { exactly } from './range.ts'
-import {
-  areInOrder,
-  defaultBands,
-  seatState,
-  seatStates,
-  seatStateWords,
-  trendBetween,
-  utilisationOf,
-  type SeatYear,
-} from './utilisation.ts'
+import { areInOrder, defaultBands, seatState, trendBetween, utilisationOf, type SeatYear } from './utilisation.ts'
 
 const seatYear = (year: number, demand: number, seats: number | null = 1000): SeatYear => ({
   year,

@@ -2,8 +2,8 @@
  * 学位预警: how full the places of a school (its own zone), a township or a county are, year by year, shortage and surplus alike.
  * 利用率 = pupils / places. No national bands were found: these are proposed by us, stand here alone, and may be given anew.
  */
+import type { SeatState, Trend } from './need-words.ts'
 import { compare, minus, over, ratioOf, times } from '#kernel/ratio.ts'
-import type { Words } from '#kernel/words.ts'
 import { below, beyond, mapRange, type Range } from './range.ts'
 
 /** Limits in per cent of the places. */
@@ -25,29 +25,6 @@ export const defaultBands: Bands = { surplusBelow: 60, balancedTo: 90, tightTo: 
 
 export const areInOrder = ({ surplusBelow, balancedTo, tightTo, shortTo, trendPoints }: Bands): boolean =>
   0 < surplusBelow && surplusBelow <= balancedTo && balancedTo <= tightTo && tightTo <= shortTo && trendPoints >= 0
-
-export const seatStates = ['surplus', 'balanced', 'tight', 'short', 'severe', 'none', 'unknown'] as const
-/** `none`: neither places nor pupils. `unknown`: the places are not known. */
-export type SeatState = (typeof seatStates)[number]
-
-export const seatStateWords: Readonly<Record<SeatState, Words>> = {
-  surplus: { zh: '学位富余', en: 'surplus places' },
-  balanced: { zh: '基本平衡', en: 'balanced' },
-  tight: { zh: '学位趋紧', en: 'getting tight' },
-  short: { zh: '学位紧张', en: 'short of places' },
-  severe: { zh: '学位严重不足', en: 'severely short' },
-  none: { zh: '无学位、无学生', en: 'no places, no pupils' },
-  unknown: { zh: '缺数据', en: 'lacks data' },
-}
-
-export const trends = ['rising', 'falling', 'steady'] as const
-export type Trend = (typeof trends)[number]
-
-export const trendWords: Readonly<Record<Trend, Words>> = {
-  rising: { zh: '上升', en: 'rising' },
-  falling: { zh: '下降', en: 'falling' },
-  steady: { zh: '平稳', en: 'steady' },
-}
 
 /** Years over which the arrow looks back: a year is held against the one three years before. */
 export const trendYears = 3
