@@ -59,7 +59,8 @@ export function cohortRows(span: Span, lines: readonly GradeLine[], births: read
       // The interval stands in the table of grades; here the course of a cohort matters.
       return cell?.kind === 'ahead' ? { kind: cell.kind, text: cell.text, title: cell.title } : cell
     })
-    if (cells.every((cell) => cell === null || cell.kind === 'missing') && born === null) continue
+    // Cohorts of which nothing is known, or that were through before the school opened.
+    if (cells.every((cell) => cell === null || cell.kind === 'missing' || cell.text === '0') && born === null) continue
     const birth: CohortCell | null =
       born === null ? null : { kind: 'known', text: written(born), title: `${said.year(entry)} ${said.births}` }
     rows.push({ key: String(entry), head: said.year(entry), cells: [birth, ...cells] })

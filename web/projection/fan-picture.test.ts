@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { speechIn } from '#web/ui/words.tsx'
-import { fanPicture, pastLines, scenarioLines } from './fan-picture.ts'
+import { fanPicture, pastLines, scenarioLines, sinceOpened } from './fan-picture.ts'
 
 const speech = speechIn('zh')
 const span = { knownYears: [2023, 2024], years: [2025, 2026] }
@@ -16,6 +16,11 @@ describe('the picture of a fan', () => {
       high: [null, 100, 99, 93],
       origin: 2024,
     })
+  })
+
+  it('before it opened a school had no pupils to draw', () => {
+    expect(sinceOpened([0, null, 0, 12, 0])).toEqual([null, null, null, 12, 0])
+    expect(sinceOpened([0, 0])).toEqual([0, 0])
   })
 
   it('a stage without an interval has no band', () => {

@@ -19,6 +19,12 @@ interface Values {
   readonly high?: readonly number[]
 }
 
+/** Zeros before the first pupils are no pupils of a school that was not there yet. */
+export function sinceOpened(known: readonly (number | null)[]): readonly (number | null)[] {
+  const first = known.findIndex((value) => value !== null && value > 0)
+  return known.map((value, index) => (value === 0 && index < first ? null : value))
+}
+
 /** The words of every fan of pupils; figures with 人 in Chinese. */
 export const fanWords = ({ pick, say, language }: Speech): FanPicture['words'] => ({
   known: pick('在校生（实际）', 'pupils, known'),
@@ -44,7 +50,7 @@ export function fanPicture(speech: Speech, span: Span, values: Values, others: r
   const nothing = [...span.knownYears, ...span.years].map(() => null)
   return {
     years: [...span.knownYears, ...span.years],
-    known: [...known, ...span.years.map(() => null)],
+    known: [...sinceOpened(known), ...span.years.map(() => null)],
     middle: joined(span, known, pupils),
     low: low ? joined(span, known, low) : nothing,
     high: high ? joined(span, known, high) : nothing,

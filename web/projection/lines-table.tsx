@@ -9,6 +9,7 @@ import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { sinceOpened } from './fan-picture.ts'
 import { aheadOf, changeIn, nowOf, stepsAhead, type Part } from './forecast-lines.ts'
 import { signedPercent } from './people-words.ts'
 
@@ -88,7 +89,7 @@ export function LinesTable(props: Props) {
       written: () => null,
       render: (line) => (
         <FanSpark
-          known={line[part].known}
+          known={sinceOpened(line[part].known)}
           ahead={line[part].pupils}
           {...(part === 'all' ? { low: line.all.low, high: line.all.high } : {})}
           label={pick(

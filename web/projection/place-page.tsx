@@ -57,7 +57,7 @@ function PlaceForecast({ place }: { readonly place: string }) {
           </>
         }
       />
-      <Answered of={answer}>{(found) => <Shown found={found} />}</Answered>
+      <Answered of={answer}>{(found) => <Shown place={place} found={found} />}</Answered>
     </>
   )
 }
@@ -122,17 +122,32 @@ function Above({ place, county }: { readonly place: string; readonly county: str
   )
 }
 
-function Shown({ found }: { readonly found: Place }) {
+/** Places of all stages together, where they are known and the person may see the county's. */
+function useSeats(place: string, county: string | undefined): number | null {
+  const me = useMe().data
+  const enabled =
+    county !== undefined &&
+    placesOf(me, 'projection.read').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const answer = useAnswer('projection', 'pressure', { county: county ?? '' }, { enabled, staleTime: 300_000 })
+  const stages = (answer.data?.places ?? []).filter(({ code }) => code === place)
+  if (stages.length === 0 || stages.some(({ seats }) => seats === null)) return null
+  return stages.reduce((sum, { seats }) => sum + (seats ?? 0), 0)
+}
+
+function Shown({ place, found }: { readonly place: string; readonly found: Place }) {
   const speech = useWords()
   const { say, pick } = speech
   const { head, all, grades, knownYears, years, past, cohorts, notes } = found
   const [{ tab, past: pastChoice }, choose] = usePageState(choices)
+  const seats = useSeats(place, head?.county)
   const hasPast = past.length > 0
   const showsPast = pastChoice !== 'no'
   const picture = useMemo(
     () =>
-      all === null ? null : fanPicture(speech, found, all, showsPast ? pastLines(speech, found, all.known, past) : []),
-    [speech, found, all, past, showsPast],
+      all === null
+        ? null
+        : { ...fanPicture(speech, found, all, showsPast ? pastLines(speech, found, all.known, past) : []), seats },
+    [speech, found, all, past, showsPast, seats],
   )
   const origin = knownYears.at(-1)
   if (head === null || all === null || picture === null || origin === undefined) {
