@@ -75,7 +75,6 @@ export function LinesTable(props: Props) {
             key: 'parent',
             title: pick('乡镇', 'Township'),
             width: 96,
-            wraps: true,
             value: parentOf,
           } satisfies Column<ForecastLine>,
         ]

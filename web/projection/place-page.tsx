@@ -18,8 +18,10 @@ import { BasisLine, StaleNote } from './basis-line.tsx'
 import { CohortTable, GradeTable } from './grade-tables.tsx'
 import { fanPicture, pastLines } from './fan-picture.ts'
 import { ForecastMark } from './forecast-mark.tsx'
+import { ForecastNav } from './forecast-nav.tsx'
 import { headline } from './headline.ts'
 import { NotesPanel } from './notes-panel.tsx'
+import { useRegionChoice } from './region-choice.ts'
 import { stagesOf } from './stage-sums.ts'
 import './forecast.css'
 
@@ -57,9 +59,17 @@ function PlaceForecast({ place }: { readonly place: string }) {
           </>
         }
       />
+      <NavOfCounty county={answer.data?.head?.county} />
       <Answered of={answer}>{(found) => <Shown place={place} found={found} />}</Answered>
     </>
   )
+}
+
+/** For people who look after the whole county or city. */
+function NavOfCounty({ county }: { readonly county: string | undefined }) {
+  const choice = useRegionChoice()
+  if (!choice?.region || county === undefined) return null
+  return <ForecastNav county={choice.city === null ? null : county} />
 }
 
 function CardLink({ school }: { readonly school: string }) {

@@ -72,7 +72,6 @@ export function PressureTable({ places, level, year, state, towns }: Props) {
     key,
     title,
     width: 104,
-    wraps: true,
     value: ({ place }) => of(place).middle ?? of(place).earliest,
     written: ({ place }) => say(turningWords(of(place))),
     render: ({ place }) => {
@@ -113,7 +112,6 @@ export function PressureTable({ places, level, year, state, towns }: Props) {
             key: 'parent',
             title: level === 'school' ? pick('乡镇', 'Township') : pick('县区', 'County'),
             width: 92,
-            wraps: true,
             value: ({ place }: Row) => nameOf(place.parent),
           } satisfies Column<Row>,
         ]),

@@ -141,8 +141,8 @@ function Compared({ found, scenarios, part }: ComparedProps) {
         : [
             {
               key: `more-${index}`,
-              title: pick(`比${first}`, `than ${first}`),
-              width: 100,
+              title: pick(`${name}比${first}`, `${name} on ${first}`),
+              width: 118,
               isNumber: true,
               value: ({ more }: ComparedRow) => more[index] ?? null,
               render: ({ more }: ComparedRow) => signed(more[index] ?? 0),

@@ -21,7 +21,7 @@ export interface CohortMatrixProps {
   readonly corner: string
   readonly columns: readonly string[]
   readonly rows: readonly CohortRow[]
-  /** So many of the first columns are left out on paper, which is narrower. */
+  /** So many of the first columns are left out on paper and on a phone, which are narrower. */
   readonly screenOnly?: number
   readonly label: string
 }
@@ -29,7 +29,7 @@ export interface CohortMatrixProps {
 const classes = { known: '', ahead: 'cohort-ahead', missing: 'cohort-missing' } as const
 
 export function CohortMatrix({ corner, columns, rows, screenOnly = 0, label }: CohortMatrixProps) {
-  const onScreen = (index: number): string => (index < screenOnly ? ' no-print' : '')
+  const onScreen = (index: number): string => (index < screenOnly ? ' wide-only no-print' : '')
   return (
     <div className="cohort-matrix" role="region" aria-label={label} tabIndex={0}>
       <table>
