@@ -1,6 +1,6 @@
 /** 学龄人口预测: where the number of pupils goes, of the city or a county, its parts and its schools, and how sure that is. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { Alert, Button, Select, Tabs } from 'antd'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -8,6 +8,8 @@ import type { ForecastLine } from '#modules/projection/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
+import { forecastPage } from '#web/app/home-region.ts'
+import { useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { useCountyNames } from '#web/app/place-name.tsx'
@@ -44,8 +46,13 @@ const choices = z.object({
 
 export function ForecastPage() {
   const choice = useRegionChoice()
-  if (choice === undefined) return null
-  if (choice.region === null) return <Forbidden />
+  const me = useMe().data
+  if (choice === undefined || me === undefined) return null
+  if (choice.region === null) {
+    // People of a township or a school have the forecast of their own.
+    const own = forecastPage(me)
+    return own === null ? <Forbidden /> : <Navigate to={own} replace />
+  }
   return <RegionForecast key={choice.region} choice={choice} region={choice.region} />
 }
 

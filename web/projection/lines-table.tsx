@@ -74,7 +74,7 @@ export function LinesTable(props: Props) {
           {
             key: 'parent',
             title: pick('乡镇', 'Township'),
-            width: 96,
+            width: 104,
             value: parentOf,
           } satisfies Column<ForecastLine>,
         ]

@@ -52,7 +52,7 @@ function Shown({ needs: { head, year, places, rules } }: { readonly needs: Needs
   const isDefault = county.byPeriods?.isDefaultTable ?? false
   return (
     <>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <div className="panel-tools">
           <h2>{pick(`${year}年需要多少班级、教师、床位`, `Classes, staff and beds needed in ${year}`)}</h2>
           <Select

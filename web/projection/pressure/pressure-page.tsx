@@ -151,12 +151,14 @@ function Places({ choice, region, pressures: { found, asked, error } }: PlacesPr
       <section className="panel">
         <div className="panel-tools">
           <Segmented<CompulsoryStage>
+            className="no-print"
             aria-label={pick('学段', 'Stage')}
             value={stage}
             onChange={(next) => choose({ stage: next })}
             options={(['primary', 'junior'] as const).map((value) => ({ value, label: say(stageWords[value]) }))}
           />
           <Segmented<(typeof levels)[number]>
+            className="no-print"
             aria-label={pick('层级', 'Level')}
             value={level}
             onChange={(next) => choose({ level: next })}
@@ -232,7 +234,7 @@ function Places({ choice, region, pressures: { found, asked, error } }: PlacesPr
           </div>
         </div>
       </section>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <PressureTable places={places} level={level} year={year} state={chosen.state} towns={found} />
         <p className="quiet forecast-after">
           {pick(

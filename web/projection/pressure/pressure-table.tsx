@@ -111,7 +111,7 @@ export function PressureTable({ places, level, year, state, towns }: Props) {
           {
             key: 'parent',
             title: level === 'school' ? pick('乡镇', 'Township') : pick('县区', 'County'),
-            width: 92,
+            width: 104,
             value: ({ place }: Row) => nameOf(place.parent),
           } satisfies Column<Row>,
         ]),
@@ -126,7 +126,7 @@ export function PressureTable({ places, level, year, state, towns }: Props) {
     {
       key: 'percent',
       title: pick('利用率', 'Utilisation'),
-      width: 84,
+      width: 96,
       isNumber: true,
       value: ({ now }) => now.percent,
       written: ({ now }) => (now.percent === null ? null : `${fixed(now.percent, 1)}%`),
