@@ -69,17 +69,24 @@ const stages = [
 /** Families move in over so many years. */
 const fillYears = 3
 
-/** Whether nobody in the unit's group could come from the grade below: births make such a grade, nothing else. */
-function isFirst(
+/**
+ * Whether a cell holds those who enter school (grade 1) in or after the year of change, `since` years after it: grade 1, or
+ * the year before in kindergarten where there is one. Who is counted in kindergarten already enters in the first year ahead.
+ */
+function entersBy(
   levels: readonly Level[],
   offered: readonly Uint8Array[],
   level: number,
   unit: number,
   grade: number,
+  since: number,
+  step: number,
 ): boolean {
-  if (grade === 0) return true
+  if (grade === 0) return since >= -1
+  if (grade > 1 || since < 0) return false
   const at = level === 2 ? levels[2]!.parentOf[unit]! : unit
-  return !offered[Math.min(level, 1)]![at * gradeCount + grade - 1]
+  const hasKindergarten = offered[Math.min(level, 1)]![at * gradeCount] === 1
+  return !hasKindergarten || step === 1
 }
 
 /** The change of every year ahead, for all levels; null where nothing is assumed. */
@@ -101,7 +108,7 @@ export function aheadOf(assumptions: Assumptions, { schools, groups, firstYear }
           const cell = u * gradeCount + g
           const enters = g === 0 || !offered[i]![cell - 1]
           let factor = (1 + migration) ** (enters ? step : 1)
-          if (g <= 1 && isFirst(levels, offered, i, u, g) && year >= entry.from) factor *= entry.factor
+          if (entersBy(levels, offered, i, u, g, year - entry.from, step)) factor *= entry.factor
           if (factor !== 1) level.pupils[cell * level.capacity + t]! *= factor
         }
       }
