@@ -27,7 +27,7 @@ const listed = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}……` : names.join('、')
 
 function notesOnRolls({ level, schools, firstYear }: Noted): Note[] {
-  const { known, units, capacity, pupils } = level
+  const { known, capacity, pupils } = level
   const notes: Note[] = []
   if (known < fewYears) {
     notes.push({

@@ -12,7 +12,7 @@ import { forecastSheets } from './forecast-sheets.ts'
 import { fingerprintOf, gatherCounty, gatherRollsOf } from './gather.ts'
 import { helpfulFor } from './gather-helpful.ts'
 import { keptOf, keptUnder, namesOf, newestHead, shownHead } from './gather-kept.ts'
-import { givenScenarios, isGiven } from './given-scenarios.ts'
+import { givenScenarios } from './given-scenarios.ts'
 import { cityLine, knownYearsOf, linesOf, seriesOf, yearsOf, type Kept, type Names } from './lines.ts'
 import { makeAndSave, makeApart, yearsAhead } from './make-forecast.job.ts'
 import { refuseIncomplete } from './scenario-assumptions.ts'
@@ -332,7 +332,15 @@ export const forecastAnswers: ForecastAnswers = {
       knownYears: first?.years.known ?? [],
       years: first?.years.ahead ?? [],
       known: first?.known ?? [],
-      compared: compared.map(({ years: _, known: __, ...each }) => each),
+      compared: compared.map(({ id, name, pupils, low, high, primary, junior }) => ({
+        id,
+        name,
+        pupils,
+        low,
+        high,
+        primary,
+        junior,
+      })),
     }
   },
 
