@@ -2,26 +2,18 @@
  * The story of a forecast on a real database (新县 of the example city, simulated): made from locked years, read by planner
  * and principal, put beside scenarios, held against what came, and made anew when its figures change.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { z } from 'zod'
 import { loadExampleCity } from '#database/demo/load-city.ts'
-import { permissionsOf, recorderFor, type Role } from '#modules/access/index.ts'
 import { contract } from '#modules/projection/contract.ts'
 import { startProjectionJobs, storeInput } from '#modules/projection/index.ts'
 import { answers } from '#modules/projection/operations.ts'
-import { placeOf } from '#modules/schools/index.ts'
-import { documentStore } from '#platform/files/document-store.ts'
 import { startJobQueue } from '#platform/jobs/job-queue.ts'
-import type { AnswerContext } from '#platform/operations/answers.ts'
-import { bareContext } from '#platform/operations/bare-context.ts'
-import type { Caller, Scope } from '#platform/operations/caller.ts'
-import { runOperation, type Office } from '#platform/operations/run-operation.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
+import { askingOf, person, region } from './people.ts'
 
 const county = '411523'
 const now = new Date('2026-11-25T02:00:00Z')
@@ -29,47 +21,18 @@ const now = new Date('2026-11-25T02:00:00Z')
 let test: TestDatabase
 let folder = ''
 
-const person = (name: string, role: Role, scope: Scope): Caller => ({
-  id: null,
-  name,
-  home: [],
-  roles: [role],
-  grants: permissionsOf(role).map((permission) => ({ permission, scope })),
-})
-const region = (code: string): Scope => ({ kind: 'region', code })
-const people: Record<string, Caller> = {
+const people: Record<string, ReturnType<typeof person>> = {
   city: person('市规划', 'city-planner', region('411500')),
   statistician: person('县统计员', 'county-statistician', region(county)),
   director: person('分管副局长', 'county-director', region(county)),
   neighbour: person('邻县统计员', 'county-statistician', region('411526')),
 }
 
-function officeOf(caller: Caller): Office {
-  const { database } = test
-  const context: AnswerContext = Object.create(bareContext(caller, now), {
-    database: { value: database },
-    documents: { value: documentStore(join(folder, 'documents')) },
-  }) as AnswerContext
-  return { caller, context, recorder: recorderFor(context), placeOf: (ref) => placeOf(database, ref) }
-}
-
-type Operations = (typeof contract)['operations']
-type Input<K extends keyof Operations> = z.input<Operations[K]['input']>
-type Output<K extends keyof Operations> = z.output<Operations[K]['output']>
-
-const ask = <K extends keyof Operations>(who: string, operation: K, input: Input<K>) =>
-  runOperation({ contract, answers }, operation, input, officeOf(people[who]!), randomUUID())
-
-async function answer<K extends keyof Operations>(who: string, operation: K, input: Input<K>): Promise<Output<K>> {
-  const result = await ask(who, operation, input)
-  if (!result.ok) throw new Error(JSON.stringify(result))
-  return contract.operations[operation].output.parse(result.output) as Output<K>
-}
-
-const codeOf = async (result: ReturnType<typeof ask>): Promise<string | null> => {
-  const given = await result
-  return given.ok || !('refusal' in given) ? null : given.refusal.code
-}
+const { ask, answer, codeOf } = askingOf({ contract, answers }, people, () => ({
+  database: test.database,
+  documents: join(folder, 'documents'),
+  now,
+}))
 
 beforeAll(async () => {
   test = await cloneDatabase()
