@@ -36,6 +36,12 @@ export function officeOf(caller: Caller, { database, documents, now }: Scene): O
   return { caller, context, recorder: recorderFor(context), placeOf: (ref) => placeOf(database, ref) }
 }
 
+/** The code of a refusal; null where there was none. */
+async function codeOf(asked: Promise<OperationResult>): Promise<string | null> {
+  const result = await asked
+  return result.ok || !('refusal' in result) ? null : result.refusal.code
+}
+
 /** What people may ask of a room, with the shapes of its contract. */
 export function askingOf<C extends Contract>(
   room: OpenRoom & { readonly contract: C },
@@ -61,12 +67,6 @@ export function askingOf<C extends Contract>(
     const result = await ask(who, operation, input)
     if (!result.ok) throw new Error(JSON.stringify(result))
     return room.contract.operations[operation]!.output.parse(result.output) as Output<K>
-  }
-
-  /** The code of a refusal; null where there was none. */
-  async function codeOf(asked: Promise<OperationResult>): Promise<string | null> {
-    const result = await asked
-    return result.ok || !('refusal' in result) ? null : result.refusal.code
   }
 
   return { ask, answer, codeOf }
