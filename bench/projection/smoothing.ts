@@ -38,6 +38,8 @@ function install(): Library {
 
 const lastOf = (values: readonly (number | null)[]): number => values.at(-1) ?? Number.NaN
 
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
+
 /** Grades of districts whose series is full, each by itself. */
 export function compareWithSmoothing({ rolls }: City, cases: readonly Case[]): void {
   const { SimpleExponentialSmoothing: Simple, DoubleExponentialSmoothing: Double } = install()
@@ -75,7 +77,6 @@ export function compareWithSmoothing({ rolls }: City, cases: readonly Case[]): v
     ({ level: at, kind, name: unit, grade, origin, horizon }) =>
       at === 'school' && kind === 'grade' && compared.has(`${unit} ${grade} ${origin} ${horizon}`),
   )
-  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
   printTable(
     `districts, grades with full series: exponential smoothing (${name}) with fitted parameters`,
     ['years ahead', 'ours', 'smoothing', 'with trend', 'pooled 3', 'cases'],

@@ -3,12 +3,14 @@ import { fileOperations } from './files/contract.ts'
 import { forecastOperations } from './forecasts/contract.ts'
 import { inputOperations } from './inputs/contract.ts'
 import { needsOperations } from './needs/contract.ts'
+import { scenarioOperations } from './scenarios/contract.ts'
 
 export { bases, basisWords, changeKinds, changeKindWords, inputKinds, inputKindWords } from './inputs/input-kinds.ts'
 export type { Basis, ChangeKind, InputKind } from './inputs/input-kinds.ts'
 export { spansOf } from './inputs/summary.ts'
 export { levelWords, methodWords } from './forecast/method-words.ts'
 export type * from './forecasts/contract.ts'
+export type { Scenario, ScenarioAssumptions } from './scenarios/contract.ts'
 export type { NeedsOfPlace, PressurePlace } from './needs/contract.ts'
 export { seatSources, seatStates, seatStateWords, trends, trendWords } from './needs/need-words.ts'
 export type { SeatSource, SeatState, Trend } from './needs/need-words.ts'
@@ -25,7 +27,13 @@ export const permissions = {
 } as const
 
 /** Operations, by name; each part of the room brings its own. */
-export const operations = { ...inputOperations, ...forecastOperations, ...needsOperations, ...fileOperations } as const
+export const operations = {
+  ...inputOperations,
+  ...forecastOperations,
+  ...scenarioOperations,
+  ...needsOperations,
+  ...fileOperations,
+} as const
 
 export const contract = {
   room: 'projection',

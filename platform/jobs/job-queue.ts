@@ -18,6 +18,8 @@ export interface RunningQueue extends JobQueue {
   readonly stop: () => Promise<void>
 }
 
+const options = (key: string | undefined) => (key === undefined ? {} : { singletonKey: key })
+
 /** Starts the queue in the schema `jobs` of the database. */
 export async function startJobQueue(url: string, onTrouble: (error: unknown) => void): Promise<RunningQueue> {
   const boss = new PgBoss({ connectionString: url, schema: 'jobs', max: 3 })
@@ -29,7 +31,6 @@ export async function startJobQueue(url: string, onTrouble: (error: unknown) => 
     await boss.createQueue(name, { retryLimit: 2, policy: 'standard' })
     known.add(name)
   }
-  const options = (key: string | undefined) => (key === undefined ? {} : { singletonKey: key })
   const take: RunningQueue['take'] = async (name, work) => {
     await ensure(name)
     await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {

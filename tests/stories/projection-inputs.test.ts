@@ -2,27 +2,21 @@
  * The story of the inputs of a forecast on a real database: an import with errors saves nothing, a GBK table goes in, a
  * neighbour is kept out, figures are replaced, withdrawn and counted again, and what is missing is said.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { permissionsOf, recorderFor, type Role } from '#modules/access/index.ts'
 import { goodSchool, schoolGrid } from '#modules/census/good-school.ts'
 import { readCensus, storeLockedYear } from '#modules/census/index.ts'
 import { contract } from '#modules/projection/contract.ts'
 import { gatherInputs } from '#modules/projection/index.ts'
 import { answers } from '#modules/projection/operations.ts'
-import { loadRegions, placeOf } from '#modules/schools/index.ts'
-import { documentStore } from '#platform/files/document-store.ts'
+import { loadRegions } from '#modules/schools/index.ts'
 import { csvText } from '#platform/files/write-table.ts'
 import { readWorkbook } from '#platform/files/read-workbook.ts'
-import type { AnswerContext } from '#platform/operations/answers.ts'
-import { bareContext } from '#platform/operations/bare-context.ts'
-import type { Caller, Scope } from '#platform/operations/caller.ts'
-import { runOperation, type Office } from '#platform/operations/run-operation.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
+import { askingOf, person, region } from './people.ts'
 
 const county = '411525'
 const town = '411525201'
@@ -32,48 +26,19 @@ const now = new Date('2025-11-20T02:00:00Z')
 let test: TestDatabase
 let folder = ''
 
-const person = (name: string, role: Role, scope: Scope): Caller => ({
-  id: null,
-  name,
-  home: [],
-  roles: [role],
-  grants: permissionsOf(role).map((permission) => ({ permission, scope })),
-})
-const region = (code: string): Scope => ({ kind: 'region', code })
 const people = {
   statistician: person('县统计员', 'county-statistician', region(county)),
   director: person('分管副局长', 'county-director', region(county)),
   city: person('市规划', 'city-planner', region('411500')),
   neighbour: person('邻县统计员', 'county-statistician', region('411526')),
 }
-type Name = keyof typeof people
 
-function officeOf(caller: Caller): Office {
-  const { database } = test
-  const context: AnswerContext = Object.create(bareContext(caller, now), {
-    database: { value: database },
-    documents: { value: documentStore(join(folder, 'documents')) },
-  }) as AnswerContext
-  return { caller, context, recorder: recorderFor(context), placeOf: (ref) => placeOf(database, ref) }
-}
-
-type Operations = (typeof contract)['operations']
-type Input<K extends keyof Operations> = z.input<Operations[K]['input']>
-type Output<K extends keyof Operations> = z.output<Operations[K]['output']>
-
-const ask = <K extends keyof Operations>(who: Name, operation: K, input: Input<K>) =>
-  runOperation({ contract, answers }, operation, input, officeOf(people[who]), randomUUID())
-
-async function answer<K extends keyof Operations>(who: Name, operation: K, input: Input<K>): Promise<Output<K>> {
-  const result = await ask(who, operation, input)
-  if (!result.ok) throw new Error(JSON.stringify(result))
-  return contract.operations[operation].output.parse(result.output) as Output<K>
-}
-
-const codeOf = async (result: ReturnType<typeof ask>): Promise<string | null> => {
-  const given = await result
-  return given.ok || !('refusal' in given) ? null : given.refusal.code
-}
+const { ask, answer, codeOf } = askingOf({ contract, answers }, people, () => ({
+  database: test.database,
+  documents: join(folder, 'documents'),
+  now,
+}))
+type Output<K extends keyof (typeof contract)['operations']> = z.output<(typeof contract)['operations'][K]['output']>
 
 async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name)

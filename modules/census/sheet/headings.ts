@@ -4,11 +4,12 @@ import { nearestSpelling } from '#kernel/nearest-spelling.ts'
 
 /**
  * Two headings are the same when these agree: full-width forms, spaces, line breaks, kinds of dash and bracket, a star
- * for what must be filled in, spellings of 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
+ * for what must be filled in, capital letters, spellings of 平方米 and a closing (是/否) make no difference. Units do: 万元 is not 元.
  */
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFKC')
+    .toLowerCase()
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[‐‑‒–—―−~～]/g, '-')
     .replace(/^[*※★]+|[*※★]+$/g, '')

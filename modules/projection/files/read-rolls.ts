@@ -69,13 +69,15 @@ const numberOf = ({ values }: ReadRow, field: string): number | null =>
 const isWhole = ({ faulty, values }: ReadRow, keys: readonly string[]): boolean =>
   faulty.size === 0 && keys.every((key) => values[key] !== null && values[key] !== undefined)
 
+const rollKey = (row: ReadRow): string => ['school', 'grade', 'year'].map((field) => textOf(row, field)).join('\u0000')
+const birthKey = (row: ReadRow): string =>
+  ['group', 'year', 'month'].map((field) => String(row.values[field] ?? '')).join('\u0000')
+
 export async function readRolls(file: string): Promise<Read<RollRow>> {
   const { table, problems } = await readAs(file, rollTables)
   if (!table) return { rows: [], problems }
   const whole = table.rows.filter((row) => isWhole(row, ['school', 'group', 'grade', 'year']))
-  const keyOf = (row: ReadRow): string =>
-    `${textOf(row, 'school')}\u0000${textOf(row, 'grade')}\u0000${textOf(row, 'year')}`
-  const all = [...problems, ...twice({ ...table, rows: whole }, keyOf, 'school')]
+  const all = [...problems, ...twice({ ...table, rows: whole }, rollKey, 'school')]
   if (hasErrors(all)) return { rows: [], problems: all }
   const rows = whole.map((row): RollRow => ({
     school: textOf(row, 'school'),
@@ -91,9 +93,7 @@ export async function readBirths(file: string): Promise<Read<GroupBirths>> {
   const { table, problems } = await readAs(file, birthTables)
   if (!table) return { rows: [], problems }
   const whole = table.rows.filter((row) => isWhole(row, ['group', 'year']))
-  const keyOf = (row: ReadRow): string =>
-    `${textOf(row, 'group')}\u0000${textOf(row, 'year')}\u0000${String(row.values['month'] ?? '')}`
-  const all = [...problems, ...twice({ ...table, rows: whole }, keyOf, 'year')]
+  const all = [...problems, ...twice({ ...table, rows: whole }, birthKey, 'year')]
   if (hasErrors(all)) return { rows: [], problems: all }
   // Births that are not given are unknown: the row says nothing.
   const rows = whole.flatMap((row): GroupBirths[] => {

@@ -8,7 +8,7 @@ const rollFields = (heads: readonly [string, string, string, string, string]) =>
     school: { heading: heads[0], en: 'school', kind: 'code', ...must },
     group: { heading: heads[1], en: 'district or township', kind: 'code', ...must },
     grade: { heading: heads[2], en: 'grade, 0 for kindergarten', kind: 'count', least: 0, most: 9, ...must },
-    year: { heading: heads[3], en: 'school year', kind: 'year', ...must },
+    year: { heading: heads[3], en: 'school year', kind: 'count', least: 1900, most: 2100, ...must },
     /** Empty is unknown. */
     pupils: { heading: heads[4], en: 'pupils', kind: 'count', unit: '人', required: true },
   }) as const satisfies Readonly<Record<string, FieldSpec>>
@@ -16,7 +16,7 @@ const rollFields = (heads: readonly [string, string, string, string, string]) =>
 const birthFields = (heads: readonly [string, string, string, string]) =>
   ({
     group: { heading: heads[0], en: 'district or township', kind: 'code', ...must },
-    year: { heading: heads[1], en: 'calendar year', kind: 'year', ...must },
+    year: { heading: heads[1], en: 'calendar year', kind: 'count', least: 1900, most: 2100, ...must },
     births: { heading: heads[2], en: 'births', kind: 'count', unit: '人', required: true },
     month: { heading: heads[3], en: 'month', kind: 'count', least: 1, most: 12 },
   }) as const satisfies Readonly<Record<string, FieldSpec>>

@@ -4,7 +4,8 @@ import { fillUnknown } from './fill-unknown.ts'
 import { levelsOf } from './arrange.ts'
 import { collectSamples, learn, type Learned } from './learn.ts'
 import { asKnownIn, gradeCount, type Level } from './levels.ts'
-import { marchForward, type Ahead } from './march.ts'
+import { growingSchools, type Growing } from './growing.ts'
+import { marchForward, type Ahead, type Year } from './march.ts'
 import { levelNames, type SettingsByLevel } from './settings.ts'
 
 /** Children entering grade 1 by year from the first, NaN where births do not tell; null without births. */
@@ -53,6 +54,7 @@ export interface Chain {
   readonly levels: readonly [Level, Level, Level]
   readonly offered: readonly Uint8Array[]
   readonly anchors: readonly Anchor[]
+  readonly growing: readonly Growing[]
 }
 
 /** Cohorts of a group for its entry grade: those entering kindergarten's final year are a year younger. */
@@ -84,6 +86,7 @@ export function layOut(schools: Level, groups: number, known: number, horizon: n
   }
   return {
     levels,
+    growing: growingSchools(school),
     offered: [wholeOffers, groupOffers, schoolOffers],
     anchors: [wholeAnchor(wholeOffers, cohorts?.whole ?? null), groupAnchor, schoolAnchor],
   }
@@ -102,9 +105,24 @@ export const learnFrom = ({ levels, anchors }: Chain, settings: SettingsByLevel)
     return learn(collectSamples(level, anchors[i]!, own), own)
   })
 
+/** A growing school has one grade more, as many as were in the grade below a year ago. */
+function grow({ levels, offered, t, step }: Year, growing: readonly Growing[]): void {
+  const school = levels[2]!
+  for (const { unit, top, end } of growing) {
+    const grade = top + step
+    if (grade > end) continue
+    const cell = unit * gradeCount + grade
+    const group = school.parentOf[unit]!
+    offered[2]![cell] = 1
+    offered[1]![group * gradeCount + grade] = 1
+    offered[0]![grade] = 1
+    school.pupils[cell * school.capacity + t] = school.pupils[(cell - 1) * school.capacity + t - 1]!
+  }
+}
+
 /** Fills the years ahead on all levels. */
 export function goForward(
-  { levels, offered, anchors }: Chain,
+  { levels, offered, anchors, growing }: Chain,
   learned: readonly Learned[],
   settings: SettingsByLevel,
   horizon: number,
@@ -117,5 +135,8 @@ export function goForward(
     settings: settings[levelNames[i]!],
     anchor: anchors[i]!,
   }))
-  marchForward(marching, horizon, ahead)
+  marchForward(marching, horizon, (year) => {
+    grow(year, growing)
+    ahead?.(year)
+  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryCohorts, type Births } from './entry-cohorts.ts'
+import { extendCohorts } from './extend-cohorts.ts'
 
 const yearly = (from: number, counts: readonly number[]): Births[] =>
   counts.map((births, i) => ({ year: from + i, month: null, births }))
@@ -30,5 +31,21 @@ describe('entry by the 31 August rule', () => {
     expect(entryCohorts(yearly(2017, [1300]), 2024, 2024)).toEqual([null])
     const half = Array.from({ length: 7 }, (_, m): Births => ({ year: 2018, month: m + 1, births: 10 }))
     expect(entryCohorts([...yearly(2017, [1300]), ...half], 2024, 2024)).toEqual([null])
+  })
+})
+
+describe('cohorts whose births are not known', () => {
+  it('lie between known ones in even proportions', () => {
+    expect([...extendCohorts([100, null, null, 800]).cohorts]).toEqual(
+      [100, 200, 400, 800].map((value) => expect.closeTo(value, 6)),
+    )
+  })
+
+  it('go on changing after the last one, less from year to year', () => {
+    const { cohorts, until } = extendCohorts([1000, 900, 810, 729, null, null])
+    expect(until).toBe(3)
+    expect(cohorts[4]).toBeCloseTo(729 * 0.9 ** 0.8, 6)
+    expect(cohorts[5]).toBeCloseTo(729 * 0.9 ** (0.8 + 0.64), 6)
+    expect(extendCohorts([null, null]).until).toBe(-1)
   })
 })

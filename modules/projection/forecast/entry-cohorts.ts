@@ -39,11 +39,12 @@ function known(births: readonly Births[]): KnownBirths {
   return { year, autumn, spring }
 }
 
+const part = (whole: number | undefined, share: number): number | undefined =>
+  whole === undefined ? undefined : whole * share
+
 /** Children entering grade 1 in September of each year that the births reach; `from` to `to` are school years. */
 export function entryCohorts(births: readonly Births[], from: number, to: number): (number | null)[] {
   const { year, autumn, spring } = known(births)
-  const part = (whole: number | undefined, share: number): number | undefined =>
-    whole === undefined ? undefined : whole * share
   return Array.from({ length: to - from + 1 }, (_, k) => {
     const y = from + k
     const before = autumn.get(y - 7) ?? part(year.get(y - 7), 1 / 3)

@@ -1,6 +1,9 @@
-/** Births that are not born yet: the last known cohort goes on changing as it did, less from year to year. */
+/** Cohorts whose births are not known: between known ones in even steps, after the last one changing as it did, less and less. */
 
-/** Fills years after the last known one by the mean yearly change of the last three, each further year worth 0.8 of it. */
+/**
+ * Fills gaps in even proportions, and years after the last known one by the mean yearly change of the last three, each
+ * further year worth 0.8 of it.
+ */
 export function extendCohorts(known: readonly (number | null)[]): {
   readonly cohorts: Float64Array
   readonly until: number
@@ -9,6 +12,14 @@ export function extendCohorts(known: readonly (number | null)[]): {
   let until = -1
   for (const [t, cohort] of cohorts.entries()) if (!Number.isNaN(cohort)) until = t
   if (until < 0) return { cohorts, until }
+  for (let t = 0, before = -1; t <= until; t += 1) {
+    if (Number.isNaN(cohorts[t]!)) continue
+    if (before >= 0 && cohorts[before]! > 0 && cohorts[t]! > 0) {
+      const step = Math.log(cohorts[t]! / cohorts[before]!) / (t - before)
+      for (let k = before + 1; k < t; k += 1) cohorts[k] = cohorts[k - 1]! * Math.exp(step)
+    }
+    before = t
+  }
   let change = 0
   let steps = 0
   for (let t = until; t > 0 && steps < 3; t -= 1) {

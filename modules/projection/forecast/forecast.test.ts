@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, integer, nat } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#kernel/seeded-random.ts'
 import type { RollRow } from './arrange.ts'
@@ -52,10 +52,14 @@ function said({ levels, horizon }: Forecast, rename: (name: string) => string = 
   return all
 }
 
+/** Another name, and back. */
+const other = (name: string): string => (name === '' ? '' : `学校${Array.from(name).toReversed().join('')}`)
+const back = (name: string): string => (name === '' ? '' : Array.from(name.slice(2)).toReversed().join(''))
+
 function expectExactSums({ levels, groupOf, horizon }: Forecast): void {
   for (let g = 0; g <= allGrades; g += 1) {
     for (let h = 1; h <= horizon; h += 1) {
-      const sums = new Array<number>(levels.group.units.length).fill(0)
+      const sums = levels.group.units.map(() => 0)
       for (const [u, group] of groupOf.entries()) sums[group]! += levels.school.pupils[cellOf(u, g, h, horizon)]!
       let all = 0
       for (const [u, sum] of sums.entries()) {
@@ -67,26 +71,27 @@ function expectExactSums({ levels, groupOf, horizon }: Forecast): void {
   }
 }
 
+/** Next year's grade 3 of one school. */
+const nextThird = (forecast: Forecast): number => {
+  const u = forecast.levels.school.units.indexOf('d0s0')
+  return forecast.levels.school.pupils[cellOf(u, 3, 1, 5)]!
+}
+
 describe('a forecast', () => {
   it('adds up exactly in whole pupils, and its intervals hold it and never fall below nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 5 }),
-        fc.integer({ min: 2, max: 9 }),
-        fc.nat(9999),
-        (districts, years, seed) => {
-          const forecast = forecastRolls(
-            question(madeRolls(districts, years, seed), { origin: 2014 + years, horizon: 4 }),
-          )
-          expectExactSums(forecast)
-          for (const level of levelNames) {
-            const { pupils, low, high } = forecast.levels[level]
-            for (const [i, value] of pupils.entries()) {
-              expect(Number.isInteger(value) && low[i]! >= 0 && low[i]! <= value && value <= high[i]!).toBe(true)
-            }
+    assert(
+      property(integer({ min: 1, max: 5 }), integer({ min: 2, max: 9 }), nat(9999), (districts, years, seed) => {
+        const forecast = forecastRolls(
+          question(madeRolls(districts, years, seed), { origin: 2014 + years, horizon: 4 }),
+        )
+        expectExactSums(forecast)
+        for (const level of levelNames) {
+          const { pupils, low, high } = forecast.levels[level]
+          for (const [i, value] of pupils.entries()) {
+            expect(Number.isInteger(value) && low[i]! >= 0 && low[i]! <= value && value <= high[i]!).toBe(true)
           }
-        },
-      ),
+        }
+      }),
       { numRuns: 25 },
     )
   })
@@ -100,8 +105,6 @@ describe('a forecast', () => {
       .toSorted((a, b) => a.at - b.at)
       .map(({ row }) => row)
     expect(said(forecastRolls(question(mixed)))).toEqual(usual)
-    const other = (name: string): string => (name === '' ? '' : `学校${[...name].toReversed().join('')}`)
-    const back = (name: string): string => (name === '' ? '' : [...name.slice(2)].toReversed().join(''))
     const renamed = rows.map((row) => ({ ...row, school: other(row.school), group: other(row.group) }))
     expect(said(forecastRolls(question(renamed)), back)).toEqual(usual)
   })
@@ -119,11 +122,7 @@ describe('a forecast', () => {
     const gap = rows.map((row) =>
       row.year === 2020 && row.school === 'd0s0' && row.grade === 2 ? { ...row, pupils: null } : row,
     )
-    const at = (forecast: Forecast): number => {
-      const u = forecast.levels.school.units.indexOf('d0s0')
-      return forecast.levels.school.pupils[cellOf(u, 3, 1, 5)]!
-    }
-    const [known, unknown] = [rows, gap].map((each) => at(forecastRolls(question(each, { origin: 2020 })))) as [
+    const [known, unknown] = [rows, gap].map((each) => nextThird(forecastRolls(question(each, { origin: 2020 })))) as [
       number,
       number,
     ]
@@ -164,14 +163,17 @@ describe('a forecast', () => {
   })
 })
 
+const pupils = (forecast: Forecast, school: string, grade: number, step: number): number => {
+  const u = forecast.levels.school.units.indexOf(school)
+  return forecast.levels.school.pupils[cellOf(u, grade, step, 5)]!
+}
+
+const firstGrade = (forecast: Forecast): number => forecast.levels.whole.pupils[cellOf(0, 1, 1, 5)]!
+
 describe('what is assumed', () => {
   const rows = madeRolls(2, 8, 21).map((row) => ({ ...row, pupils: row.pupils ?? 40 }))
   const withChanges = (changes: readonly Change[]): Forecast =>
     forecastRolls(question(rows), { ...nothingAssumed, changes })
-  const pupils = (forecast: Forecast, school: string, grade: number, step: number): number => {
-    const u = forecast.levels.school.units.indexOf(school)
-    return forecast.levels.school.pupils[cellOf(u, grade, step, 5)]!
-  }
   const usual = forecastRolls(question(rows))
 
   it('opens a school that fills from its first grade and grows a grade a year', () => {
@@ -226,7 +228,6 @@ describe('what is assumed', () => {
     expect(more).toBeGreaterThan(70)
     expect(more).toBeLessThan(150)
     const fewer = forecastRolls(question(rows), { ...nothingAssumed, entry: { factor: 0.8, from: 2023 } })
-    const first = (forecast: Forecast): number => forecast.levels.whole.pupils[cellOf(0, 1, 1, 5)]!
-    expect(first(fewer) / first(usual)).toBeCloseTo(0.8, 2)
+    expect(firstGrade(fewer) / firstGrade(usual)).toBeCloseTo(0.8, 2)
   })
 })

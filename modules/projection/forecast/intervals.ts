@@ -13,6 +13,9 @@ const usualGrowth: Readonly<Record<LevelName, Readonly<Record<Kind, number>>>> =
   school: { grade: 0.47, all: 0.55 },
 }
 
+/** One year alone tells of no ratio: what it misses is no measure of how much more a second one knows. */
+const leastYears = 2
+
 /**
  * How much more is off when only `years` years were known: origins of long ago knew less than is known now. Measured in
  * the same place; schools learn longer from their own years than groups do.
@@ -104,7 +107,7 @@ function widthsOf(
     if (!only(i)) continue
     const h = errors.horizon[i]!
     const size = Math.round(errors.forecast[i]!)
-    const more = lessKnown(name, h, known) / lessKnown(name, h, errors.origin[i]!)
+    const more = lessKnown(name, h, known) / lessKnown(name, h, Math.max(leastYears, errors.origin[i]!))
     all.push([size, Math.abs(errors.actual[i]! - size) * more, h])
     origins.add(errors.origin[i]!)
   }

@@ -1,4 +1,5 @@
 /** Goes forward year by year on all three levels at once, and makes them agree before the next year is taken. */
+import { agree } from './agree.ts'
 import { comesFromBelow, entryWidth, fillEntryFeatures, meanShare, type Anchor } from './entry.ts'
 import type { Learned } from './learn.ts'
 import { gradeCount, type Level } from './levels.ts'
@@ -24,11 +25,15 @@ export interface Marching {
 
 interface Underway extends Marching {
   readonly moves: Moves
+  /** Features of one unit at a time. */
   readonly rows: Float64Array
   /** Cells that are filled from the grade below, as it looked in the last known year. */
   readonly fromBelow: Uint8Array
+  /** Units whose pupils come and go by decision. */
   readonly changed: Uint8Array
+  /** Of cells that are entered, their share in what they are held against. */
   readonly shares: Float64Array
+  /** By grade, at the top: yearly change of entries (a logarithm), and how far back the years of their mean lie. */
   readonly drifts: Float64Array
   readonly ages: Float64Array
 }
@@ -58,101 +63,84 @@ const dot = (coefficients: Float64Array, x: Float64Array, row: number): number =
 
 const within = (value: number, most: number): number => (value > most ? most : value < -most ? -most : value)
 
-/** Fills year t+1 of a level, the `step`-th after the last known one; `top` is the level that nothing stands above. */
-function stepForward(
-  { level, offered, learned, settings, anchor, moves, rows, changed, fromBelow, shares, drifts, ages }: Underway,
-  t: number,
-  step: number,
-  top: boolean,
-): void {
-  const { units, capacity, pupils } = level
-  const ratios: Ratios = deriveRatios(level, moves, settings)
-  const entryRow = new Float64Array(entryWidth)
-  const fade = settings.fade ** (step - 1)
+/** Half a year's drift for each year by which the mean of the years behind a share lies back: they overlap with it. */
+const lag = 0.5
+/** Of a grade that nobody moves up into so many stay, as children come and go. */
+const stays = 0.3
+/** What was learned may move a cell by no more than this in a year, as a logarithm. */
+const mostBeyond = 0.4
+
+/** What holds for a whole level while it takes one step. */
+interface Stepping {
+  readonly each: Underway
+  readonly ratios: Ratios
+  /** From year t to t+1, the `step`-th after the last known one. */
+  readonly t: number
+  readonly step: number
+  /** Nothing stands above the level. */
+  readonly isTop: boolean
+}
+
+/** Those who move up into a cell from the grade below; the unit's features must stand in `rows`. */
+function movingUp({ each, ratios, t, step }: Stepping, u: number, g: number): number {
+  const { level, learned, settings, rows, changed } = each
+  const cell = u * gradeCount + g
+  const leaving = level.pupils[(cell - 1) * level.capacity + t]!
+  if (!(leaving > 0)) return stays * Math.max(0, level.pupils[cell * level.capacity + t]!)
   const baseFade = settings.baseFade ** (step - 1)
+  const usual = baseFade * ratios.cell[cell]! + (1 - baseFade) * ratios.grade[g]!
+  const beyond = changed[u] ? 0 : within(dot(learned.progress[g]!, rows, g * progressWidth), mostBeyond)
+  return leaving * Math.exp(usual + settings.fade ** (step - 1) * beyond)
+}
+
+/** The share of a cell's entries in what they are held against, as it looks in the last known year. */
+function takeShare({ each, ratios, t, isTop }: Stepping, u: number, g: number, row: Float64Array): void {
+  const { level, anchor, settings, learned, shares, drifts, ages } = each
+  const { share, age } = meanShare(level, anchor, u, g, t, settings.entryMemory)
+  if (share > 0) {
+    fillEntryFeatures(level, ratios, anchor, u, g, t, share, row, 0)
+    shares[u * gradeCount + g] = share * Math.exp(within(dot(learned.entry, row, 0), mostBeyond))
+  }
+  if (!isTop) return
+  drifts[g] = driftOf(level, anchor, g, t)
+  ages[g] = age
+}
+
+/** Those who enter a cell: its share of births or of the level above; at the top with the drift of the last years. */
+function entering({ each, t, step, isTop }: Stepping, u: number, g: number): number {
+  const { level, anchor, settings, shares, drifts, ages } = each
+  const cell = u * gradeCount + g
+  const whole = anchor(u, g, t + 1)
+  if (!(shares[cell]! > 0) || !(whole > 0)) return Math.max(0, level.pupils[cell * level.capacity + t]!) || 0
+  if (!isTop) return whole * shares[cell]!
+  let years = lag * ages[g]!
+  for (let k = 0; k < step; k += 1) years += settings.driftFade ** k
+  return whole * shares[cell]! * Math.exp(settings.drift * drifts[g]! * years)
+}
+
+/** Fills year t+1 of a level. */
+function stepForward(each: Underway, t: number, step: number, isTop: boolean): void {
+  const { level, offered, moves, settings, rows, fromBelow, shares } = each
+  const { units, capacity, pupils } = level
+  const stepping: Stepping = { each, ratios: deriveRatios(level, moves, settings), t, step, isTop }
+  const entryRow = new Float64Array(entryWidth)
   for (let u = 0; u < units; u += 1) {
-    fillProgressFeatures(level, ratios, u, t, rows)
+    fillProgressFeatures(level, stepping.ratios, u, t, rows)
     for (let g = 0; g < gradeCount; g += 1) {
       const cell = u * gradeCount + g
       const to = cell * capacity + t + 1
-      if (!offered[cell]) {
-        pupils[to] = 0
-        continue
-      }
-      const own = pupils[cell * capacity + t]!
-      const leaving = g > 0 ? pupils[(cell - 1) * capacity + t]! : 0
+      pupils[to] = 0
+      if (!offered[cell]) continue
       const hasBelow = g > 0 && offered[cell - 1] === 1
-      if (step === 1) fromBelow[cell] = hasBelow && (!(leaving > 0) || comesFromBelow(leaving, own)) ? 1 : 0
-      // A grade that came to be on the way knows no share of its own: it fills from below.
-      const cameToBe = step > 1 && hasBelow && !(shares[cell]! > 0)
-      if (fromBelow[cell] || cameToBe) {
-        if (!(leaving > 0)) {
-          pupils[to] = 0.3 * (own > 0 ? own : 0)
-          continue
-        }
-        const usual = baseFade * ratios.cell[cell]! + (1 - baseFade) * ratios.grade[g]!
-        const beyond = changed[u] ? 0 : within(dot(learned.progress[g]!, rows, g * progressWidth), 0.4)
-        pupils[to] = leaving * Math.exp(usual + fade * beyond)
-        continue
-      }
-      const whole = anchor(u, g, t + 1)
       if (step === 1) {
-        const { share, age } = meanShare(level, anchor, u, g, t, settings.entryMemory)
-        if (share > 0) {
-          fillEntryFeatures(level, ratios, anchor, u, g, t, share, entryRow, 0)
-          shares[cell] = share * Math.exp(within(dot(learned.entry, entryRow, 0), 0.4))
-        }
-        if (top) drifts[g] = driftOf(level, anchor, g, t)
-        if (top) ages[g] = age
+        const leaving = g > 0 ? pupils[(cell - 1) * capacity + t]! : 0
+        const isFed = hasBelow && (!(leaving > 0) || comesFromBelow(leaving, pupils[cell * capacity + t]!))
+        fromBelow[cell] = isFed ? 1 : 0
+        if (!isFed) takeShare(stepping, u, g, entryRow)
       }
-      if (!(shares[cell]! > 0) || !(whole > 0)) {
-        pupils[to] = own > 0 ? own : 0
-        continue
-      }
-      let drift = 0
-      if (top) {
-        drift = 0.5 * ages[g]!
-        for (let k = 0; k < step; k += 1) drift += settings.driftFade ** k
-        drift *= settings.drift * drifts[g]!
-      }
-      pupils[to] = whole * shares[cell]! * Math.exp(drift)
-    }
-  }
-}
-
-/** Sum of a grade's year over the units of each parent. */
-function sumsBelow(below: Level, parents: number, g: number, year: number): Float64Array {
-  const sums = new Float64Array(parents)
-  for (let u = 0; u < below.units; u += 1) {
-    sums[below.parentOf[u]!]! += below.pupils[(u * gradeCount + g) * below.capacity + year]!
-  }
-  return sums
-}
-
-/** Makes the levels agree in one year: a level takes part of its own forecast and part of the sum below, and is kept to. */
-function agree(levels: readonly Level[], year: number, weights: readonly number[]): void {
-  for (let g = 0; g < gradeCount; g += 1) {
-    // From the bottom upward each level is blended with what is below it …
-    for (let at = levels.length - 2; at >= 0; at -= 1) {
-      const level = levels[at]!
-      const sums = sumsBelow(levels[at + 1]!, level.units, g, year)
-      for (let u = 0; u < level.units; u += 1) {
-        const cell = (u * gradeCount + g) * level.capacity + year
-        const own = level.pupils[cell]!
-        level.pupils[cell] = sums[u]! > 0 && own > 0 ? weights[at]! * own + (1 - weights[at]!) * sums[u]! : sums[u]!
-      }
-    }
-    // … and from the top downward each level is kept to the one above.
-    for (let at = 1; at < levels.length; at += 1) {
-      const above = levels[at - 1]!
-      const level = levels[at]!
-      const sums = sumsBelow(level, above.units, g, year)
-      for (let u = 0; u < level.units; u += 1) {
-        const parent = level.parentOf[u]!
-        const whole = above.pupils[(parent * gradeCount + g) * above.capacity + year]!
-        const cell = (u * gradeCount + g) * level.capacity + year
-        if (sums[parent]! > 0) level.pupils[cell]! *= whole / sums[parent]!
-      }
+      // A grade that came to be on the way knows no share of its own: it fills from below.
+      const isNew = step > 1 && hasBelow && !(shares[cell]! > 0)
+      pupils[to] = fromBelow[cell] || isNew ? movingUp(stepping, u, g) : entering(stepping, u, g)
     }
   }
 }

@@ -27,14 +27,14 @@ const listed = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join('、')}……` : names.join('、')
 
 function notesOnRolls({ level, schools, firstYear }: Noted): Note[] {
-  const { known, units, capacity, pupils } = level
+  const { known, capacity, pupils } = level
   const notes: Note[] = []
   if (known < fewYears) {
     notes.push({
       code: 'few-years',
       words: {
-        zh: `在校生数据只有${known}个学年，误差${known < 3 ? '无法实测，区间按一般经验给出' : '只能粗略实测'}；补充更早学年的数据可明显改善`,
-        en: `there are rolls of ${known} years only: errors ${known < 3 ? 'cannot be measured and usual widths are given' : 'are measured roughly'}; earlier years would help much`,
+        zh: `在校生数据只有${known}个学年，误差${known < 2 ? '无法实测，区间按一般经验给出' : '只能粗略实测'}；补充更早学年的数据可明显改善`,
+        en: `there are rolls of ${known} years only: errors ${known < 2 ? 'cannot be measured and usual widths are given' : 'are measured roughly'}; earlier years would help much`,
       },
       todo: { zh: '补充以前学年的分年级在校生', en: 'add rolls of earlier years' },
     })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, array, double } from 'fast-check'
 import { expect, it } from 'vitest'
 import { wholeParts } from './whole-pupils.ts'
 
@@ -7,8 +7,8 @@ it('gives what is left to the largest remainders', () => {
 })
 
 it('adds up, stays whole and near, and never falls below nothing', () => {
-  fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 30 }), (parts) => {
+  assert(
+    property(array(double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 30 }), (parts) => {
       const total = Math.round(parts.reduce((sum, part) => sum + part, 0))
       const whole = wholeParts(parts, total)
       expect(whole.reduce((sum, part) => sum + part, 0)).toBe(total)

@@ -120,7 +120,7 @@ function fromAges(given: FactsGiven, basis: Basis, births: readonly GroupBirths[
     if (known.has(key) || (before && before.counted >= year)) continue
     latest.set(key, { group, year: born, month: null, births: count, counted: year })
   }
-  return [...latest.values()].map(({ counted: _, ...each }) => each)
+  return [...latest.values()].map(({ group, year, births: count }) => ({ group, year, month: null, births: count }))
 }
 
 function birthsOf(given: FactsGiven): Pick<CountyFacts, 'births' | 'basis' | 'notes'> {

@@ -22,6 +22,13 @@ interface ToLayOut {
   readonly sentence: Words
 }
 
+const cells = (series: ReturnType<typeof seriesOf>): (number | null)[] => [
+  ...series.known,
+  ...series.pupils.flatMap((pupils, k) => [pupils, series.low[k]!, series.high[k]!]),
+]
+
+const percent = (share: number | null): string | null => (share === null ? null : `${(100 * share).toFixed(2)}%`)
+
 export function forecastSheets({ kept, names, head, language, isSimulated, sentence }: ToLayOut): ForecastSheet[] {
   const text = (zh: string, en: string): string => say({ zh, en }, language)
   const { result, background } = kept
@@ -45,10 +52,6 @@ export function forecastSheets({ kept, names, head, language, isSimulated, sente
       { heading: text('上限', 'high'), width: 8 },
     ]),
   ]
-  const cells = (series: ReturnType<typeof seriesOf>): (number | null)[] => [
-    ...series.known,
-    ...series.pupils.flatMap((pupils, k) => [pupils, series.low[k]!, series.high[k]!]),
-  ]
   const gradeName = (grade: number): string =>
     grade === 0 ? text('幼儿园大班', 'kindergarten, final year') : text(`${grade}年级`, `grade ${grade}`)
   const offered = Array.from({ length: gradeCount }, (_, grade) => grade).filter(
@@ -61,7 +64,6 @@ export function forecastSheets({ kept, names, head, language, isSimulated, sente
     ...cells(all),
   ]
   const townName = new Map(towns.map(({ code, name }) => [code, name]))
-  const percent = (share: number | null): string | null => (share === null ? null : `${(100 * share).toFixed(2)}%`)
   return [
     {
       name: text('全县分年级', 'by grade'),

@@ -3,7 +3,7 @@ import { countiesUnder, regionNames, schoolsIn, townsOf } from '#modules/schools
 import type { Database } from '#platform/database/database.ts'
 import type { ForecastHead } from './contract.ts'
 import { fingerprintOf } from './gather.ts'
-import { isGiven } from './given-scenarios.ts'
+import { isGiven } from '../scenarios/given-scenarios.ts'
 import type { Kept, Names } from './lines.ts'
 import { backgroundOf, headsByOrigin, newestHeads, resultsOf, type StoredHead } from './store.ts'
 

@@ -85,7 +85,7 @@ export async function gatherCounty(database: Database, county: string, origin: n
       lockedYears,
       importedYears: [...new Set(imported.map(({ year }) => year))]
         .filter((year) => year <= origin && !counted.has(year))
-        .toSorted(),
+        .toSorted((a, b) => a - b),
       batches: inputs.batches.map(({ id }) => id),
       births: facts.basis,
     },

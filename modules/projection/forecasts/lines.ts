@@ -20,6 +20,13 @@ export interface Names {
   readonly schools: ReadonlyMap<string, string>
 }
 
+/** Which unit of a forecast a place is; null where the forecast does not know it. */
+export function unitOf({ result }: Kept, place: string): { readonly level: LevelName; readonly unit: number } | null {
+  const level = place.length === 10 ? 'school' : place.length === 9 ? 'group' : 'whole'
+  const unit = level === 'whole' ? 0 : result.levels[level].units.indexOf(place)
+  return unit < 0 ? null : { level, unit }
+}
+
 type Known = readonly (number | null)[]
 
 export const knownYearsOf = ({ firstYear, origin }: StoredResult): number[] =>

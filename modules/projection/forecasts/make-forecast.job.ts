@@ -9,7 +9,8 @@ import type { RunningQueue } from '#platform/jobs/job-queue.ts'
 import { runApart } from '#platform/jobs/run-apart.ts'
 import { censusYearsOf, fingerprintOf, gatherCounty } from './gather.ts'
 import { makeForecast, type ForecastTask, type MadeForecast } from './make-forecast.ts'
-import { headsByOrigin, holdForecasts, saveForecast, scenariosOf, type StoredHead } from './store.ts'
+import { scenariosOf } from '../scenarios/store.ts'
+import { headsByOrigin, holdForecasts, saveForecast, type StoredHead } from './store.ts'
 
 /** Years ahead that are forecast: 十年前瞻 (planning.md §4.2). */
 export const yearsAhead = 10

@@ -1,10 +1,10 @@
 /** Works out everything that is kept of a county's forecast: the middle, low, high and saved scenarios from one preparation. */
 import { arrange } from '../forecast/arrange.ts'
 import { forecastWith, prepareForecast } from '../forecast/forecast.ts'
-import type { ScenarioAssumptions } from './contract.ts'
+import type { ScenarioAssumptions } from '../scenarios/contract.ts'
 import type { CountyFacts } from './county-facts.ts'
-import { givenScenarios } from './given-scenarios.ts'
-import { assumptionsOf } from './scenario-assumptions.ts'
+import { givenScenarios } from '../scenarios/given-scenarios.ts'
+import { assumptionsOf } from '../scenarios/scenario-assumptions.ts'
 import { backTestOf, knownOf, resultOf, type StoredBackground, type StoredResult } from './stored-result.ts'
 
 export interface ForecastTask {

@@ -1,33 +1,20 @@
 /** The story of each answer about forecasts: make and keep, show by place, compare scenarios, own up to errors. */
-import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { countiesUnder, isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { gradeCount } from '../forecast/levels.ts'
-import type { LevelName } from '../forecast/settings.ts'
-import type { forecastOperations, Scenario } from './contract.ts'
+import type { forecastOperations } from './contract.ts'
 import { forecastSheets } from './forecast-sheets.ts'
-import { fingerprintOf, gatherCounty, gatherRollsOf } from './gather.ts'
+import { gatherRollsOf } from './gather.ts'
 import { helpfulFor } from './gather-helpful.ts'
 import { keptOf, keptUnder, namesOf, newestHead, shownHead } from './gather-kept.ts'
-import { givenScenarios, isGiven } from './given-scenarios.ts'
-import { cityLine, knownYearsOf, linesOf, seriesOf, yearsOf, type Kept, type Names } from './lines.ts'
-import { makeAndSave, makeApart, yearsAhead } from './make-forecast.job.ts'
-import { refuseIncomplete } from './scenario-assumptions.ts'
+import { cityLine, knownYearsOf, linesOf, seriesOf, unitOf, yearsOf, type Names } from './lines.ts'
+import { makeAndSave } from './make-forecast.job.ts'
+import { noForecast, noSuchScenario } from './refusals.ts'
 import { scorePast, type Rolls } from './score-past.ts'
-import {
-  backgroundOf,
-  headsByOrigin,
-  holdForecasts,
-  removeScenario,
-  resultsOf,
-  saveResult,
-  saveScenario,
-  scenariosOf,
-  type StoredHead,
-} from './store.ts'
+import { headsByOrigin, resultsOf, type StoredHead } from './store.ts'
 import { forecastWorkbook } from './write-forecast.ts'
 
 type ForecastAnswers = Pick<Answers<typeof contract>, keyof typeof forecastOperations>
@@ -35,25 +22,8 @@ type ForecastAnswers = Pick<Answers<typeof contract>, keyof typeof forecastOpera
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const sentence = { zh: '预测，不作入学承诺', en: 'a forecast, no promise of a place' }
 
-const noForecast = (county: string): Refusal =>
-  refuse('no-forecast', { county }, { zh: '还没有测算预测，请先测算', en: 'there is no forecast yet; make one first' })
-
-const noSuchScenario = (id: string): Refusal =>
-  refuse(
-    'no-such-scenario',
-    { id },
-    { zh: '没有这个情景，可能已被删除', en: 'there is no such scenario; it may have been removed' },
-  )
-
 const countyOfPlace = async ({ database }: AnswerContext, place: string): Promise<string> =>
   place.length === 10 ? (await placeOf(database, { kind: 'school', code: place }))!.county! : place.slice(0, 6)
-
-/** Which unit of a forecast a place is; null where the forecast does not know it. */
-function unitOf({ result }: Kept, place: string): { readonly level: LevelName; readonly unit: number } | null {
-  const level = place.length === 10 ? 'school' : place.length === 9 ? 'group' : 'whole'
-  const unit = level === 'whole' ? 0 : result.levels[level].units.indexOf(place)
-  return unit < 0 ? null : { level, unit }
-}
 
 /** Earlier forecasts of a place, the latest first. */
 async function pastOf({ database }: AnswerContext, heads: readonly StoredHead[], place: string) {
@@ -68,35 +38,6 @@ async function pastOf({ database }: AnswerContext, heads: readonly StoredHead[],
     }),
   )
   return all.flat()
-}
-
-const givenShown = (county: string): Scenario[] =>
-  givenScenarios.map(({ id, name, note, assumptions }) => ({
-    id,
-    county,
-    name,
-    isGiven: true,
-    note: note.zh,
-    savedBy: null,
-    savedAt: null,
-    assumptions,
-  }))
-
-async function allScenarios({ database }: AnswerContext, county: string): Promise<Scenario[]> {
-  const saved = await scenariosOf(database, county)
-  return [
-    ...givenShown(county),
-    ...saved.map(({ id, name, note, assumptions, savedAt, savedBy }) => ({
-      id,
-      county,
-      name: { zh: name, en: name },
-      isGiven: false,
-      note,
-      savedBy,
-      savedAt: new Date(savedAt).toISOString(),
-      assumptions,
-    })),
-  ]
 }
 
 /** One earlier forecast against every year that has come since. */
@@ -260,80 +201,6 @@ export const forecastAnswers: ForecastAnswers = {
       }),
     )
     return { scores: scores.flat(2).toSorted((a, b) => b.year - a.year || a.origin - b.origin) }
-  },
-
-  scenarios: async ({ county }, context) => ({ scenarios: await allScenarios(context, county) }),
-
-  saveScenario: async ({ county, name, note, ...assumptions }, { database, now, caller }) => {
-    const incomplete = refuseIncomplete(assumptions.changes)
-    if (incomplete) return incomplete
-    await holdForecasts(database, county)
-    const newest = await newestHead(database, county)
-    if (!newest) return noForecast(county)
-    const id = await saveScenario(database, { county, name, note, assumptions, savedAt: now, savedBy: caller.name })
-    if (newest.fingerprint !== (await fingerprintOf(database, county, newest.origin))) {
-      // What it would be held against stands on other figures: all is made anew, this scenario with it.
-      const made = await makeAndSave(database, { county, origin: newest.origin, cause: 'inputs' }, now)
-      return isRefusal(made) ? made : { id }
-    }
-    const { facts } = await gatherCounty(database, county, newest.origin)
-    const { results } = await makeApart({
-      facts,
-      origin: newest.origin,
-      horizon: yearsAhead,
-      saved: [{ id, assumptions }],
-    })
-    await saveResult(database, county, newest.id, id, results.find(({ scenario }) => scenario === id)!.result)
-    return { id }
-  },
-
-  removeScenario: async ({ county, id }, { database, now, caller }) => {
-    if (!(await scenariosOf(database, county)).some((each) => each.id === id)) return noSuchScenario(id)
-    await removeScenario(database, county, id, now, caller.name)
-    return {}
-  },
-
-  compareScenarios: async ({ county, place = county, scenarios }, context) => {
-    const { database } = context
-    const newest = await newestHead(database, county)
-    if (!newest) return noForecast(county)
-    const known = new Map((await allScenarios(context, county)).map(({ id, name }) => [id, name]))
-    const unknown = scenarios.find((id) => !known.has(id))
-    if (unknown !== undefined) return noSuchScenario(unknown)
-    const [results, background] = await Promise.all([
-      resultsOf(database, county, newest.id, scenarios),
-      backgroundOf(database, county, newest.id),
-    ])
-    const compared = scenarios.flatMap((id) => {
-      const result = results.get(id)
-      const kept = result && { result, background }
-      const at = kept && unitOf(kept, place)
-      if (!kept || !at) return []
-      const { whole, towns, schools } = linesOf(kept, { county, countyName: '', towns: new Map(), schools: new Map() })
-      const line = [whole, ...towns, ...schools].find(({ code }) => code === place)
-      if (!line) return []
-      const { all, primary, junior } = line
-      return [
-        {
-          id,
-          name: known.get(id)!,
-          known: all.known,
-          pupils: all.pupils,
-          low: all.low,
-          high: all.high,
-          primary: primary.pupils,
-          junior: junior.pupils,
-          years: { known: knownYearsOf(kept.result), ahead: yearsOf(kept.result) },
-        },
-      ]
-    })
-    const [first] = compared
-    return {
-      knownYears: first?.years.known ?? [],
-      years: first?.years.ahead ?? [],
-      known: first?.known ?? [],
-      compared: compared.map(({ years: _, known: __, ...each }) => each),
-    }
   },
 
   exportForecast: async ({ county, language }, context) => {

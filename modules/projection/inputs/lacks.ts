@@ -51,8 +51,8 @@ function lacksOfBirths(summary: InputSummary, extent: CountyExtent): Lack[] {
       lack(
         '没有出生人口',
         'no births',
-        '小学入学人数只能按最近几届新生数外推，只预测到在园、在校的孩子为止，以后各年不作区分高低的判断',
-        'entry is carried on from recent entries and says little beyond the children already counted',
+        '小学入学人数只能按最近几届新生数的变化外推；区间按这样推算在往年的实测误差给出',
+        'entry is carried on from the change of recent entries; the interval is that of such forecasts in earlier years',
       ),
     ]
   }

@@ -86,7 +86,9 @@ export const needsShape = z.object({
   byRatio: z.object({
     needed: rangeShape,
     staff: z.number().nullable(),
+    /** Over the schools whose figure is known; `unknown` counts the others. */
     gap: z.number().nullable(),
+    unknown: z.number(),
     establishment: z.number().nullable(),
     establishmentGap: z.number().nullable(),
     /** 空编; below 0 超编. */
@@ -100,6 +102,7 @@ export const needsShape = z.object({
       teachers: z.number().nullable(),
       gap: z.number().nullable(),
       gapOfFewest: z.number().nullable(),
+      unknown: z.number(),
       isDefaultTable: z.boolean(),
       subjects: z.array(
         z.object({
@@ -107,11 +110,17 @@ export const needsShape = z.object({
           needed: z.number(),
           there: z.number().nullable(),
           gap: z.number().nullable(),
+          unknown: z.number(),
         }),
       ),
     })
     .nullable(),
-  beds: z.object({ expected: rangeShape.nullable(), there: z.number().nullable(), gap: z.number().nullable() }),
+  beds: z.object({
+    expected: rangeShape.nullable(),
+    there: z.number().nullable(),
+    gap: z.number().nullable(),
+    unknown: z.number(),
+  }),
 })
 export type NeedsOfPlace = z.infer<typeof needsShape>
 

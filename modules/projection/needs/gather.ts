@@ -1,19 +1,13 @@
 /** Puts together what needs are worked out from: the forecast, the census of its year, the register, and the rules in force. */
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { draftCensus, lockedCensus, type SchoolRow } from '#modules/census/index.ts'
 import { provinceOf } from '#kernel/region-code.ts'
 import { schoolsIn } from '#modules/schools/index.ts'
 import { readRules, rulesInForce, type RuleBook, type RulesInForce } from '#modules/standards/index.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { keptOf, namesOf, newestHead, shownHead } from '../forecasts/gather-kept.ts'
+import { noSuchScenario } from '../forecasts/refusals.ts'
 import type { RowsBySchool } from './pressure.ts'
-
-const noSuchScenario = (id: string): Refusal =>
-  refuse(
-    'no-such-scenario',
-    { id },
-    { zh: '没有这个情景，可能已被删除', en: 'there is no such scenario; it may have been removed' },
-  )
 
 let book: RuleBook | null = null
 

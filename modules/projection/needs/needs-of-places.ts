@@ -7,7 +7,7 @@ import { boardingBeds } from './boarding-beds.ts'
 import { classesNeeded, type ClassesNeeded } from './classes-needed.ts'
 import { postsByPeriods } from './posts-by-periods.ts'
 import { postsByRatio, usesClassRatio } from './posts-by-ratio.ts'
-import { exactly, pupilsByGrade, pupilsOfStages, sumRanges, type Range } from './range.ts'
+import { pupilsByGrade, pupilsOfStages, sumRanges, type Range } from './range.ts'
 import type { ClassSizes } from './seats.ts'
 import { staffThere, teachersNeeded, type TeachersNeeded } from './teachers-needed.ts'
 import type { NeedsOfPlace } from './contract.ts'
@@ -72,68 +72,106 @@ function ofSchool(facts: NeedsFacts, unit: number): OfSchool {
   }
 }
 
-const addKnown = (values: readonly (number | null)[]): number | null =>
-  values.length === 0 || values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+/** A school's figure against what it needs; `there` null is unknown. A school that is not open yet has nobody: 0. */
+interface Held {
+  readonly needed: number
+  readonly there: number | null
+}
 
-const addRanges = (ranges: readonly (Range | null)[]): Range | null =>
-  ranges.length === 0 || ranges.includes(null) ? null : sumRanges(ranges.flatMap((range) => (range ? [range] : [])))
-
-/** Gap of what is needed against what is there (人); null where that is unknown. */
-const gap = (needed: number, there: number | null): number | null => (there === null ? null : needed - there)
+/**
+ * Added up over those whose figure is known: what they have, and what they lack. How many are unknown is said beside it, for
+ * an unknown is no nought.
+ */
+function held(schools: readonly Held[]): {
+  readonly there: number | null
+  readonly gap: number | null
+  readonly unknown: number
+} {
+  const known = schools.filter(({ there }) => there !== null)
+  const unknown = schools.length - known.length
+  if (known.length === 0) return { there: null, gap: null, unknown }
+  const there = known.reduce((sum, each) => sum + (each.there ?? 0), 0)
+  const needed = known.reduce((sum, each) => sum + each.needed, 0)
+  return { there, gap: needed - there, unknown }
+}
 
 function placed(
   schools: readonly OfSchool[],
   place: Pick<NeedsOfPlace, 'code' | 'name' | 'level' | 'parent'>,
 ): NeedsOfPlace {
-  const classes = (stage: 'primary' | 'junior'): Range => sumRanges(schools.map((each) => each.classes[stage].classes))
-  const now = (stage: 'primary' | 'junior'): number | null =>
-    addKnown(schools.flatMap(({ rows }) => rows.filter((row) => row.stage === stage).map((row) => row.classes)))
-  const ratio = sumRanges(schools.map(({ teachers }) => teachers.byRatio.needed))
-  const staff = addKnown(schools.map(({ teachers }) => teachers.byRatio.there))
-  const establishment = addKnown(schools.map(({ teachers }) => teachers.byRatio.establishment))
-  const withPeriods = schools.flatMap(({ teachers }) => (teachers.byPeriods ? [teachers.byPeriods] : []))
-  const taught = sumRanges(withPeriods.map(({ needed }) => needed))
-  const fewest = sumRanges(withPeriods.map((each) => each.fewest))
-  const teachers = addKnown(withPeriods.map(({ there }) => there))
+  const isOpen = ({ rows }: OfSchool): boolean => rows.length > 0
+  const thereOf = (school: OfSchool, there: number | null): number | null => (isOpen(school) ? there : 0)
+  const classes = (stage: 'primary' | 'junior') => {
+    const { there } = held(
+      schools.flatMap(({ rows }) =>
+        rows.filter((row) => row.stage === stage).map((row) => ({ needed: 0, there: row.classes })),
+      ),
+    )
+    return { needed: sumRanges(schools.map((each) => each.classes[stage].classes)), now: there }
+  }
+  const byRatio = (of: (teachers: TeachersNeeded) => number | null) =>
+    held(
+      schools.map((school) => ({
+        needed: school.teachers.byRatio.needed.middle,
+        there: thereOf(school, of(school.teachers)),
+      })),
+    )
+  const staff = byRatio((teachers) => teachers.byRatio.there)
+  const establishment = byRatio((teachers) => teachers.byRatio.establishment)
+  const taught = schools.flatMap((school) => {
+    const { byPeriods } = school.teachers
+    return byPeriods ? [{ school, byPeriods }] : []
+  })
+  const byPeriods = (of: (periods: NonNullable<TeachersNeeded['byPeriods']>) => number) =>
+    held(taught.map(({ school, byPeriods: own }) => ({ needed: of(own), there: thereOf(school, own.there) })))
+  const full = byPeriods(({ needed }) => needed.middle)
   // Schools without boarders and beds ask for none.
-  const boarding = schools.filter(({ beds }) => beds.state !== 'day-school')
-  const expected = boarding.length === 0 ? exactly(0) : addRanges(boarding.map(({ beds }) => beds.expected))
-  const beds = boarding.length === 0 ? 0 : addKnown(boarding.map((each) => each.beds.beds))
+  const boarding = schools.filter((school) => isOpen(school) && school.beds.state !== 'day-school')
+  const known = boarding.filter(({ beds }) => beds.expected !== null && beds.beds !== null)
+  const expected = sumRanges(known.map(({ beds }) => beds.expected!))
+  const beds = known.reduce((sum, each) => sum + each.beds.beds!, 0)
+  const isBedless = boarding.length > 0 && known.length === 0
   return {
     ...place,
     pupils: sumRanges(schools.map(({ pupils }) => pupils)),
-    primaryClasses: { needed: classes('primary'), now: now('primary') },
-    juniorClasses: { needed: classes('junior'), now: now('junior') },
+    primaryClasses: classes('primary'),
+    juniorClasses: classes('junior'),
     byRatio: {
-      needed: ratio,
-      staff,
-      gap: gap(ratio.middle, staff),
-      establishment,
-      establishmentGap: gap(ratio.middle, establishment),
-      vacant: staff === null || establishment === null ? null : establishment - staff,
+      needed: sumRanges(schools.map(({ teachers }) => teachers.byRatio.needed)),
+      staff: staff.there,
+      gap: staff.gap,
+      unknown: staff.unknown,
+      establishment: establishment.there,
+      establishmentGap: establishment.gap,
+      vacant: staff.there === null || establishment.there === null ? null : establishment.there - staff.there,
     },
     byPeriods:
-      withPeriods.length === 0
+      taught.length === 0
         ? null
         : {
-            needed: taught,
-            fewest,
-            teachers,
-            gap: gap(taught.middle, teachers),
-            gapOfFewest: gap(fewest.middle, teachers),
-            isDefaultTable: withPeriods.some(({ isDefaultTable }) => isDefaultTable),
+            needed: sumRanges(taught.map(({ byPeriods: own }) => own.needed)),
+            fewest: sumRanges(taught.map(({ byPeriods: own }) => own.fewest)),
+            teachers: full.there,
+            gap: full.gap,
+            gapOfFewest: byPeriods(({ fewest }) => fewest.middle).gap,
+            unknown: full.unknown,
+            isDefaultTable: taught.some(({ byPeriods: own }) => own.isDefaultTable),
             subjects: subjects.flatMap((subject) => {
-              const own = withPeriods.flatMap((each) => each.subjects.filter((found) => found.subject === subject))
+              const own = taught.flatMap(({ school, byPeriods: { subjects: all } }) =>
+                all
+                  .filter((found) => found.subject === subject)
+                  .map(({ needed, there }) => ({ needed: needed.middle, there: thereOf(school, there) })),
+              )
               if (own.length === 0) return []
-              const needed = sumRanges(own.map((each) => each.needed)).middle
-              const there = addKnown(own.map((each) => each.there))
-              return [{ subject, needed, there, gap: gap(needed, there) }]
+              const { there, gap, unknown } = held(own)
+              return [{ subject, needed: own.reduce((sum, each) => sum + each.needed, 0), there, gap, unknown }]
             }),
           },
     beds: {
-      expected,
-      there: beds,
-      gap: expected === null ? null : gap(expected.middle, beds),
+      expected: isBedless ? null : expected,
+      there: isBedless ? null : beds,
+      gap: isBedless ? null : expected.middle - beds,
+      unknown: boarding.length - known.length,
     },
   }
 }

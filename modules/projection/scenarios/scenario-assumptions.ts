@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Assumptions, Change } from '../forecast/assumptions.ts'
 import type { ScenarioAssumptions } from './contract.ts'
-import type { CountyFacts } from './county-facts.ts'
+import type { CountyFacts } from '../forecasts/county-facts.ts'
 
 type OwnChange = ScenarioAssumptions['changes'][number]
 
