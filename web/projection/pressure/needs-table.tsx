@@ -5,7 +5,7 @@ import { useTableView } from '#web/app/page-state.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { gapWords } from './pressure-words.ts'
+import { gapWords, unknownWords } from './pressure-words.ts'
 
 type Range = NeedsOfPlace['pupils']
 
@@ -52,16 +52,33 @@ export function NeedsTable({ places, level, names, onSubjects }: TableProps) {
       { title: pick(`${title}上限`, `${title}, high`), value: (place) => of(place)?.high ?? null },
     ],
   })
-  const gap = (key: string, title: string, of: (place: NeedsOfPlace) => number | null): Column<NeedsOfPlace> => ({
+  const gap = (
+    key: string,
+    title: string,
+    of: (place: NeedsOfPlace) => { readonly gap: number | null; readonly unknown: number } | null,
+  ): Column<NeedsOfPlace> => ({
     key,
     title,
-    width: 88,
+    width: 96,
     isNumber: true,
-    value: of,
+    value: (place) => of(place)?.gap ?? null,
     render: (place) => {
-      const words = gapWords(of(place))
-      return words && say(words)
+      const found = of(place)
+      const [words, more] = [gapWords(found?.gap ?? null), unknownWords(found?.unknown ?? 0)]
+      if (words === null) return more && <span className="quiet">{pick('缺数据', 'unknown')}</span>
+      return (
+        <span className="with-interval">
+          {say(words)}
+          {more && <small>{say(more)}</small>}
+        </span>
+      )
     },
+    exportedToo: [
+      {
+        title: pick(`${title}：缺数据学校数`, `${title}: schools unknown`),
+        value: (place) => of(place)?.unknown ?? null,
+      },
+    ],
   })
   const columns: Column<NeedsOfPlace>[] = [
     {
@@ -92,15 +109,22 @@ export function NeedsTable({ places, level, names, onSubjects }: TableProps) {
     there('junior-now', pick('现有初中班', 'Junior now'), ({ juniorClasses }) => juniorClasses.now),
     needed('ratio', pick('教职工（生师比）', 'Staff by ratio'), ({ byRatio }) => byRatio.needed),
     there('staff', pick('现有教职工', 'Staff now'), ({ byRatio }) => byRatio.staff),
-    gap('staff-gap', pick('教职工缺 / 余', 'Staff short / over'), ({ byRatio }) => byRatio.gap),
-    gap('establishment', pick('比核定编制', 'On posts fixed'), ({ byRatio }) => byRatio.establishmentGap),
+    gap('staff-gap', pick('教职工缺 / 余', 'Staff short / over'), ({ byRatio }) => byRatio),
+    gap('establishment', pick('比核定编制', 'On posts fixed'), ({ byRatio: { establishmentGap, unknown } }) => ({
+      gap: establishmentGap,
+      unknown,
+    })),
     needed('periods', pick('专任教师（课时）', 'Teachers by periods'), ({ byPeriods }) => byPeriods?.needed ?? null),
     there('teachers', pick('现有专任教师', 'Teachers now'), ({ byPeriods }) => byPeriods?.teachers ?? null),
-    gap('teachers-gap', pick('教师缺 / 余', 'Teachers short / over'), ({ byPeriods }) => byPeriods?.gap ?? null),
-    gap('fewest-gap', pick('一人多科时缺 / 余', 'At the fewest'), ({ byPeriods }) => byPeriods?.gapOfFewest ?? null),
+    gap('teachers-gap', pick('教师缺 / 余', 'Teachers short / over'), ({ byPeriods }) => byPeriods),
+    gap(
+      'fewest-gap',
+      pick('一人多科时缺 / 余', 'At the fewest'),
+      ({ byPeriods }) => byPeriods && { gap: byPeriods.gapOfFewest, unknown: byPeriods.unknown },
+    ),
     needed('beds', pick('寄宿生', 'Boarders'), ({ beds }) => beds.expected),
     there('beds-now', pick('现有床位', 'Beds'), ({ beds }) => beds.there),
-    gap('beds-gap', pick('床位缺 / 余', 'Beds short / over'), ({ beds }) => beds.gap),
+    gap('beds-gap', pick('床位缺 / 余', 'Beds short / over'), ({ beds }) => beds),
     {
       key: 'subjects',
       title: pick('分科', 'Subjects'),

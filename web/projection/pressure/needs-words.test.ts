@@ -15,16 +15,17 @@ const county: NeedsOfPlace = {
     needed: range(6736),
     staff: 7159,
     gap: -423,
+    unknown: 0,
     establishment: null,
     establishmentGap: null,
     vacant: null,
   },
   byPeriods: null,
-  beds: { expected: range(9000), there: 8000, gap: 1000 },
+  beds: { expected: range(9000), there: 8000, gap: 1000, unknown: 3 },
 }
 
 it('classes, staff and beds; what is not known is left out', () => {
   expect(needsSentence(county, 2026).zh).toBe(
-    '2026年需开2,846个班（小学2,059，初中787）；教职工按生师比余423人；寄宿床位缺1,000张。',
+    '2026年需开2,846个班（小学2,059，初中787）；教职工按生师比余423人；寄宿床位缺1,000张（另3所缺数据）。',
   )
 })

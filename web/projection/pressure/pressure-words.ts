@@ -109,6 +109,10 @@ export function bandRange(
   }
 }
 
+/** Said behind a gap that was taken over those schools only whose figures are known. */
+export const unknownWords = (schools: number): Words | null =>
+  schools === 0 ? null : { zh: `另${schools}所缺数据`, en: `${schools} more unknown` }
+
 /** 缺127 or 余423; null where either side is unknown. */
 export function gapWords(gap: number | null): Words | null {
   if (gap === null) return null
