@@ -177,7 +177,7 @@ function Places({ choice, region, pressures: { found, asked, error } }: PlacesPr
             <strong>{pick(`${year}年`, String(year))}</strong>
             <Slider
               className="no-print"
-              aria-label={pick('年份', 'Year')}
+              ariaLabelForHandle={pick('年份', 'Year')}
               min={years[0]!.year}
               max={last}
               value={year}
