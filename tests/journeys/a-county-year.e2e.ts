@@ -356,7 +356,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
       await page.getByRole('button', { name: '新建情景' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('情景名称').fill('多生一成')
-      await dialog.getByLabel('入学人数比中方案增减').fill('10')
+      await dialog.getByLabel('入学人数增减').fill('10')
       await dialog.getByRole('button', { name: '保存并对照' }).click()
       await page.getByText('情景已保存').waitFor()
       await page.getByText('入学人数+10%').waitFor()

@@ -71,8 +71,8 @@ export function BandsDialog({ region, city, onClose }: Props) {
               title={
                 isOurs
                   ? pick(
-                      '本系统建议，可调整：没有查到全国统一的学位预警档位，各地按学区发布红黄名单。',
-                      'Proposed by this system, can be set: no national bands were found; cities publish lists by school.',
+                      '本系统建议，可由市级调整：没有查到全国统一的学位预警档位，各地按学区发布红黄名单。',
+                      'Proposed by this system, can be set by the city: no national bands were found; cities publish lists by school.',
                     )
                   : pick(`${setBy ?? ''} ${moment(setAt)} 设定`, `set by ${setBy ?? ''} on ${moment(setAt)}`)
               }

@@ -16,7 +16,7 @@ import { SubjectsDialog } from './subjects-dialog.tsx'
 type Needs = AnswerOf<'projection', 'needs'>
 
 const choices = z.object({
-  'needs-year': z.coerce.number().int().optional(),
+  year: z.coerce.number().int().optional(),
   'needs-level': z.enum(['town', 'school']).default('town'),
 })
 
@@ -25,8 +25,15 @@ const onlyOnce = (rules: Needs['rules']): Needs['rules'] => [
   ...new Map(rules.map((rule) => [`${rule.label.zh} ${rule.document} ${rule.confidence}`, rule])).values(),
 ]
 
-export function NeedsPanel({ county }: { readonly county: string }) {
-  const [{ 'needs-year': year }] = usePageState(choices)
+interface Props {
+  readonly county: string
+  /** Last known year: needs are told of those ahead. */
+  readonly origin: number | undefined
+}
+
+export function NeedsPanel({ county, origin }: Props) {
+  const [{ year: asked }] = usePageState(choices)
+  const year = asked !== undefined && origin !== undefined && asked > origin ? asked : undefined
   const answer = useAnswer(
     'projection',
     'needs',
@@ -60,7 +67,7 @@ function Shown({ needs: { head, year, places, rules } }: { readonly needs: Needs
             aria-label={pick('年份', 'Year')}
             value={year}
             style={{ width: 104 }}
-            onChange={(next) => choose({ 'needs-year': next })}
+            onChange={(next) => choose({ year: next })}
             options={years.map((value) => ({ value, label: pick(`${value}年`, String(value)) }))}
           />
           <Segmented<'town' | 'school'>

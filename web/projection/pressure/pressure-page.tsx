@@ -100,7 +100,7 @@ function RegionPressure({ choice, region }: RegionProps) {
                   </EmptyState>
                 </div>
               ) : (
-                <NeedsPanel key={choice.county} county={choice.county} />
+                <NeedsPanel key={choice.county} county={choice.county} origin={heads[0]?.origin} />
               ),
           },
         ]}

@@ -19,7 +19,7 @@ interface Props {
 
 export function ChangeFields({ index, towns, schools, remove }: Props) {
   const { say, pick } = useWords()
-  const kind = Form.useWatch(['changes', index, 'kind']) as ScenarioChange['kind'] | undefined
+  const kind = Form.useWatch(['changes', index, 'kind'], { preserve: true }) as ScenarioChange['kind'] | undefined
   const picker = (field: string, label: string, options: readonly Option[]) => (
     <Form.Item name={[index, field]} label={label}>
       <Select showSearch={{ optionFilterProp: 'label' }} options={[...options]} popupMatchSelectWidth={300} />

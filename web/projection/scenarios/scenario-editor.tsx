@@ -1,12 +1,14 @@
 /** Writing down a scenario: entries, migration, what is taken into account, and changes of the planner's own. */
-import { App, Button, Form, Input, InputNumber, Modal, Select, Switch } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import type { Scenario } from '#modules/projection/contract.ts'
+import { App, Button, Form, Input, InputNumber, Modal, Switch } from 'antd'
+import { changeKindWords, type Scenario } from '#modules/projection/contract.ts'
 import { useAnswer, useCommand, type InputOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { ChangeFields, type Option } from './change-fields.tsx'
 import { lacksOf, type ScenarioChange } from './scenario-words.ts'
+
+const kinds = ['opening', 'no-entry', 'merger', 'zone'] as const
 
 interface Written {
   readonly name: string
@@ -113,7 +115,11 @@ export function ScenarioEditor({ county, from, onClose, onSaved }: Props) {
             placeholder={pick('如：城东小学2027年开学', 'such as: the east school opens in 2027')}
           />
         </Form.Item>
-        <Form.Item name="entryPercent" label={pick('入学人数比中方案增减', 'Entries, more or fewer')}>
+        <Form.Item
+          name="entryPercent"
+          label={pick('入学人数增减', 'Entries, more or fewer')}
+          tooltip={pick('与中方案相比', 'than in the middle')}
+        >
           <InputNumber min={-80} max={200} step={1} suffix="%" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="entryFrom" label={pick('从哪一年起', 'From which year')}>
@@ -126,8 +132,8 @@ export function ScenarioEditor({ county, from, onClose, onSaved }: Props) {
         </Form.Item>
         <Form.Item
           name="migrationPercent"
-          label={pick('每年净迁入占在校生', 'Net migration a year')}
-          tooltip={pick('负数为净迁出', 'negative: more move away')}
+          label={pick('每年净迁入', 'Net migration a year')}
+          tooltip={pick('占在校生的百分比，负数为净迁出', 'of pupils; negative: more move away')}
         >
           <InputNumber min={-10} max={10} step={0.1} suffix="%" style={{ width: '100%' }} />
         </Form.Item>
@@ -142,25 +148,11 @@ export function ScenarioEditor({ county, from, onClose, onSaved }: Props) {
             <div className="scenario-wide">
               <div className="panel-tools">
                 <strong>{pick('自己的变化', 'Changes of your own')}</strong>
-                <Select
-                  aria-label={pick('添加变化', 'Add a change')}
-                  placeholder={
-                    <>
-                      <PlusOutlined /> {pick('添加', 'Add')}
-                    </>
-                  }
-                  value={null}
-                  style={{ width: 160 }}
-                  onChange={(kind: ScenarioChange['kind'] | null) => {
-                    if (kind) add({ kind })
-                  }}
-                  options={[
-                    { value: 'opening', label: pick('新开学校', 'school opens') },
-                    { value: 'no-entry', label: pick('停止招生', 'no new entry') },
-                    { value: 'merger', label: pick('撤并', 'merger') },
-                    { value: 'zone', label: pick('学区调整', 'zone redrawn') },
-                  ]}
-                />
+                {kinds.map((kind) => (
+                  <Button key={kind} size="small" icon={<PlusOutlined />} onClick={() => add({ kind })}>
+                    {say(changeKindWords[kind])}
+                  </Button>
+                ))}
               </div>
               {fields.map(({ key, name }) => (
                 <ChangeFields

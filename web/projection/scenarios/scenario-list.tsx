@@ -45,7 +45,7 @@ export function ScenarioList({ county, scenarios, compared, onCompared, onCopy }
               </span>
             )}
             <p>{assumptionWords(scenario.assumptions).map(say).join(pick('；', '; '))}</p>
-            {scenario.note !== '' && <p className="quiet">{scenario.note}</p>}
+            {!scenario.isGiven && scenario.note !== '' && <p className="quiet">{scenario.note}</p>}
           </div>
           <span className="scenario-actions no-print">
             {onCopy && (

@@ -6,7 +6,7 @@ const merger: ScenarioChange = { kind: 'merger', school: '4115280001', other: '4
 
 describe('what a scenario assumes', () => {
   it.each([
-    ['与中方案相同', middle],
+    ['按近年的变化推算，计入已知变化和住宅交付', middle],
     ['2028年起入学人数−10%', { ...middle, entryPercent: -10, entryFrom: 2028 }],
     ['每年净迁出0.5%；不计住宅交付', { ...middle, migrationPercent: -0.5, usesHousing: false }],
     ['入学人数+5%；撤并2项', { ...middle, entryPercent: 5, changes: [merger, merger] }],

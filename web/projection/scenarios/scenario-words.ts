@@ -1,4 +1,4 @@
-/** What a scenario assumes, in a few words each: what is left as in the middle is not told. */
+/** What a scenario assumes, in a few words each: what is left as in the middle is not told, and nothing changed is the middle itself. */
 import type { Words } from '#kernel/words.ts'
 import type { Scenario } from '#modules/projection/contract.ts'
 import { changeKindWords } from '#modules/projection/contract.ts'
@@ -29,7 +29,9 @@ export function assumptionWords(given: Assumptions): Words[] {
     if (count > 0)
       told.push({ zh: `${changeKindWords[kind].zh}${count}项`, en: `${changeKindWords[kind].en}: ${count}` })
   }
-  return told.length === 0 ? [{ zh: '与中方案相同', en: 'as in the middle' }] : told
+  return told.length === 0
+    ? [{ zh: '按近年的变化推算，计入已知变化和住宅交付', en: 'as recent years go, with known changes and housing' }]
+    : told
 }
 
 /** What a change still lacks before it can be reckoned with; empty where it is whole. */
