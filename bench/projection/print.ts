@@ -42,6 +42,14 @@ function errorLines(cases: readonly Case[], level: LevelName, kind: Case['kind']
   })
 }
 
+const sizes: readonly (readonly [number, number])[] = [
+  [0, 15],
+  [15, 40],
+  [40, 80],
+  [80, 150],
+  [150, Infinity],
+]
+
 const errorHeads = ['', 'years ahead', 'ours', 'unchanged', 'pooled 3', 'to pooled', 'to better', 'goal %', 'cases']
 
 export function printErrors(cases: readonly Case[], last: number): void {
@@ -59,15 +67,7 @@ export function printErrors(cases: readonly Case[], last: number): void {
     'schools by size of the grade: mean pupils off',
     ['pupils forecast', 'years ahead', 'ours', 'unchanged', 'pooled 3', 'cases'],
     [1, 3, 5].flatMap((horizon) =>
-      (
-        [
-          [0, 15],
-          [15, 40],
-          [40, 80],
-          [80, 150],
-          [150, Infinity],
-        ] as const
-      ).flatMap(([least, below]) => {
+      sizes.flatMap(([least, below]) => {
         const at = cases.filter(
           (each) =>
             each.level === 'school' &&
@@ -130,6 +130,21 @@ export function printErrors(cases: readonly Case[], last: number): void {
             String(at.filter(({ actual }) => actual === 0).length),
           ],
         ])
+    }),
+  )
+  printTable(
+    'calibration of school grades by size: coverage of the 80 % interval',
+    ['pupils forecast', '1 year ahead', '3', '5', 'cases'],
+    sizes.flatMap(([least, below]) => {
+      const own = cases.filter(
+        (each) => each.level === 'school' && each.kind === 'grade' && each.ours >= least && each.ours < below,
+      )
+      if (own.length === 0) return []
+      const covered = [1, 3, 5].map((horizon) => {
+        const at = own.filter((each) => each.horizon === horizon)
+        return at.length > 0 ? percent(held(at) / at.length) : ''
+      })
+      return [[`${least}–${below}`, ...covered, own.length.toLocaleString('en')]]
     }),
   )
   printTable(

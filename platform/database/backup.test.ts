@@ -28,6 +28,18 @@ const everything = async ({ pool }: TestDatabase) => {
 }
 
 describe('backup and restore', () => {
+  it('say in words that there is nothing yet, and leave no file', async () => {
+    const empty = await cloneDatabase()
+    try {
+      await empty.pool.query('drop table platform.migrations')
+      const file = join(folder, 'nothing.gz')
+      await expect(writeBackup(empty.url, documentStore(folder), file)).rejects.toThrow(/尚未启动过.*never started/s)
+      await expect(readFile(file)).rejects.toThrow('ENOENT')
+    } finally {
+      await empty.close()
+    }
+  })
+
   it('bring back every row as it was, and every document', async () => {
     const kept = documentStore(join(folder, 'kept'))
     const document = await kept.keep(Buffer.from('佐证材料'))

@@ -67,9 +67,20 @@ async function tablesInOrder(client: Client | PoolClient): Promise<string[]> {
   return ordered
 }
 
-const migrationsOf = async (client: Client): Promise<Heading['migrations']> =>
-  (await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migrations order by name'))
-    .rows
+async function migrationsOf(client: Client): Promise<Heading['migrations']> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    `select to_regclass('platform.migrations') is not null as there`,
+  )
+  if (!found[0]!.there) {
+    throw new BackupTrouble(
+      '这里还没有数据：安装尚未启动过，没有可备份的内容；请核对 JUNHENG_DATA 或 DATABASE_URL / nothing to back up: this installation was never started; see JUNHENG_DATA or DATABASE_URL',
+    )
+  }
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from platform.migrations order by name',
+  )
+  return rows
+}
 
 const batch = 500
 

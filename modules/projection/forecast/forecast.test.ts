@@ -97,16 +97,22 @@ describe('a forecast', () => {
   })
 
   it('is the same whatever the schools are called and in whatever order the rows stand', () => {
-    const rows = madeRolls(4, 8, 7)
-    const usual = said(forecastRolls(question(rows)))
-    const shuffled = seededRandom(3)
-    const mixed = rows
-      .map((row) => ({ row, at: shuffled.unit() }))
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ row }) => row)
-    expect(said(forecastRolls(question(mixed)))).toEqual(usual)
-    const renamed = rows.map((row) => ({ ...row, school: other(row.school), group: other(row.group) }))
-    expect(said(forecastRolls(question(renamed)), back)).toEqual(usual)
+    assert(
+      property(integer({ min: 1, max: 5 }), integer({ min: 3, max: 9 }), nat(9999), (districts, years, seed) => {
+        const rows = madeRolls(districts, years, seed)
+        const asked = { origin: 2014 + years, horizon: 3 }
+        const usual = said(forecastRolls(question(rows, asked)))
+        const shuffled = seededRandom(seed)
+        const mixed = rows
+          .map((row) => ({ row, at: shuffled.unit() }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ row }) => row)
+        expect(said(forecastRolls(question(mixed, asked)))).toEqual(usual)
+        const renamed = rows.map((row) => ({ ...row, school: other(row.school), group: other(row.group) }))
+        expect(said(forecastRolls(question(renamed, asked)), back)).toEqual(usual)
+      }),
+      { numRuns: 12 },
+    )
   })
 
   it('takes nothing from years after its origin', () => {
