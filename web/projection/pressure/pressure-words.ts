@@ -67,12 +67,12 @@ export function pressureSentence(places: readonly PressurePlace[], year: number,
     tooFull === 0
       ? { zh: '没有学位不足的', en: 'none is short of places' }
       : {
-          zh: `${tooFull}${unit.zh}学位不足，缺${people(lacking).zh}个`,
+          zh: `${people(tooFull).zh}${unit.zh}学位不足，缺${people(lacking).zh}个`,
           en: `${unit.en} short of places: ${tooFull} (${people(lacking).en} lacking)`,
         },
     empty === 0
       ? { zh: '没有达到富余线的', en: 'none beyond the line of surplus' }
-      : { zh: `${empty}${unit.zh}学位富余`, en: `with a surplus: ${empty}` },
+      : { zh: `${people(empty).zh}${unit.zh}学位富余`, en: `with a surplus: ${people(empty).en}` },
     { zh: `空余学位共${people(spare).zh}个`, en: `places to spare in all: ${people(spare).en}` },
   ]
   if (unknown > 0) told.push({ zh: `${unknown}${unit.zh}缺学位数据`, en: `places not known: ${unknown}` })

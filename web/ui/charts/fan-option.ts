@@ -66,17 +66,18 @@ export function fanLegend({ known, middle, low, others, seats, words }: FanPictu
 export function fanTip(picture: FanPicture, index: number): string[] {
   const { years, known, middle, low, high, others, origin, seats, words } = picture
   const lines = [words.year(years[index]!)]
-  const say = (name: string, value: number | null | undefined, more = ''): void => {
-    if (value !== null && value !== undefined) lines.push(`${name} ${words.figure(value)}${more}`)
+  const say = (name: string, value: number | null | undefined): void => {
+    if (value !== null && value !== undefined) lines.push(`${name} ${words.figure(value)}`)
   }
   const isKnown = typeof known[index] === 'number'
   say(words.known, known[index])
   // At the origin the broken line only takes over from the unbroken one.
   if (!(isKnown && years[index] === origin)) {
     const [least, most] = [low[index], high[index]]
-    const hasInterval = typeof least === 'number' && typeof most === 'number'
-    const interval = hasInterval ? `（${words.band} ${words.figure(least)}—${words.figure(most)}）` : ''
-    say(words.middle, middle[index], interval)
+    say(words.middle, middle[index])
+    if (typeof least === 'number' && typeof most === 'number') {
+      lines.push(`${words.band} ${words.figure(least)}—${words.figure(most)}`)
+    }
   }
   for (const { name, values } of others) if (values[index] !== known[index]) say(name, values[index])
   say(words.seats, seats)
@@ -95,7 +96,7 @@ const lineOf = (look: LineLook, name: string, values: Values, z: number, mark = 
             value: value!,
             symbol: 'circle',
             symbolSize: 4,
-            label: { show: true, formatter: mark, position: 'top' as const, fontSize: 11, color: look.colour },
+            label: { show: true, formatter: mark, position: 'right' as const, fontSize: 11, color: look.colour },
           }
         : { value: value ?? '-' },
     ),
