@@ -295,6 +295,120 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
     )
   })
 
+  it('opens the forecast of the city, of a county and of a school, each with its interval', async () => {
+    await as('city-planner', async (page) => {
+      await page.getByRole('link', { name: '学龄人口预测' }).first().click()
+      await page.getByRole('heading', { name: /信阳市学龄人口预测/ }).waitFor()
+      await page.getByText('预测，不作入学承诺').first().waitFor()
+      await page.getByRole('region', { name: '各县区预测' }).getByRole('link', { name: '息县', exact: true }).click()
+      await page.getByRole('heading', { name: /息县学龄人口预测/ }).waitFor()
+      // In words: now, in five years with its interval, and which way the stages go.
+      await page
+        .getByText(/\d{4}年在校生10\.\d万人，\d{4}年约.+万人（.+万—.+万），比\d{4}年少\d+%；小学.+，初中/)
+        .waitFor()
+      await page.getByRole('img', { name: /息县在校生：实际与预测/ }).waitFor()
+      await picture(page, 'forecast-county')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /导出 xlsx/ }).click(),
+      ])
+      expect((await stat(await file.path())).size).toBeGreaterThan(10_000)
+      await page.getByRole('tab', { name: /各学校/ }).click()
+      const schools = page.getByRole('region', { name: '各学校预测' })
+      await schools.getByRole('textbox', { name: '查找' }).fill('翠竹')
+      await schools.getByRole('link', { name: '息县翠竹学校' }).click()
+      await page.getByRole('heading', { name: /息县翠竹学校学龄人口预测/ }).waitFor()
+      await page.getByText('历次预测（线端为当时的基准年）').waitFor()
+      await page
+        .getByRole('region', { name: '息县翠竹学校分年级在校生' })
+        .getByText('九年级', { exact: true })
+        .waitFor()
+      await picture(page, 'forecast-school')
+      await page.getByRole('tab', { name: '每届学生' }).click()
+      await page.getByRole('region', { name: '息县翠竹学校各届学生' }).waitFor()
+    })
+  })
+
+  it('shows where places will be short and where to spare, year by year', async () => {
+    await as('city-planner', async (page) => {
+      await page.goto(`/projection/pressure?county=${importingCounty}&stage=junior`)
+      await page.getByText('本系统建议，可调整').first().waitFor()
+      const said = page.getByText(/^初中，\d{4}年：/)
+      const before = await said.innerText()
+      await page.getByRole('slider', { name: '年份' }).focus()
+      for (let year = 0; year < 3; year += 1) await page.keyboard.press('ArrowRight')
+      await page.waitForURL('**year=**')
+      expect(await said.innerText()).not.toBe(before)
+      await page.getByText(/空余学位共/).waitFor()
+      await page.waitForTimeout(3000)
+      await picture(page, 'pressure')
+      await page.getByRole('button', { name: /学位严重不足/ }).click()
+      await page.getByRole('region', { name: '学位预警' }).getByText('学位严重不足').first().waitFor()
+      await page.getByRole('tab', { name: '班级、教师、床位需求' }).click()
+      await page.getByText(/教职工按生师比/).waitFor()
+      await picture(page, 'needs')
+    })
+  })
+
+  it('saves a scenario and lays it beside the middle one', async () => {
+    await as('city-planner', async (page) => {
+      await page.goto(`/projection/scenarios?county=${importingCounty}`)
+      await page.getByRole('button', { name: '新建情景' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('情景名称').fill('多生一成')
+      await dialog.getByLabel('入学人数增减').fill('10')
+      await dialog.getByRole('button', { name: '保存并对照' }).click()
+      await page.getByText('情景已保存').waitFor()
+      await page.getByText('入学人数+10%').waitFor()
+      await page.getByRole('columnheader', { name: '多生一成比中方案' }).waitFor()
+      const table = page.getByRole('region', { name: '情景对照' })
+      await table.getByText(/^\+\d/).first().waitFor()
+      await picture(page, 'scenarios')
+      await page.getByRole('button', { name: '删除多生一成' }).click()
+      await page
+        .getByRole('tooltip')
+        .getByRole('button', { name: /删\s?除/ })
+        .click()
+      await page.getByText('入学人数+10%').waitFor({ state: 'detached' })
+    })
+  })
+
+  it('owns up to how far forecasts have been off', async () => {
+    await as('city-planner', async (page) => {
+      await page.goto(`/projection/back-test?county=${importingCounty}`)
+      await page
+        .getByText(/一年后平均差\d+\.\d%/)
+        .first()
+        .waitFor()
+      await page
+        .getByText(/十次里约.次实际落在八成把握区间内/)
+        .first()
+        .waitFor()
+      await picture(page, 'back-test')
+      await page.getByRole('tab', { name: '历次预测与实际对照' }).click()
+      await page.getByText(/次预测可与实际对照/).waitFor()
+      await picture(page, 'scorecard')
+    })
+  })
+
+  it("shows a principal the school's own forecast on a phone, without sideways scrolling", async () => {
+    await as(
+      'town-principal',
+      async (page) => {
+        await page.goto('/projection')
+        await page.waitForURL(`**/projection/place/${school}`)
+        await page.getByText('学校级预测，内部资料').waitFor()
+        await picture(page, 'forecast-phone')
+        const over = await page.evaluate(() => {
+          const { document, innerWidth } = globalThis as unknown as InBrowser
+          return document.documentElement.scrollWidth - innerWidth
+        })
+        expect(over).toBeLessThanOrEqual(0)
+      },
+      390,
+    )
+  })
+
   it('speaks English on every page, and keeps the language in the address', async () => {
     await as('city-planner', async (page) => {
       await page.getByText('EN', { exact: true }).click()
@@ -305,7 +419,18 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         .first()
         .waitFor()
       await picture(page, 'county-report-english')
-      for (const address of ['/census', '/projection/inputs', '/standards', '/people', '/audit', `/school/${school}`]) {
+      for (const address of [
+        '/census',
+        '/projection',
+        '/projection/pressure',
+        '/projection/scenarios',
+        '/projection/back-test',
+        '/projection/inputs',
+        '/standards',
+        '/people',
+        '/audit',
+        `/school/${school}`,
+      ]) {
         await page.goto(`${address}?lang=en`)
         await page.getByRole('heading').first().waitFor()
         await settled(page)

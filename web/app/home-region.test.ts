@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '#modules/access/contract.ts'
-import { homeCounty, homeRegion, homeSchool, overlooks, startPage, widestRegion } from './home-region.ts'
+import { forecastPage, homeCounty, homeRegion, homeSchool, overlooks, startPage, widestRegion } from './home-region.ts'
 import type { Me } from './me.ts'
 
 type Place = readonly [kind: 'region' | 'authority' | 'school', code: string]
@@ -62,4 +62,18 @@ describe('where a person’s pages begin', () => {
     expect(homeSchool(person(['school', '2141923001'], ['region', '411523']))).toBeNull()
     expect(homeSchool(undefined)).toBeNull()
   })
+})
+
+describe('where forecasts begin', () => {
+  const reader = (...places: readonly Place[]): Me => ({
+    ...person(...places),
+    grants: places.map(([kind, code]) => ({ permission: 'projection.read', scope: { kind, code } })),
+  })
+  it.each<[string, Me, string | null]>([
+    ['city', reader(['region', '411500']), '/projection'],
+    ['county and a town in it', reader(['region', '411523900'], ['region', '411523']), '/projection'],
+    ['town', reader(['region', '411523900']), '/projection/place/411523900'],
+    ['school', reader(['school', '2141923001']), '/projection/place/2141923001'],
+    ['nobody who may read them', person(['region', '411500']), null],
+  ])('%s', (_, me, page) => expect(forecastPage(me)).toBe(page))
 })

@@ -36,6 +36,14 @@ export function overlooks(me: Me): boolean {
   return homeSchool(me) === null && placesOf(me, 'assessment.read').some(({ code }) => code.length === 6)
 }
 
+/** Where forecasts begin: for a whole county or city with all of it, for a township or a school with its own. */
+export function forecastPage(me: Me): string | null {
+  const region = widestRegion(me, 'projection.read')
+  if (region !== null && region.length === 6) return paths.forecast
+  const place = region ?? placesOf(me, 'projection.read')[0]?.code
+  return place === undefined ? null : paths.forecastPlace.replace('$place', place)
+}
+
 /** The address where a person's day begins: where the work of their role is done. */
 export function startPage(me: Me, thisYear: number): string {
   const school = homeSchool(me)

@@ -5,9 +5,9 @@ import {
   BankOutlined,
   BookOutlined,
   DashboardOutlined,
-  DatabaseOutlined,
   FileTextOutlined,
   InboxOutlined,
+  LineChartOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -15,7 +15,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#web/ui/words.tsx'
-import { homeCounty, homeSchool, overlooks, widestRegion } from './home-region.ts'
+import { forecastPage, homeCounty, homeSchool, overlooks, widestRegion } from './home-region.ts'
 import type { Me } from './me.ts'
 import { paths } from './paths.ts'
 
@@ -34,6 +34,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const school = homeSchool(me)
   const county = homeCounty(me, 'assessment.read')
   const registered = widestRegion(me, 'schools.read')
+  const forecast = forecastPage(me)
   const entries: MenuPage[] = [
     {
       key: 'overview',
@@ -90,12 +91,11 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       shown: may('census.read'),
     },
     {
-      key: 'forecast-inputs',
-      icon: <DatabaseOutlined />,
-      link: <Link to={paths.forecastInputs}>{pick('预测数据准备', 'Forecast inputs')}</Link>,
-      under: ['/projection/inputs'],
-      // For whoever looks after a whole county; the inputs of a township are the county's.
-      shown: widestRegion(me, 'projection.read')?.length === 6,
+      key: 'forecast',
+      icon: <LineChartOutlined />,
+      link: forecast && <Link to={forecast}>{pick('学龄人口预测', 'Forecasts')}</Link>,
+      under: ['/projection'],
+      shown: forecast !== null,
     },
     {
       key: 'standards',

@@ -92,6 +92,40 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.forecast,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/projection/forecast-page.tsx')), 'ForecastPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.forecastPlace,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/projection/place-page.tsx')), 'PlacePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.scenarios,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/projection/scenarios/scenarios-page.tsx')),
+      'ScenariosPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.backTest,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/projection/back-test/back-test-page.tsx')),
+      'BackTestPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.pressure,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/projection/pressure/pressure-page.tsx')),
+      'PressurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.forecastInputs,
     component: lazyRouteComponent(() => pageFile(() => import('#web/projection/inputs-page.tsx')), 'InputsPage'),
   }),

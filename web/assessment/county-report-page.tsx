@@ -1,12 +1,13 @@
 /** 县域测算报告: the verdict, every school by every indicator, how far schools lie apart, and what is missing. */
-import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons'
-import { useParams } from '@tanstack/react-router'
+import { DownloadOutlined, LineChartOutlined, ReloadOutlined } from '@ant-design/icons'
+import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { fileUrl, useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useMay } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
+import { paths } from '#web/app/paths.ts'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
@@ -147,6 +148,11 @@ function Report({ answer, history, choices, choose }: ReportProps) {
               onChange={(chosen) => choose({ year: chosen, version: undefined, trace: '' })}
               style={{ minWidth: 150 }}
             />
+            {may('projection.read') ? (
+              <Link to={paths.forecast} search={{ county }}>
+                <Button icon={<LineChartOutlined />}>{pick('学龄人口预测', 'Forecast')}</Button>
+              </Link>
+            ) : null}
             <Button
               icon={<DownloadOutlined />}
               href={fileUrl('assessment', 'exportReport', { county, year, version })}

@@ -20,6 +20,8 @@ export interface Column<R> extends Valued<R> {
   readonly width: number
   /** What the exported file and the hover say, where `value` is there only to sort by. */
   readonly written?: (row: R) => CellValue
+  /** Stand beside it in the exported file only, such as the two ends of an interval. */
+  readonly exportedToo?: readonly { readonly title: string; readonly value: (row: R) => CellValue }[]
   /** Figures stand to the right. */
   readonly isNumber?: boolean
   readonly fixed?: 'left' | 'right'
@@ -103,8 +105,12 @@ export function DataTable<R>(props: Props<R>) {
   const height = props.height ?? 560
 
   const save = async () => {
-    const cells = shown.map((row) => valued.map(({ value, written }): CellValue => (written ?? value)(row)))
-    const headings = valued.map(({ title }) => ({ heading: title }))
+    const saved = valued.flatMap(({ title, value, written, exportedToo = [] }) => [
+      { title, value: written ?? value },
+      ...exportedToo,
+    ])
+    const cells = shown.map((row) => saved.map(({ value }): CellValue => value(row)))
+    const headings = saved.map(({ title }) => ({ heading: title }))
     keepFile(`${name}.xlsx`, await sheetBytes(name, headings, cells), xlsxType)
   }
   const drawn: NonNullable<TableProps<R & object>['columns']> = columns.map((column) => ({

@@ -1,11 +1,13 @@
 /** A place for one ECharts chart: loads the library apart, follows the width of its place, and goes when it goes. */
-import type { ScatterSeriesOption } from 'echarts/charts'
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption, ECharts } from 'echarts/core'
 import { useEffect, useRef, useState } from 'react'
 import './chart.css'
 
-export type ChartOption = ComposeOption<ScatterSeriesOption | GridComponentOption | TooltipComponentOption>
+export type ChartOption = ComposeOption<
+  LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
+>
 
 export interface ChartProps {
   /** Made anew for each width, in pixels. Keep its identity while nothing changes. */

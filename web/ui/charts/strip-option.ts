@@ -4,6 +4,7 @@ import type { ChartOption } from './chart.tsx'
 import { outcomeLook } from '#web/ui/outcome-tag.tsx'
 import { outcomeSymbols } from './outcome-symbols.ts'
 import { swarm } from './swarm.ts'
+import { tipText } from './tip-text.ts'
 
 export interface StripDot {
   readonly id: string
@@ -48,9 +49,6 @@ export function axisUpTo(most: number): { readonly max: number; readonly step: n
   return { max: Number((Math.ceil(top / step - 1e-9) * step).toPrecision(12)), step }
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 export function stripOption(picture: StripPicture, width: number, height: number): ChartOption {
   const { dots, lines, band, selected } = picture
   const { max, step } = axisUpTo(1.03 * Math.max(...dots.map(({ value }) => value), ...lines.map(({ at }) => at)))
@@ -74,8 +72,7 @@ export function stripOption(picture: StripPicture, width: number, height: number
         const found = Array.isArray(about) ? about[0] : about
         const dot = (found?.data as { dot?: StripDot } | undefined)?.dot
         if (dot === undefined) return ''
-        const [name = '', ...rest] = dot.lines.map(escaped)
-        return [`<b>${name}</b>`, ...rest].join('<br>')
+        return tipText(dot.lines)
       },
     },
     xAxis: {

@@ -1,4 +1,4 @@
-/** A map of areas by outcome and, nearer by, of schools as points. Shows where; a table beside it must show what. */
+/** A map of areas by outcome, share or how full they are and, nearer by, of schools as points. Shows where; a table beside it must show what. */
 import {
   GeoJSONSource,
   Map as MapView,
@@ -14,7 +14,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '#kernel/outcome.ts'
 import './outcome-map.css'
 import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
-import { groundOf, groundOfStep, signOf, signOfOthers, type Step } from './patterns.ts'
+import { loads, type Load } from './load-look.ts'
+import { groundOf, groundOfLoad, groundOfStep, signOf, signOfLoad, signOfOthers, type Step } from './patterns.ts'
 import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
 
 setWorkerUrl(workerUrl)
@@ -22,8 +23,8 @@ setWorkerUrl(workerUrl)
 export interface MapArea {
   readonly code: string
   readonly name: string
-  /** An outcome, or a step of a scale from light (0) to dark (4). */
-  readonly ground: Outcome | Step
+  /** An outcome, a step of a scale from light (0) to dark (4), or how full places are. */
+  readonly ground: Outcome | Step | Load
   /** Second line of the name: the outcome in words with its mark, or the value. */
   readonly note: string
   readonly geometry: AreaGeometry
@@ -35,7 +36,7 @@ export interface MapPoint {
   readonly longitude: number
   readonly latitude: number
   /** Null for one that is not judged by itself. */
-  readonly outcome: Outcome | null
+  readonly outcome: Outcome | Load | null
   /** Shown on hover below the name. */
   readonly note: string
 }
@@ -96,6 +97,10 @@ function addPictures(map: MapView): void {
     map.addImage(`sign-${outcome}`, signOf(outcome), { pixelRatio: 2 })
   }
   for (const step of [0, 1, 2, 3, 4] as const) map.addImage(`ground-${step}`, groundOfStep(step), { pixelRatio: 2 })
+  for (const load of loads) {
+    map.addImage(`ground-${load}`, groundOfLoad(load), { pixelRatio: 2 })
+    map.addImage(`sign-${load}`, signOfLoad(load), { pixelRatio: 2 })
+  }
   map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
 }
 

@@ -1,6 +1,7 @@
 /** Pictures that the map paints with: grounds of areas and signs of schools, told apart without colour. */
 import type { ValueOutcome } from '#kernel/outcome.ts'
 import { outcomeLook } from '#web/ui/outcome-tag.tsx'
+import { loadLook, type Load } from './load-look.ts'
 
 function drawing(size: number, draw: (pen: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas')
@@ -79,6 +80,82 @@ export const signOf = (outcome: ValueOutcome): ImageData =>
       pen.strokeStyle = outcomeLook.unknown.colour
       pen.lineWidth = 4
       pen.fillStyle = '#fff'
+    }
+    pen.fill()
+    pen.stroke()
+  })
+
+/** Plain for what is balanced, with rows of small signs for the others: places to spare hollow, too few filled. */
+export const groundOfLoad = (load: Load): ImageData =>
+  drawing(24, (pen) => {
+    const { ground, colour } = loadLook[load]
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, 24, 24)
+    pen.globalAlpha = 0.45
+    pen.fillStyle = colour
+    pen.strokeStyle = colour
+    pen.lineWidth = 2
+    if (load === 'balanced') return
+    pen.beginPath()
+    if (load === 'surplus') {
+      for (const at of [6, 18]) {
+        pen.moveTo(0, at)
+        pen.lineTo(24, at)
+      }
+      pen.stroke()
+      return
+    }
+    const thick = { tight: 2, short: 3.5, severe: 6 }[load]
+    pen.lineWidth = thick
+    for (const start of [-24, 0, 24]) {
+      pen.moveTo(start, 24)
+      pen.lineTo(start + 24, 0)
+    }
+    pen.stroke()
+  })
+
+/** A hollow triangle on its tip for places to spare, a dot for balance, then a triangle, a diamond and a square. */
+export const signOfLoad = (load: Load): ImageData =>
+  drawing(28, (pen) => {
+    const { colour } = loadLook[load]
+    const corners: Readonly<Record<Exclude<Load, 'balanced'>, readonly (readonly [number, number])[]>> = {
+      surplus: [
+        [4, 6],
+        [24, 6],
+        [14, 24],
+      ],
+      tight: [
+        [14, 3],
+        [25, 23],
+        [3, 23],
+      ],
+      short: [
+        [14, 2],
+        [26, 14],
+        [14, 26],
+        [2, 14],
+      ],
+      severe: [
+        [4, 4],
+        [24, 4],
+        [24, 24],
+        [4, 24],
+      ],
+    }
+    pen.fillStyle = colour
+    pen.strokeStyle = '#fff'
+    pen.lineWidth = 2.5
+    pen.lineJoin = 'round'
+    pen.beginPath()
+    if (load === 'balanced') pen.arc(14, 14, 7.5, 0, 7)
+    else {
+      for (const [x, y] of corners[load]) pen.lineTo(x, y)
+      pen.closePath()
+    }
+    if (load === 'surplus') {
+      pen.fillStyle = '#fff'
+      pen.strokeStyle = colour
+      pen.lineWidth = 3
     }
     pen.fill()
     pen.stroke()
