@@ -23,6 +23,8 @@ describe('a growing school', () => {
     expect(found(opened({ 2020: [1], 2021: [1, 2], 2022: [1, 2, 3] }))).toEqual(['new 3 6'])
     expect(found(opened({ 2022: [1] }))).toEqual(['new 1 6'])
     expect(found(opened({ 2022: [1, 2, 3] }))).toEqual([])
+    expect(found(opened({ 2021: [0], 2022: [0] }))).toEqual([])
+    expect(found(opened({ 2022: [0] }))).toEqual([])
     expect(found(opened({ 2020: [1, 2, 3], 2021: [1, 2, 3], 2022: [1, 2, 3] }))).toEqual([])
   })
 

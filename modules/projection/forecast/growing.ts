@@ -37,13 +37,13 @@ export function growingSchools(level: Level): Growing[] {
   const tops = Array.from({ length: level.units }, (_, u) => topIn(level, u, last))
   const isEnd = usualEnds(tops)
   return tops.flatMap((top, unit): Growing[] => {
-    if (top < 0 || isEnd[top]) return []
+    // Grade 0 alone is a kindergarten, whose children go on elsewhere.
+    if (top < 1 || isEnd[top]) return []
     let first = 0
     while (first < last && topIn(level, unit, first) < 0) first += 1
     if (first === 0 || last - first > young) return []
     const before = topIn(level, unit, last - 1)
-    const isSingle =
-      before < 0 && (top === 0 || !(level.pupils[(unit * gradeCount + top - 1) * level.capacity + last]! > 0))
+    const isSingle = before < 0 && !(level.pupils[(unit * gradeCount + top - 1) * level.capacity + last]! > 0)
     if (!isSingle && before !== top - 1) return []
     let end = top
     while (!isEnd[end]) end += 1

@@ -1,6 +1,6 @@
 /** Puts together what a county's forecast stands on, and tells whether the one that is there still does. */
 import { draftCensus, figureMarks, lockedCensus } from '#modules/census/index.ts'
-import { schoolsIn, type School } from '#modules/schools/index.ts'
+import { schoolsIn, townsOf } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { gatherInputs } from '../inputs/gather.ts'
 import { batchHeads } from '../inputs/store.ts'
@@ -59,15 +59,17 @@ async function gatherCensus(database: Database, county: string, origin: number):
 export interface GatheredCounty {
   readonly facts: CountyFacts
   readonly basis: ForecastBasis
-  readonly schools: readonly School[]
+  /** Of townships and schools, by code. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** What was known of a county in the year of origin: later figures, births and changes that were made known take no part. */
 export async function gatherCounty(database: Database, county: string, origin: number): Promise<GatheredCounty> {
-  const [census, inputs, schools, { locked }] = await Promise.all([
+  const [census, inputs, schools, towns, { locked }] = await Promise.all([
     gatherCensus(database, county, origin),
     gatherInputs(database, county),
     schoolsIn(database, county),
+    townsOf(database, county),
     censusYearsOf(database, county),
   ])
   const townOf = new Map(schools.flatMap(({ code, town }) => (town === null ? [] : [[code, town] as const])))
@@ -80,7 +82,7 @@ export async function gatherCounty(database: Database, county: string, origin: n
   const counted = new Set(lockedYears)
   return {
     facts,
-    schools,
+    names: Object.fromEntries([...towns, ...schools].map(({ code, name }) => [code, name])),
     basis: {
       lockedYears,
       importedYears: [...new Set(imported.map(({ year }) => year))]

@@ -66,7 +66,10 @@ export function seriesOf(kept: Kept, name: LevelName, unit: number, grade: numbe
   const from = cellOf(unit, grade, 1, result.horizon)
   const to = from + result.horizon
   return {
-    known: [...knownIn(kept, schoolsOf(result, name, unit), grade === compulsory ? both : [grade])],
+    known: knownIn(kept, schoolsOf(result, name, unit), grade === compulsory ? both : [grade]).map((pupils) =>
+      // Kindergartens were there before their rolls were kept: nobody in any of them is a year without figures.
+      grade === 0 && pupils === 0 ? null : pupils,
+    ),
     pupils: pupils.slice(from, to),
     low: low.slice(from, to),
     high: high.slice(from, to),

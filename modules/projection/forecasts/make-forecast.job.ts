@@ -50,12 +50,12 @@ export async function makeAndSave(
   const fingerprint = await fingerprintOf(database, county, origin)
   const before = (await headsByOrigin(database, [county])).find((each) => each.origin === origin)
   if (before?.fingerprint === fingerprint) return { id: before.id, changed: false }
-  const [{ facts, basis }, saved] = await Promise.all([
+  const [{ facts, names, basis }, saved] = await Promise.all([
     gatherCounty(database, county, origin),
     scenariosOf(database, county),
   ])
   if (facts.rolls.length === 0) return noFigures(county)
-  const made = await make({ facts, origin, horizon: yearsAhead, saved })
+  const made = await make({ facts, names, origin, horizon: yearsAhead, saved })
   const id = await saveForecast(database, {
     county,
     origin,

@@ -1,6 +1,7 @@
 /** Works out everything that is kept of a county's forecast: the middle, low, high and saved scenarios from one preparation. */
 import { arrange } from '../forecast/arrange.ts'
 import { forecastWith, prepareForecast } from '../forecast/forecast.ts'
+import type { Note } from '../forecast/notes.ts'
 import type { ScenarioAssumptions } from '../scenarios/contract.ts'
 import type { CountyFacts } from './county-facts.ts'
 import { givenScenarios } from '../scenarios/given-scenarios.ts'
@@ -9,6 +10,8 @@ import { backTestOf, knownOf, resultOf, type StoredBackground, type StoredResult
 
 export interface ForecastTask {
   readonly facts: CountyFacts
+  /** Names of townships and schools by code, for what is said about them. */
+  readonly names: Readonly<Record<string, string>>
   readonly origin: number
   readonly horizon: number
   /** Scenarios that people have saved, by id. */
@@ -21,7 +24,13 @@ export interface MadeForecast {
   readonly results: readonly { readonly scenario: string; readonly result: StoredResult }[]
 }
 
-export function makeForecast({ facts, origin, horizon, saved }: ForecastTask): MadeForecast {
+/** Codes of townships and schools in a sentence become their names. */
+const named = ({ words, ...note }: Note, names: ForecastTask['names']): Note => {
+  const inWords = (text: string): string => text.replaceAll(/\b\d{9,10}\b/g, (code) => names[code] ?? code)
+  return { ...note, words: { zh: inWords(words.zh), en: inWords(words.en) } }
+}
+
+export function makeForecast({ facts, names, origin, horizon, saved }: ForecastTask): MadeForecast {
   const arranged = arrange(facts.rolls, origin)
   const { firstYear, groups } = arranged
   const prepared = prepareForecast(arranged, { births: facts.births, horizon })
@@ -48,7 +57,7 @@ export function makeForecast({ facts, origin, horizon, saved }: ForecastTask): M
         all: { ...totals, origin: asYears(totals.origin) },
       },
       widths: prepared.widths,
-      notes: [...facts.notes, ...prepared.notes],
+      notes: [...facts.notes, ...prepared.notes].map((note) => named(note, names)),
     },
     results,
   }

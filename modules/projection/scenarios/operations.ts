@@ -59,9 +59,10 @@ export const scenarioAnswers: ScenarioAnswers = {
       const made = await makeAndSave(database, { county, origin: newest.origin, cause: 'inputs' }, now)
       return isRefusal(made) ? made : { id }
     }
-    const { facts } = await gatherCounty(database, county, newest.origin)
+    const { facts, names } = await gatherCounty(database, county, newest.origin)
     const { results } = await makeApart({
       facts,
+      names,
       origin: newest.origin,
       horizon: yearsAhead,
       saved: [{ id, assumptions }],
