@@ -30,6 +30,7 @@ import { NotesPanel } from './notes-panel.tsx'
 import { PartChoice } from './part-choice.tsx'
 import { useRegionChoice, type RegionChoice } from './region-choice.ts'
 import { RemakeButton } from './remake-button.tsx'
+import { ScenarioChoice, ScenarioNote, useScenario } from './scenario-choice.tsx'
 
 type Forecast = AnswerOf<'projection', 'forecast'>
 
@@ -41,7 +42,6 @@ const choices = z.object({
     .string()
     .regex(/^\d{9}$/)
     .optional(),
-  scenario: z.string().max(40).optional(),
 })
 
 export function ForecastPage() {
@@ -63,7 +63,7 @@ interface RegionProps {
 
 function RegionForecast({ choice, region }: RegionProps) {
   const { language, pick } = useWords()
-  const [{ scenario }] = usePageState(choices)
+  const scenario = useScenario()
   const nameOf = useCountyNames(region)
   const { county } = choice
   const answer = useAnswer('projection', 'forecast', { region, ...(scenario === undefined ? {} : { scenario }) })
@@ -103,6 +103,7 @@ function RegionForecast({ choice, region }: RegionProps) {
           <>
             <BasisLine heads={forecast.heads} />
             <StaleNote heads={forecast.heads} action={county === null && <RemakeButton counties={undone} isUrgent />} />
+            <ScenarioNote county={county} />
             <Shown forecast={forecast} choice={choice} region={region} />
           </>
         )}
@@ -292,30 +293,6 @@ function WholeFan({
         `${whole.name}在校生：实际与预测；下表有同样内容`,
         `Pupils of ${whole.name}, known and forecast; the table says the same`,
       )}
-    />
-  )
-}
-
-/** Under which assumptions: the middle, low and high of the system, or one that was saved for the county. */
-function ScenarioChoice({ county }: { readonly county: string | null }) {
-  const { say, pick } = useWords()
-  const [{ scenario }, choose] = usePageState(choices)
-  const saved = useAnswer('projection', 'scenarios', { county: county ?? '' }, { enabled: county !== null })
-  const given = [
-    { value: '', label: pick('中方案', 'middle') },
-    { value: 'low', label: pick('低方案', 'low') },
-    { value: 'high', label: pick('高方案', 'high') },
-  ]
-  const own = (saved.data?.scenarios ?? []).flatMap(({ id, name, isGiven }) =>
-    isGiven ? [] : [{ value: id, label: say(name) }],
-  )
-  return (
-    <Select
-      aria-label={pick('情景', 'Scenario')}
-      style={{ width: 150 }}
-      value={scenario ?? ''}
-      onChange={(chosen) => choose({ scenario: chosen === '' ? undefined : chosen })}
-      options={[...given, ...own]}
     />
   )
 }

@@ -22,6 +22,7 @@ import { ForecastNav } from './forecast-nav.tsx'
 import { headline } from './headline.ts'
 import { NotesPanel } from './notes-panel.tsx'
 import { useRegionChoice } from './region-choice.ts'
+import { ScenarioChoice, ScenarioNote, useScenario } from './scenario-choice.tsx'
 import { stagesOf } from './stage-sums.ts'
 import './forecast.css'
 
@@ -42,7 +43,8 @@ export function PlacePage() {
 
 function PlaceForecast({ place }: { readonly place: string }) {
   const { pick } = useWords()
-  const answer = useAnswer('projection', 'placeForecast', { place })
+  const scenario = useScenario()
+  const answer = useAnswer('projection', 'placeForecast', { place, ...(scenario === undefined ? {} : { scenario }) })
   const name = answer.data?.name ?? place
   return (
     <>
@@ -150,6 +152,7 @@ function Shown({ place, found }: { readonly place: string; readonly found: Place
   const { head, all, grades, knownYears, years, past, cohorts, notes } = found
   const [{ tab, past: pastChoice }, choose] = usePageState(choices)
   const seats = useSeats(place, head?.county)
+  const mayChoose = useRegionChoice()?.region !== null
   const hasPast = past.length > 0
   const showsPast = pastChoice !== 'no'
   const picture = useMemo(
@@ -177,10 +180,12 @@ function Shown({ place, found }: { readonly place: string; readonly found: Place
     <>
       <BasisLine heads={[head]} />
       <StaleNote heads={[head]} />
+      {mayChoose && <ScenarioNote county={head.county} />}
       <section className="panel">
         {words && <p className="forecast-headline">{say(words)}</p>}
         <div className="panel-tools">
           <h2>{pick('在校生：实际、预测和历次预测', 'Pupils: known, forecast, and earlier forecasts')}</h2>
+          {mayChoose && <ScenarioChoice county={head.county} />}
           {hasPast && (
             <Checkbox
               className="no-print"

@@ -9,6 +9,7 @@ import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { useScenario } from '../scenario-choice.tsx'
 import { NeedsTable } from './needs-table.tsx'
 import { needsSentence } from './needs-words.ts'
 import { SubjectsDialog } from './subjects-dialog.tsx'
@@ -33,11 +34,12 @@ interface Props {
 
 export function NeedsPanel({ county, origin }: Props) {
   const [{ year: asked }] = usePageState(choices)
+  const scenario = useScenario()
   const year = asked !== undefined && origin !== undefined && asked > origin ? asked : undefined
   const answer = useAnswer(
     'projection',
     'needs',
-    { county, ...(year === undefined ? {} : { year }) },
+    { county, ...(year === undefined ? {} : { year }), ...(scenario === undefined ? {} : { scenario }) },
     { placeholderData: (before) => before },
   )
   return <Answered of={answer}>{(needs) => <Shown needs={needs} />}</Answered>

@@ -19,6 +19,7 @@ import { ForecastMark } from '../forecast-mark.tsx'
 import { ForecastNav } from '../forecast-nav.tsx'
 import { useRegionChoice, type RegionChoice } from '../region-choice.ts'
 import { RemakeButton } from '../remake-button.tsx'
+import { ScenarioChoice, ScenarioNote, useScenario } from '../scenario-choice.tsx'
 import { BandsDialog } from './bands-dialog.tsx'
 import { NeedsPanel } from './needs-panel.tsx'
 import { pressureSentence } from './pressure-words.ts'
@@ -54,7 +55,7 @@ interface RegionProps {
 function RegionPressure({ choice, region }: RegionProps) {
   const { pick } = useWords()
   const nameOf = useCountyNames(region)
-  const pressures = usePressures(choice)
+  const pressures = usePressures(choice, useScenario())
   const [{ tab }, choose] = usePageState(choices)
   const heads = pressures.found.flatMap(({ head }) => (head === null ? [] : [head]))
   return (
@@ -69,6 +70,7 @@ function RegionPressure({ choice, region }: RegionProps) {
         actions={
           <>
             <CountyChoice choice={choice} withCity />
+            <ScenarioChoice county={choice.county} />
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {pick('打印', 'Print')}
             </Button>
@@ -78,6 +80,7 @@ function RegionPressure({ choice, region }: RegionProps) {
       <ForecastNav county={choice.city === null ? null : choice.county} />
       <BasisLine heads={heads} />
       <StaleNote heads={heads} />
+      <ScenarioNote county={choice.county} />
       <Tabs
         activeKey={tab}
         onChange={(key) => choose({ tab: key as 'places' | 'needs' })}

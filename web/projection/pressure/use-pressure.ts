@@ -17,7 +17,7 @@ const together = (answers: readonly UseQueryResult<Pressure>[]) => ({
   error: answers.find(({ isError }) => isError)?.error ?? null,
 })
 
-export function usePressures({ city, county }: RegionChoice): CountyPressures {
+export function usePressures({ city, county }: RegionChoice, scenario: string | undefined): CountyPressures {
   const list = useAnswer(
     'schools',
     'regions',
@@ -25,11 +25,12 @@ export function usePressures({ city, county }: RegionChoice): CountyPressures {
     { enabled: city !== null && county === null, staleTime: 600_000 },
   )
   const counties = county === null ? (list.data?.regions ?? []).map(({ code }) => code) : [county]
+  const under = scenario === undefined ? {} : { scenario }
   const { found, error } = useQueries({
     queries: counties.map((code) => ({
-      queryKey: ['projection', 'pressure', { county: code }],
+      queryKey: ['projection', 'pressure', { county: code, ...under }],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        askRoom('projection', 'pressure', { county: code }, signal),
+        askRoom('projection', 'pressure', { county: code, ...under }, signal),
       staleTime: 300_000,
     })),
     combine: together,
