@@ -25,16 +25,11 @@ export function courseOf(from: number, values: readonly number[]): Course {
 
 /** Follows the name of a stage: 小学从现在起减少. */
 export function courseWords(course: Course): Words {
-  switch (course.kind) {
-    case 'falling':
-      return { zh: '从现在起减少', en: 'falls from now on' }
-    case 'rising':
-      return { zh: '逐年增加', en: 'rises year by year' }
-    case 'steady':
-      return { zh: '大体持平', en: 'stays much the same' }
-    case 'peak':
-      return { zh: `${course.year}年到顶，之后减少`, en: `peaks in ${course.year} and falls afterwards` }
-    case 'trough':
-      return { zh: `${course.year}年到低点，之后回升`, en: `is lowest in ${course.year} and rises afterwards` }
+  if (course.kind === 'falling') return { zh: '从现在起减少', en: 'falls from now on' }
+  if (course.kind === 'rising') return { zh: '逐年增加', en: 'rises year by year' }
+  if (course.kind === 'steady') return { zh: '大体持平', en: 'stays much the same' }
+  if (course.kind === 'peak') {
+    return { zh: `${course.year}年到顶，之后减少`, en: `peaks in ${course.year} and falls afterwards` }
   }
+  return { zh: `${course.year}年到低点，之后回升`, en: `is lowest in ${course.year} and rises afterwards` }
 }

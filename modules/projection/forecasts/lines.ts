@@ -66,9 +66,9 @@ export function seriesOf(kept: Kept, name: LevelName, unit: number, grade: numbe
   const from = cellOf(unit, grade, 1, result.horizon)
   const to = from + result.horizon
   return {
-    known: knownIn(kept, schoolsOf(result, name, unit), grade === compulsory ? both : [grade]).map((pupils) =>
+    known: knownIn(kept, schoolsOf(result, name, unit), grade === compulsory ? both : [grade]).map((count) =>
       // Kindergartens were there before their rolls were kept: nobody in any of them is a year without figures.
-      grade === 0 && pupils === 0 ? null : pupils,
+      grade === 0 && count === 0 ? null : count,
     ),
     pupils: pupils.slice(from, to),
     low: low.slice(from, to),
