@@ -8,8 +8,8 @@ const line: ForecastLine = {
   level: 'school',
   parent: '411528001',
   all: { known: [null, 200], pupils: [190, 180, 150], low: [185, 170, 130], high: [196, 190, 170] },
-  primary: { known: [null, 200], pupils: [190, 180, 150] },
-  junior: { known: [null, 0], pupils: [0, 0, 0] },
+  primary: { known: [null, 200], pupils: [190, 180, 150], low: [185, 170, 130], high: [196, 190, 170] },
+  junior: { known: [null, 0], pupils: [0, 0, 0], low: [0, 0, 0], high: [0, 0, 0] },
 }
 
 it('now, ahead with its interval, and how much less', () => {
@@ -18,8 +18,8 @@ it('now, ahead with its interval, and how much less', () => {
   expect(changeIn(line, 'all', 3)).toBe(-0.25)
 })
 
-it('a stage has no interval of its own', () =>
-  expect(aheadOf(line, 'primary', 1)).toEqual({ pupils: 190, low: null, high: null }))
+it('a stage has an interval too', () =>
+  expect(aheadOf(line, 'primary', 1)).toEqual({ pupils: 190, low: 185, high: 196 }))
 
 it('beyond the forecast there is nothing, and no change', () => {
   expect([aheadOf(line, 'all', 5), changeIn(line, 'all', 5)]).toEqual([null, null])

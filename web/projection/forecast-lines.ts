@@ -10,9 +10,8 @@ export const stepsAhead = [1, 3, 5, 10] as const
 
 export interface Told {
   readonly pupils: number
-  /** Null for a stage: intervals are worked out for all grades together. */
-  readonly low: number | null
-  readonly high: number | null
+  readonly low: number
+  readonly high: number
 }
 
 export const seriesOf = (
@@ -25,9 +24,9 @@ export const nowOf = (line: ForecastLine, part: Part): number | null => line[par
 /** So many years ahead; null where the forecast does not reach. */
 export function aheadOf(line: ForecastLine, part: Part, ahead: number): Told | null {
   const pupils = line[part].pupils[ahead - 1]
-  if (pupils === undefined) return null
-  if (part !== 'all') return { pupils, low: null, high: null }
-  return { pupils, low: line.all.low[ahead - 1] ?? null, high: line.all.high[ahead - 1] ?? null }
+  const low = line[part].low[ahead - 1]
+  const high = line[part].high[ahead - 1]
+  return pupils === undefined || low === undefined || high === undefined ? null : { pupils, low, high }
 }
 
 export const changeIn = (line: ForecastLine, part: Part, ahead: number): number | null =>

@@ -179,8 +179,8 @@ function Shown({ forecast, choice, region }: ShownProps) {
         {part !== 'all' && (
           <p className="quiet forecast-after">
             {pick(
-              '区间按一至九年级合计测算；分学段只给中间值。',
-              'Intervals are worked out for grades 1 to 9 together; a single stage has its middle only.',
+              '分学段的区间按同样规模的单位在往年的误差给出。',
+              'The interval of a stage is that of units of its size in earlier years.',
             )}
           </p>
         )}

@@ -90,7 +90,8 @@ export function LinesTable(props: Props) {
         <FanSpark
           known={sinceOpened(line[part].known)}
           ahead={line[part].pupils}
-          {...(part === 'all' ? { low: line.all.low, high: line.all.high } : {})}
+          low={line[part].low}
+          high={line[part].high}
           label={pick(
             `${line.name}：${origin}年${whole(nowOf(line, part))}，${years.at(-1)}年${whole(line[part].pupils.at(-1))}`,
             `${line.name}: ${whole(nowOf(line, part))} in ${origin}, ${whole(line[part].pupils.at(-1))} in ${years.at(-1)}`,
@@ -112,7 +113,7 @@ export function LinesTable(props: Props) {
         return {
           key: `ahead-${ahead}`,
           title: pick(`${year}年`, String(year)),
-          width: part === 'all' ? (parentOf ? 98 : 124) : 84,
+          width: parentOf ? 98 : 124,
           isNumber: true,
           value: (line) => aheadOf(line, part, ahead)?.pupils ?? null,
           render: (line) => {
@@ -121,28 +122,22 @@ export function LinesTable(props: Props) {
             return (
               <span className="with-interval">
                 {whole(told.pupils)}
-                {told.low === null ? null : (
-                  <small>
-                    {whole(told.low)}–{whole(told.high)}
-                  </small>
-                )}
+                <small>
+                  {whole(told.low)}–{whole(told.high)}
+                </small>
               </span>
             )
           },
-          ...(part === 'all'
-            ? {
-                exportedToo: [
-                  {
-                    title: pick(`${year}年区间下限`, `${year} low`),
-                    value: (line: ForecastLine) => aheadOf(line, part, ahead)?.low ?? null,
-                  },
-                  {
-                    title: pick(`${year}年区间上限`, `${year} high`),
-                    value: (line: ForecastLine) => aheadOf(line, part, ahead)?.high ?? null,
-                  },
-                ],
-              }
-            : {}),
+          exportedToo: [
+            {
+              title: pick(`${year}年区间下限`, `${year} low`),
+              value: (line: ForecastLine) => aheadOf(line, part, ahead)?.low ?? null,
+            },
+            {
+              title: pick(`${year}年区间上限`, `${year} high`),
+              value: (line: ForecastLine) => aheadOf(line, part, ahead)?.high ?? null,
+            },
+          ],
         }
       }),
     ...change(5),

@@ -16,6 +16,21 @@ function offer({ levels, offered }: Year, unit: number, grade: number): void {
   offered[0]![grade] = 1
 }
 
+/** The children of a new school's group are no more for it: what it takes in, the others of the group go without. */
+function takeFromOthers({ levels, t }: Year, unit: number, grade: number, pupils: number): void {
+  const school = levels[2]!
+  const others: number[] = []
+  let sum = 0
+  for (let u = 0; u < school.units; u += 1) {
+    if (u === unit || school.parentOf[u] !== school.parentOf[unit]) continue
+    const at = cellAt(school, u, grade, t)
+    if (!(school.pupils[at]! > 0)) continue
+    others.push(at)
+    sum += school.pupils[at]!
+  }
+  for (const at of others) school.pupils[at]! *= Math.max(0, 1 - pupils / sum)
+}
+
 function openSchool(
   year: Year,
   { fromGrade, toGrade, growsTo, intake }: Of<'opening'>,
@@ -33,6 +48,7 @@ function openSchool(
       const now = whole.pupils[cellAt(whole, 0, g, t)]!
       const then = whole.pupils[cellAt(whole, 0, g, t - since)]!
       school.pupils[at] = intake * (since > 0 && then > 0 ? now / then : 1)
+      takeFromOthers(year, unit, g, school.pupils[at]!)
     } else if (!(school.pupils[at]! > 0)) {
       school.pupils[at] = Math.max(0, school.pupils[cellAt(school, unit, g - 1, t - 1)]!)
     }

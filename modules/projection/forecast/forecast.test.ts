@@ -192,6 +192,11 @@ describe('what is assumed', () => {
     expect(pupils(forecast, 'new', 2, 2)).toBe(0)
     expect(pupils(forecast, 'new', 2, 3)).toBeGreaterThan(20)
     expect(pupils(forecast, 'd0s0', 1, 2)).toBeLessThan(pupils(usual, 'd0s0', 1, 2))
+    // The children are the group's: there are no more of them for a new school, now or later.
+    for (const step of [2, 5]) {
+      const all = (each: Forecast): number => each.levels.whole.pupils[cellOf(0, allGrades, step, 5)]!
+      expect(Math.abs(all(forecast) / all(usual) - 1)).toBeLessThan(0.005)
+    }
   })
 
   it('lets those who are there finish where nobody enters any more', () => {

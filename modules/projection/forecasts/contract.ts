@@ -51,7 +51,8 @@ const seriesShape = z.object({
 })
 export type Series = z.infer<typeof seriesShape>
 
-const stageSums = z.object({ known: z.array(z.number().nullable()), pupils: z.array(z.number()) })
+/** The same of a stage; its interval is as wide as that of a unit of its size. */
+const stageSums = seriesShape
 
 /** A county, township or school: grades 1 to 9 together, and by stage. */
 export const lineShape = z.object({

@@ -76,13 +76,20 @@ export function seriesOf(kept: Kept, name: LevelName, unit: number, grade: numbe
   }
 }
 
-function stageOf(kept: Kept, name: LevelName, unit: number, grades: readonly number[]) {
+/** A stage, with an interval as wide as that of a unit of its size: errors of stages are not kept apart. */
+function stageOf(kept: Kept, name: LevelName, unit: number, grades: readonly number[]): Series {
   const { levels, horizon } = kept.result
+  const pupils = Array.from({ length: horizon }, (_, k) =>
+    grades.reduce((sum, grade) => sum + levels[name].pupils[cellOf(unit, grade, k + 1, horizon)]!, 0),
+  )
+  const half = pupils.map((count, k) =>
+    count === 0 ? 0 : halfWidth(kept.background.widths, name, 'all', k + 1, count),
+  )
   return {
     known: [...knownIn(kept, schoolsOf(kept.result, name, unit), grades)],
-    pupils: Array.from({ length: horizon }, (_, k) =>
-      grades.reduce((sum, grade) => sum + levels[name].pupils[cellOf(unit, grade, k + 1, horizon)]!, 0),
-    ),
+    pupils,
+    low: pupils.map((count, k) => Math.max(0, count - half[k]!)),
+    high: pupils.map((count, k) => count + half[k]!),
   }
 }
 
@@ -182,21 +189,22 @@ export function cityLine(
   const known = origin - firstYear + 1
   const asKnown = { ...errors, origin: errors.origin.map((year) => year - firstYear + 1) }
   const widths = widthsFrom({ ...noHeldOut(), whole: { grade: asKnown, all: asKnown } }, known)
-  const half = pupils.map((count, k) => halfWidth(widths, 'whole', 'all', k + 1, count))
-  const stage = (name: 'primary' | 'junior') => ({
-    known: addKnown(lines.map((line) => line[name].known)),
-    pupils: addUp(lines.map((line) => line[name].pupils)),
-  })
+  const withInterval = (known: (number | null)[], counts: number[]): Series => {
+    const half = counts.map((count, k) => halfWidth(widths, 'whole', 'all', k + 1, count))
+    return {
+      known,
+      pupils: counts,
+      low: counts.map((count, k) => Math.max(0, count - half[k]!)),
+      high: counts.map((count, k) => count + half[k]!),
+    }
+  }
+  const stage = (name: 'primary' | 'junior'): Series =>
+    withInterval(addKnown(lines.map((line) => line[name].known)), addUp(lines.map((line) => line[name].pupils)))
   return {
     ...place,
     level: 'city',
     parent: null,
-    all: {
-      known: addKnown(lines.map(({ all }) => all.known)),
-      pupils,
-      low: pupils.map((count, k) => Math.max(0, count - half[k]!)),
-      high: pupils.map((count, k) => count + half[k]!),
-    },
+    all: withInterval(addKnown(lines.map(({ all }) => all.known)), pupils),
     primary: stage('primary'),
     junior: stage('junior'),
   }
