@@ -48,7 +48,7 @@ function openSchool(
       const now = whole.pupils[cellAt(whole, 0, g, t)]!
       const then = whole.pupils[cellAt(whole, 0, g, t - since)]!
       school.pupils[at] = intake * (since > 0 && then > 0 ? now / then : 1)
-      takeFromOthers(year, unit, g, school.pupils[at]!)
+      takeFromOthers(year, unit, g, school.pupils[at])
     } else if (!(school.pupils[at]! > 0)) {
       school.pupils[at] = Math.max(0, school.pupils[cellAt(school, unit, g - 1, t - 1)]!)
     }

@@ -186,9 +186,9 @@ export function cityLine(
   const pupils = addUp(lines.map(({ all }) => all.pupils))
   const errors = cityErrors(counties.map(({ kept }) => kept.background.wholeErrors.all))
   const { firstYear, origin } = counties[0]!.kept.result
-  const known = origin - firstYear + 1
+  const years = origin - firstYear + 1
   const asKnown = { ...errors, origin: errors.origin.map((year) => year - firstYear + 1) }
-  const widths = widthsFrom({ ...noHeldOut(), whole: { grade: asKnown, all: asKnown } }, known)
+  const widths = widthsFrom({ ...noHeldOut(), whole: { grade: asKnown, all: asKnown } }, years)
   const withInterval = (known: (number | null)[], counts: number[]): Series => {
     const half = counts.map((count, k) => halfWidth(widths, 'whole', 'all', k + 1, count))
     return {
