@@ -154,7 +154,7 @@ function birthsOf(given: FactsGiven): Pick<CountyFacts, 'births' | 'basis' | 'no
   const all = [...own, ...aged]
   const towns = all.filter(({ group }) => group !== wholeName)
   const { births: moved, year } = bySchoolTown(given, towns)
-  if (year !== null) {
+  if (year !== null && towns.length > 0) {
     notes.push(
       note(
         'births-by-flow',
