@@ -13,6 +13,7 @@ export { physicalFields, type SchoolField } from './school-fields.ts'
 export { countyFields, type CountyField } from './county-fields.ts'
 export { schoolFields, classBands, fieldWords, type FieldSpec } from './school-fields.ts'
 export { settlementCodes, type SettlementGroup } from './rows/settlement-codes.ts'
+export type { TableDescription } from './tables.ts'
 export * from './filing-shapes.ts'
 
 /** What a cell is kept as once read; null is an empty cell, which is unknown and never zero. */
@@ -149,6 +150,10 @@ const expectedField = () => labelled(z.number().int().min(0), '所见流转序�
 /** Cells by field as they are kept: numbers, texts, yes or no, lists of areas; null is empty. */
 const cellsShape = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.number()), z.null()]))
 
+const missingHeadingShape = z.object({ heading: z.string(), required: z.boolean(), nearest: z.string().nullable() })
+export const headingMatchShape = z.object({ found: z.array(z.string()), missing: z.array(missingHeadingShape) })
+export type MissingHeading = z.infer<typeof missingHeadingShape>
+
 const importShape = z.object({
   id: z.string(),
   region: z.string(),
@@ -168,7 +173,7 @@ const importShape = z.object({
   problems: z.array(problemShape),
   /** Headings that the file has, and those of ours that found none among them. */
   headings: z.array(z.string()),
-  missing: z.array(z.object({ heading: z.string(), required: z.boolean(), nearest: z.string().nullable() })),
+  missing: z.array(missingHeadingShape),
 })
 export type ImportReport = z.infer<typeof importShape>
 

@@ -9,7 +9,7 @@ import type { Mapping } from './mapping/mapping.ts'
 import { matchHeadings } from './match-headings.ts'
 import { placeInYears } from './rows/row-years.ts'
 import { makeSchoolRows } from './rows/school-rows.ts'
-import { headingRowOf, readSheetTable } from './sheet/sheet-table.ts'
+import { readSheetTable } from './sheet/sheet-table.ts'
 import type { ReadRow } from './sheet/table-rows.ts'
 import { tables } from './tables.ts'
 
@@ -63,6 +63,6 @@ export function readSchoolSheet(file: string, sheet: RawSheet, options: ReadingO
   return {
     table: { source, columns: read.columns, rows: settled.rows satisfies readonly SchoolRow[] },
     problems: findings.map((finding) => placed(finding, read)),
-    headings: matchHeadings(headingRowOf(sheet, tables.school, options.mapping), tables.school, read),
+    headings: matchHeadings(sheet, tables.school, options.mapping, read),
   }
 }

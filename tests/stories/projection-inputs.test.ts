@@ -48,6 +48,8 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 
 const birthHeadings = '地区代码,年份,月份,出生人口数(人),口径,数据来源,数据截止日'
 const births = (name: string, rows: readonly string[]) => file(name, [birthHeadings, ...rows].join('\r\n'))
+const own = (rows: readonly string[]) =>
+  file('own.csv', ['全县历年出生人口', '乡镇代码,出生年,出生数,人口口径,来源单位', ...rows].join('\r\n'))
 const rolls = (rows: readonly string[]) =>
   file('rolls.csv', ['学校标识码,学年,年级,在校生数(人),学校名称,地区代码', ...rows].join('\r\n'))
 const errorsOf = (problems: Output<'checkInput'>['problems']) =>
@@ -138,6 +140,49 @@ describe('a table with errors', () => {
     const read = await answer('statistician', 'checkInput', { region: county, kind: 'population', file: path })
     expect(errorsOf(read.problems)).toEqual(['other-table'])
     expect(read.problems[0]!.todo.zh).toContain('出生人口表')
+  })
+})
+
+describe('a table under headings of its own', () => {
+  const joins = {
+    地区代码: '乡镇代码',
+    年份: '出生年',
+    '出生人口数(人)': '出生数',
+    口径: '人口口径',
+    数据来源: '来源单位',
+  }
+
+  it('shows them beside those it lacks, and is read once they are joined', async () => {
+    const path = await own([`${town},2018,210,户籍,卫健委`])
+    const given = { region: county, kind: 'births', file: path } as const
+    const read = await answer('statistician', 'checkInput', given)
+    expect(read.changes).toBeNull()
+    expect(read.headings.found).toEqual(['乡镇代码', '出生年', '出生数', '人口口径', '来源单位'])
+    expect(read.headings.missing.filter(({ required }) => required).map(({ heading }) => heading)).toEqual(
+      Object.keys(joins),
+    )
+    const again = await answer('statistician', 'checkInput', { ...given, headings: joins })
+    expect(again).toMatchObject({ rows: 1, changes: { added: 1, changed: 0, same: 0 } })
+    const told = again.problems.find(({ code }) => code === 'headings-joined')
+    expect(told?.what.zh).toContain('“年份” ← “出生年”')
+    expect(await standing()).toEqual([])
+  })
+
+  it('is refused where a heading feeds two of ours, is none of ours, or is none of the file', async () => {
+    const path = await own([`${town},2018,210,户籍,卫健委`])
+    const given = { region: county, kind: 'births', file: path } as const
+    const double = { ...joins, 月份: '出生年' }
+    expect(errorsOf((await answer('statistician', 'checkInput', { ...given, headings: double })).problems)).toContain(
+      'mapping-double-use',
+    )
+    const stray = { ...joins, 出生人口: '出生数' }
+    expect(errorsOf((await answer('statistician', 'checkInput', { ...given, headings: stray })).problems)).toContain(
+      'mapping-unknown-heading',
+    )
+    const absent = { ...joins, 月份: '月' }
+    const read = await answer('statistician', 'importInput', { ...given, headings: absent })
+    expect(errorsOf(read.problems)).toEqual(['mapped-heading-missing'])
+    expect(read.batches).toEqual([])
   })
 })
 

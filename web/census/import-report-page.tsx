@@ -14,7 +14,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ProblemList, severities } from '#web/ui/problem-list.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { HeadingMender } from './heading-mender.tsx'
+import { ImportMender } from './import-mender.tsx'
 import { ImportTag } from './import-tag.tsx'
 
 const choices = z.object({
@@ -128,7 +128,7 @@ function Report({ report }: { readonly report: ImportReport }) {
         <Outcome report={report} county={county} year={view.year} />
       )}
       {report.missing.length > 0 && !isGoingOn(report.state) && report.state !== 'saved' && (
-        <HeadingMender key={report.missing.map(({ heading }) => heading).join()} report={report} />
+        <ImportMender key={report.missing.map(({ heading }) => heading).join()} report={report} />
       )}
       {report.problems.length > 0 && (
         <div className="panel">

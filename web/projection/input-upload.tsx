@@ -3,10 +3,11 @@ import { InboxOutlined, SaveOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Spin, Statistic, Upload } from 'antd'
 import { useState } from 'react'
 import type { Severity } from '#kernel/problem.ts'
-import { inputKindWords, type InputKind } from '#modules/projection/contract.ts'
+import { inputFields, inputKindWords, type InputKind } from '#modules/projection/contract.ts'
 import { useCommand, type AnswerOf } from '#web/app/api.ts'
 import { errorWords } from '#web/app/errors.ts'
 import { useRun } from '#web/app/run.ts'
+import { HeadingMender, type JoinedHeadings } from '#web/ui/heading-mender.tsx'
 import { ProblemList } from '#web/ui/problem-list.tsx'
 import { useWords } from '#web/ui/words.tsx'
 
@@ -15,6 +16,11 @@ type Checked = AnswerOf<'projection', 'checkInput'>
 const accepted = '.xlsx,.xls,.csv'
 /** A guard for the person's patience; the server has its own. */
 const mostBytes = 50 * 1024 * 1024
+
+const joinedWords = (joined: JoinedHeadings): string =>
+  Object.entries(joined)
+    .map(([ours, theirs]) => `${ours} ← ${theirs}`)
+    .join('；')
 
 interface Props {
   readonly county: string
@@ -30,18 +36,20 @@ export function InputUpload({ county, name, kind, onClose }: Props) {
   const save = useCommand('projection', 'importInput')
   const [file, setFile] = useState<File | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
+  const [joined, setJoined] = useState<JoinedHeadings>({})
   const [error, setError] = useState<string | null>(null)
 
-  const handIn = async (given: File) => {
+  const handIn = async (given: File, headings: JoinedHeadings = {}) => {
     setError(null)
     setChecked(null)
     setFile(given)
+    setJoined(headings)
     if (given.size > mostBytes) {
       setError(pick('文件超过 50 MB，请检查是否选错文件。', 'The file is over 50 MB; is it the right one?'))
       return
     }
     try {
-      setChecked(await check.run({ region: county, kind, file: given }))
+      setChecked(await check.run({ region: county, kind, file: given, headings }))
     } catch (caught) {
       setError(say(errorWords(caught)))
     }
@@ -49,7 +57,7 @@ export function InputUpload({ county, name, kind, onClose }: Props) {
   const keep = async () => {
     if (!file) return
     const isSaved = await run(
-      () => save.run({ region: county, kind, file }),
+      () => save.run({ region: county, kind, file, headings: joined }),
       ({ changes, batches }) =>
         batches.length === 0
           ? pick('与已有数据完全相同，没有新的导入', 'every figure is there already; nothing was saved')
@@ -105,13 +113,41 @@ export function InputUpload({ county, name, kind, onClose }: Props) {
           </p>
           <p className="ant-upload-hint">
             {pick(
-              '.xlsx、.xls 或 .csv（UTF-8、GBK）；表头照空白表书写',
-              '.xlsx, .xls or .csv (UTF-8, GBK), under the headings of the empty table',
+              '.xlsx、.xls 或 .csv（UTF-8、GBK）；表头与空白表不同的，读取后可在此对应',
+              '.xlsx, .xls or .csv (UTF-8, GBK); headings other than those of the empty table can be joined here',
             )}
           </p>
         </Upload.Dragger>
       </Spin>
+      {file && Object.keys(joined).length > 0 && (
+        <Alert
+          type="info"
+          style={{ marginTop: 12 }}
+          title={pick(`按对应读取：${joinedWords(joined)}`, `read with joined headings: ${joinedWords(joined)}`)}
+          action={
+            <Button size="small" onClick={() => void handIn(file)}>
+              {pick('取消对应', 'Take back')}
+            </Button>
+          }
+        />
+      )}
       {checked && <CheckedFile checked={checked} />}
+      {file && checked && checked.headings.missing.some(({ required, nearest }) => required || nearest !== null) && (
+        <HeadingMender
+          missing={checked.headings.missing}
+          found={checked.headings.found}
+          english={new Map(Object.values(inputFields[kind]).map(({ heading, en }) => [heading, en]))}
+          action={(chosen) => (
+            <Button
+              type="primary"
+              disabled={Object.keys(chosen).length === 0}
+              onClick={() => void handIn(file, { ...joined, ...chosen })}
+            >
+              {pick('按对应重新读取', 'Read again')}
+            </Button>
+          )}
+        />
+      )}
     </Modal>
   )
 }

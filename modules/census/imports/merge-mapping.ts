@@ -1,17 +1,8 @@
 /** Headings that a person joined by hand, laid over the mapping that the file was read with. */
 import { parse, stringify } from 'yaml'
 import { isRecord } from '../mapping/mapped-column.ts'
-import { factorBetween } from '../mapping/units.ts'
-import { headingKey, headingUnit } from '../sheet/headings.ts'
-
-/** One column: what it says of values is kept; a unit in the file's heading that is not ours is converted. */
-function mendedColumn(ours: string, theirs: string, before: unknown): unknown {
-  const values = isRecord(before) && isRecord(before['values']) ? { values: before['values'] } : null
-  if (values) return { from: theirs, ...values }
-  const [wanted, given] = [headingUnit(ours), headingUnit(theirs)]
-  const isOther = wanted !== undefined && given !== undefined && given !== wanted
-  return isOther && factorBetween(given, wanted) !== undefined ? { from: theirs, unit: given } : theirs
-}
+import { joinedColumn } from '../mapping/joined-headings.ts'
+import { headingKey } from '../sheet/headings.ts'
 
 /** The YAML of the merged mapping. An empty heading takes the join back. `base` is proper YAML: it was read before. */
 export function mergeMapping(base: string | null, headings: Readonly<Record<string, string>>): string {
@@ -22,7 +13,7 @@ export function mergeMapping(base: string | null, headings: Readonly<Record<stri
     const known = Object.keys(columns).find((heading) => headingKey(heading) === headingKey(ours))
     const before = known === undefined ? undefined : columns[known]
     if (known !== undefined) delete columns[known]
-    if (theirs.trim() !== '') columns[ours] = mendedColumn(ours, theirs, before)
+    if (theirs.trim() !== '') columns[ours] = joinedColumn(ours, theirs, before)
   }
   return stringify({ table: 'school', ...mapping, columns })
 }

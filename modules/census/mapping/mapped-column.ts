@@ -1,8 +1,9 @@
 /** How one column may be mapped: from a source heading, from several added up, by a fixed value, or declared absent. */
+import type { Problem } from '#kernel/problem.ts'
 import type { Ratio } from '#kernel/ratio.ts'
 import type { Words } from '#kernel/words.ts'
-import { headingKey } from '../sheet/headings.ts'
-import { tables, type TableKind } from '../tables.ts'
+import { headingKey, nearestHeading } from '../sheet/headings.ts'
+import type { TableDescription } from '../tables.ts'
 import { convertibleUnits, factorBetween, unitOf } from './units.ts'
 
 /** Where the cells of one of our columns come from. */
@@ -20,6 +21,19 @@ export type MappedColumn =
 
 export type Say = (code: string, what: Words, todo: Words, heading?: string) => void
 
+const whyRefused: Words = {
+  zh: '表头对应有误时不读取数据，以免张冠李戴',
+  en: 'with a faulty mapping no data is read, lest figures end up under the wrong heading',
+}
+
+/** Gathers what is wrong with a mapping; `lineOf` finds the line of a heading. */
+export const sayInto =
+  (problems: Problem[], file: string, lineOf: (heading: string) => number | undefined = () => undefined): Say =>
+  (code, what, todo, heading) => {
+    const row = heading === undefined ? undefined : lineOf(heading)
+    problems.push({ severity: 'error', code, file, ...(row === undefined ? {} : { row }), what, why: whyRefused, todo })
+  }
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -28,7 +42,7 @@ export const isHeading = (value: unknown): value is string => typeof value === '
 export const isHeadings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every(isHeading)
 
-export const columnForms: Words = {
+const columnForms: Words = {
   zh: '可写：来源表头，或 {from, unit}、{from, values}、{sum: [..]}、{always: 值}、{absent: "原因"}',
   en: 'write a source heading, or {from, unit}, {from, values}, {sum: [..]}, {always: value} or {absent: "reason"}',
 }
@@ -54,7 +68,7 @@ function readFactor(heading: string, unit: unknown, say: Say): Ratio | undefined
   return undefined
 }
 
-export function readColumn(heading: string, given: unknown, say: Say): MappedColumn | null {
+function readColumn(heading: string, given: unknown, say: Say): MappedColumn | null {
   if (isHeading(given)) return { kind: 'from', headings: [given] }
   if (isRecord(given)) {
     const known = new Set(['from', 'unit', 'sum', 'always', 'absent', 'values'])
@@ -91,12 +105,12 @@ export function readColumn(heading: string, given: unknown, say: Say): MappedCol
  * One source heading under two of ours would count the same thing twice. Adding it into a sum counts as a use;
  * translating it by `values` does not, since a code may well tell a school's type and its stage.
  */
-export function refuseDoubleUse(columns: Readonly<Record<string, MappedColumn>>, table: TableKind, say: Say): void {
+function refuseDoubleUse(columns: Readonly<Record<string, MappedColumn>>, table: TableDescription, say: Say): void {
   const users = new Map<string, string[]>()
   for (const [field, column] of Object.entries(columns)) {
     if (column.kind !== 'from' || column.values) continue
     for (const heading of column.headings) {
-      const ours = tables[table].fields[field]?.heading ?? field
+      const ours = table.fields[field]?.heading ?? field
       const list = users.get(headingKey(heading)) ?? []
       users.set(headingKey(heading), [...list, ours])
     }
@@ -112,4 +126,50 @@ export function refuseDoubleUse(columns: Readonly<Record<string, MappedColumn>>,
       { zh: '一个来源列只能对应一个表头，请改正', en: 'one source column can feed one heading only' },
     )
   }
+}
+
+/** The columns of a table by field, from what is written under its headings; every mismatch is told. */
+export function readColumns(table: TableDescription, given: unknown, say: Say): Readonly<Record<string, MappedColumn>> {
+  const { fields, words } = table
+  const columns: Record<string, MappedColumn> = {}
+  if (!isRecord(given)) {
+    say(
+      'mapping-columns',
+      { zh: 'columns 应为“表头: 来源”的列表', en: '`columns` must list heading: source' },
+      columnForms,
+    )
+    return columns
+  }
+  const byKey = new Map(Object.entries(fields).map(([field, spec]) => [headingKey(spec.heading), field]))
+  for (const [heading, column] of Object.entries(given)) {
+    const field = byKey.get(headingKey(heading))
+    if (field === undefined) {
+      const near = nearestHeading(
+        heading,
+        Object.values(fields).map((spec) => spec.heading),
+      )
+      say(
+        'mapping-unknown-heading',
+        { zh: `${words.zh}没有表头“${heading}”`, en: `the ${words.en} has no heading "${heading}"` },
+        near === undefined
+          ? { zh: '请用“模板”中的表头', en: 'use a heading of the template' }
+          : { zh: `是否应为“${near}”？`, en: `is "${near}" meant?` },
+        heading,
+      )
+      continue
+    }
+    if (field in columns) {
+      say(
+        'mapping-twice',
+        { zh: `“${heading}”写了两次`, en: `"${heading}" is mapped twice` },
+        { zh: '请只保留一处', en: 'keep one of them' },
+        heading,
+      )
+      continue
+    }
+    const read = readColumn(fields[field]?.heading ?? heading, column, say)
+    if (read) columns[field] = read
+  }
+  refuseDoubleUse(columns, table, say)
+  return columns
 }

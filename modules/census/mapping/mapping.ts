@@ -1,18 +1,8 @@
 /** What a mapping file may say: which of the source's headings feed ours, in which unit, and which sums must hold. */
 import type { Problem } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
-import { headingKey, nearestHeading } from '../sheet/headings.ts'
 import { tables, type TableKind } from '../tables.ts'
-import {
-  columnForms,
-  isHeading,
-  isHeadings,
-  isRecord,
-  readColumn,
-  refuseDoubleUse,
-  type MappedColumn,
-  type Say,
-} from './mapped-column.ts'
+import { isHeading, isHeadings, isRecord, readColumns, sayInto, type MappedColumn, type Say } from './mapped-column.ts'
 
 /** What the parts of every row, added up, must be to the whole; headings of the source. */
 export interface RowSum {
@@ -25,23 +15,22 @@ export interface RowSum {
   readonly emptyIsZero: boolean
 }
 
-export interface Mapping {
-  readonly file: string
-  readonly table: TableKind
+/** How one table is read from headings that are not ours. */
+export interface TableMapping {
   readonly sheet?: string
-  /** `other`: the codes of the source are not Chinese ones, so their form is not judged. */
-  readonly codes: 'national' | 'other'
   /** By field name. */
   readonly columns: Readonly<Record<string, MappedColumn>>
   readonly checks: readonly RowSum[]
 }
 
-export type MappingReading = { readonly mapping: Mapping | null; readonly problems: readonly Problem[] }
-
-const whyRefused: Words = {
-  zh: '表头对应文件有误时不读取数据，以免张冠李戴',
-  en: 'with a faulty mapping no data is read, lest figures end up under the wrong heading',
+export interface Mapping extends TableMapping {
+  readonly file: string
+  readonly table: TableKind
+  /** `other`: the codes of the source are not Chinese ones, so their form is not judged. */
+  readonly codes: 'national' | 'other'
 }
+
+export type MappingReading = { readonly mapping: Mapping | null; readonly problems: readonly Problem[] }
 
 const checkForms: Words = {
   zh: '每项写作 { sum: [列, 列], equals: 列 } 或 { sum: [列], atMost: 列 }；可加 severity: warning（只提醒）、empty: 0（空格按 0 计）',
@@ -76,13 +65,10 @@ function readChecks(given: unknown, say: Say): readonly RowSum[] {
 export function judgeMapping(
   file: string,
   content: unknown,
-  lineOf: (heading: string) => number | undefined = () => undefined,
+  lineOf?: (heading: string) => number | undefined,
 ): MappingReading {
   const problems: Problem[] = []
-  const say: Say = (code, what, todo, heading) => {
-    const row = heading === undefined ? undefined : lineOf(heading)
-    problems.push({ severity: 'error', code, file, ...(row === undefined ? {} : { row }), what, why: whyRefused, todo })
-  }
+  const say = sayInto(problems, file, lineOf)
   if (!isRecord(content)) {
     say(
       'mapping-empty',
@@ -126,49 +112,7 @@ export function judgeMapping(
       { zh: '请写工作表名称，或删去这一行', en: 'name the sheet or remove the line' },
     )
   }
-  const given = content['columns'] ?? {}
-  const columns: Record<string, MappedColumn> = {}
-  const byKey = new Map(Object.entries(tables[kind].fields).map(([field, spec]) => [headingKey(spec.heading), field]))
-  for (const [heading, column] of isRecord(given) ? Object.entries(given) : []) {
-    const field = byKey.get(headingKey(heading))
-    if (field === undefined) {
-      const near = nearestHeading(
-        heading,
-        Object.values(tables[kind].fields).map((spec) => spec.heading),
-      )
-      say(
-        'mapping-unknown-heading',
-        {
-          zh: `${tables[kind].words.zh}没有表头“${heading}”`,
-          en: `the ${tables[kind].words.en} has no heading "${heading}"`,
-        },
-        near === undefined
-          ? { zh: '请用“模板”中的表头', en: 'use a heading of the template' }
-          : { zh: `是否应为“${near}”？`, en: `is "${near}" meant?` },
-        heading,
-      )
-      continue
-    }
-    if (field in columns) {
-      say(
-        'mapping-twice',
-        { zh: `“${heading}”写了两次`, en: `"${heading}" is mapped twice` },
-        { zh: '请只保留一处', en: 'keep one of them' },
-        heading,
-      )
-      continue
-    }
-    const read = readColumn(tables[kind].fields[field]?.heading ?? heading, column, say)
-    if (read) columns[field] = read
-  }
-  if (!isRecord(given)) {
-    say(
-      'mapping-columns',
-      { zh: 'columns 应为“表头: 来源”的列表', en: '`columns` must list heading: source' },
-      columnForms,
-    )
-  }
-  refuseDoubleUse(columns, kind, say)
+  const columns = readColumns(tables[kind], content['columns'] ?? {}, say)
   const checks = readChecks(content['checks'], say)
   if (problems.length > 0) return { mapping: null, problems }
   return {

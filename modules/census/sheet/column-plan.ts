@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Heading, HeadingRow } from './heading-row.ts'
 import { headingBase, headingKey, headingUnit, nearestHeading } from './headings.ts'
 import type { MappedColumn } from '../mapping/mapped-column.ts'
-import type { Mapping } from '../mapping/mapping.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import type { FieldSpec } from '../school-fields.ts'
 import type { TableDescription } from '../tables.ts'
 import { factorBetween } from '../mapping/units.ts'
@@ -144,7 +144,7 @@ const list = (headings: readonly Heading[]): string => {
 }
 
 /** Matches the headings of a sheet with the fields of a table. */
-export function planColumns(table: TableDescription, headingRow: HeadingRow, mapping: Mapping | null): ColumnPlan {
+export function planColumns(table: TableDescription, headingRow: HeadingRow, mapping: TableMapping | null): ColumnPlan {
   const { row } = headingRow
   const findings: Finding[] = []
   const found = new Map<string, Heading>()

@@ -79,3 +79,10 @@ export function findHeadingRow(
   }
   return best
 }
+
+/** The fullest of the first ten rows, where no heading is known: its texts are shown to be joined by hand. */
+export function fullestRow(grid: readonly RawRow[]): HeadingRow | undefined {
+  const rows = grid.slice(0, rowsSearched).map((row, index) => ({ row: index + 1, headings: headingsOf(row) }))
+  const [first, ...rest] = rows.filter(({ headings }) => headings.length > 1)
+  return rest.reduce((best, each) => (each.headings.length > (best?.headings.length ?? 0) ? each : best), first)
+}

@@ -5,7 +5,7 @@ import type { ColumnSource, TableSource } from '../contract.ts'
 import type { Finding, TablePlace } from '../finding.ts'
 import { findHeadingRow, type HeadingRow, type RawMerge, type RawSheet } from './heading-row.ts'
 import { headingKey } from './headings.ts'
-import type { Mapping } from '../mapping/mapping.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import { checkRowSums } from './row-sums.ts'
 import { readRows, type ReadRow } from './table-rows.ts'
 import type { TableDescription } from '../tables.ts'
@@ -59,7 +59,7 @@ function refuseMerges(sheet: RawSheet, headingRow: number, passedOver: ReadonlyS
   return findings
 }
 
-function keysKnown(table: TableDescription, mapping: Mapping | null): ReadonlySet<string> {
+function keysKnown(table: TableDescription, mapping: TableMapping | null): ReadonlySet<string> {
   const keys = new Set(Object.values(table.fields).map((spec) => headingKey(spec.heading)))
   for (const column of Object.values(mapping?.columns ?? {})) {
     if (column.kind === 'from') for (const heading of column.headings) keys.add(headingKey(heading))
@@ -68,7 +68,7 @@ function keysKnown(table: TableDescription, mapping: Mapping | null): ReadonlySe
 }
 
 /** The headings that mark the heading row: the key heading, or what the mapping feeds it from. */
-function marksOf(table: TableDescription, mapping: Mapping | null): readonly string[] {
+function marksOf(table: TableDescription, mapping: TableMapping | null): readonly string[] {
   const mapped = mapping?.columns[table.keyField]
   if (!mapped) return [headingKey(table.fields[table.keyField]?.heading ?? '')]
   return mapped.kind === 'from' ? mapped.headings.map(headingKey) : []
@@ -77,7 +77,7 @@ function marksOf(table: TableDescription, mapping: Mapping | null): readonly str
 export const headingRowOf = (
   sheet: RawSheet,
   table: TableDescription,
-  mapping: Mapping | null,
+  mapping: TableMapping | null,
 ): HeadingRow | undefined => findHeadingRow(sheet.grid, marksOf(table, mapping), keysKnown(table, mapping))
 
 const noHeadings = (table: TableDescription): Finding => ({
@@ -122,7 +122,7 @@ export function readSheetTable(
   source: TableSource,
   sheet: RawSheet,
   table: TableDescription,
-  mapping: Mapping | null,
+  mapping: TableMapping | null,
   textIsUsual: boolean,
 ): SheetTable {
   const headingRow = headingRowOf(sheet, table, mapping)

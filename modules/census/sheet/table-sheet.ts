@@ -3,7 +3,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
 import { headingsOf, type RawSheet } from './heading-row.ts'
 import { headingKey } from './headings.ts'
-import type { Mapping } from '../mapping/mapping.ts'
+import type { TableMapping } from '../mapping/mapping.ts'
 import type { TableDescription } from '../tables.ts'
 
 /** An opened file, named here by its shape so that this room's pure files touch nothing. */
@@ -99,7 +99,7 @@ export function chooseSheet(
   workbook: RawWorkbook,
   table: TableDescription,
   other: TableDescription,
-  mapping: Mapping | null,
+  mapping: TableMapping | null,
   alone: boolean,
 ): SheetChoice {
   const [first] = workbook.sheets
@@ -117,5 +117,5 @@ export function chooseSheet(
 }
 
 /** Whether a workbook holds a sheet of this name: the county table may be there or not. */
-export const holdsSheet = (workbook: RawWorkbook, table: TableDescription, mapping: Mapping | null): boolean =>
+export const holdsSheet = (workbook: RawWorkbook, table: TableDescription, mapping: TableMapping | null): boolean =>
   workbook.format !== 'csv' && workbook.sheets.some((sheet) => sameName(sheet.name, mapping?.sheet ?? table.sheet))

@@ -1,6 +1,6 @@
 /** What can be asked about the inputs of forecasts; gathered by the room's contract. */
 import { z } from 'zod'
-import { problemShape } from '#modules/census/contract.ts'
+import { headingMatchShape, problemShape } from '#modules/census/contract.ts'
 import { describeOperation, download, labelled } from '#kernel/contract.ts'
 import { bases, inputKinds } from './input-kinds.ts'
 
@@ -17,6 +17,12 @@ const kindField = () =>
   )
 const fileField = () =>
   labelled(z.string().min(1), '数据文件（.xlsx、.xls 或 .csv）', 'data file (.xlsx, .xls or .csv)', { path: true })
+const joinedField = () =>
+  labelled(
+    z.record(z.string(), z.string()).optional(),
+    '表头对应：模板中的表头 → 文件中的表头',
+    'headings joined by hand: ours → those of the file',
+  )
 
 const changesShape = z.object({ added: z.number(), changed: z.number(), same: z.number() })
 
@@ -24,6 +30,8 @@ const readShape = z.object({
   /** Rows of data in the file; null where it could not be read as this table. */
   rows: z.number().nullable(),
   problems: z.array(problemShape),
+  /** The file's own headings, and ours that none of them feeds. */
+  headings: headingMatchShape,
   /** What saving does to the figures that count; null where there are errors, so that nothing can be saved. */
   changes: changesShape.nullable(),
 })
@@ -92,7 +100,7 @@ export const inputOperations = {
     about: { zh: '核查一张预测数据表，不保存', en: 'check a table of inputs without saving it' },
     needs: 'projection.import',
     at: ({ region }) => [{ kind: 'region', code: region }],
-    input: z.object({ region: regionField(), kind: kindField(), file: fileField() }),
+    input: z.object({ region: regionField(), kind: kindField(), file: fileField(), headings: joinedField() }),
     output: readShape,
   }),
   importInput: describeOperation({
@@ -100,7 +108,7 @@ export const inputOperations = {
     about: { zh: '导入一张预测数据表', en: 'import a table of inputs' },
     needs: 'projection.import',
     at: ({ region }) => [{ kind: 'region', code: region }],
-    input: z.object({ region: regionField(), kind: kindField(), file: fileField() }),
+    input: z.object({ region: regionField(), kind: kindField(), file: fileField(), headings: joinedField() }),
     /** One import for each county in the file; none where there are errors, or where every figure is there already. */
     output: readShape.extend({
       batches: z.array(z.object({ county: z.string(), id: z.string(), rows: z.number() })),

@@ -10,7 +10,7 @@ import { gatherBases, gatherGround, gatherWithin } from './gather.ts'
 import type { InputKind } from './input-kinds.ts'
 import { widestBasisGap } from './plausible-gap.ts'
 import { readInputApart } from './read-apart.ts'
-import { judgeInput, placesNamed } from './read-input.ts'
+import { judgeInput, placesNamed, type JoinedHeadings } from './read-input.ts'
 import { readStoredRolls } from './read-stored-rolls.ts'
 import { batchHeads, holdInputs, saveWithdrawal } from './store.ts'
 import { inputTables } from './tables.ts'
@@ -35,11 +35,12 @@ interface Given {
   readonly region: string
   readonly kind: InputKind
   readonly file: string
+  readonly headings?: JoinedHeadings | undefined
 }
 
 /** Reads a file and holds it against all that is known. `ready` is null where there is any error. */
-async function judge({ region, kind, file }: Given, { database, today, now, caller }: AnswerContext) {
-  const reading = await readInputApart(kind, file)
+async function judge({ region, kind, file, headings = {} }: Given, { database, today, now, caller }: AnswerContext) {
+  const reading = await readInputApart(kind, file, headings)
   const [ground, within] = await Promise.all([
     gatherGround(database, region, placesNamed(reading)),
     gatherWithin(database, region),
@@ -61,7 +62,12 @@ async function judge({ region, kind, file }: Given, { database, today, now, call
         person: caller.id,
         personName: caller.name,
       }
-  return { ready, rows: reading.rowCount, problems: problems.map((problem) => ({ ...problem })) }
+  const seen = {
+    rows: reading.rowCount,
+    problems: problems.map((problem) => ({ ...problem })),
+    headings: { found: [...(reading.headings?.found ?? [])], missing: [...(reading.headings?.missing ?? [])] },
+  }
+  return { ready, seen }
 }
 
 const noSuchBatch = (id: string): Refusal =>
@@ -77,16 +83,16 @@ export const inputAnswers: InputAnswers = {
   }),
 
   checkInput: async (given, context) => {
-    const { ready, rows, problems } = await judge(given, context)
-    return { rows, problems, changes: ready && (await weighInput(context.database, ready)) }
+    const { ready, seen } = await judge(given, context)
+    return { ...seen, changes: ready && (await weighInput(context.database, ready)) }
   },
 
   importInput: async (given, context) => {
-    const { ready, rows, problems } = await judge(given, context)
-    if (!ready) return { rows, problems, changes: null, batches: [] }
+    const { ready, seen } = await judge(given, context)
+    if (!ready) return { ...seen, changes: null, batches: [] }
     const document = await context.documents.keep(await readFile(given.file))
     const { changes, batches } = await writeInput(context.database, { ...ready, document })
-    return { rows, problems, changes, batches: [...batches] }
+    return { ...seen, changes, batches: [...batches] }
   },
 
   inputs: async ({ region }, { database, today }) => {

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Problem } from '#kernel/problem.ts'
 import { EndedEarly, runApart } from '#platform/jobs/run-apart.ts'
 import type { InputKind } from './input-kinds.ts'
-import { readInput, type InputReading } from './read-input.ts'
+import { readInput, type InputReading, type JoinedHeadings } from './read-input.ts'
 import type { InputTask } from './read-thread.ts'
 
 /** A county's whole table of ages over twenty years is a third of this and read in a quarter of a second. */
@@ -22,15 +22,15 @@ const couldNotRead = (file: string): Problem => ({
   todo: { zh: '请只保留数据表另存后再导入', en: 'keep the table only, save and try again' },
 })
 
-export async function readInputApart(kind: InputKind, path: string): Promise<InputReading> {
+export async function readInputApart(kind: InputKind, path: string, joined: JoinedHeadings): Promise<InputReading> {
   const { size } = await stat(path)
-  if (size <= smallBytes) return readInput(kind, path)
-  const task: InputTask = { kind, path }
+  if (size <= smallBytes) return readInput(kind, path, joined)
+  const task: InputTask = { kind, path, joined }
   try {
     return await runApart<InputReading>(new URL('./read-thread.ts', import.meta.url), task)
   } catch (error) {
     if (!(error instanceof EndedEarly)) throw error
     const file = basename(path)
-    return { file, rows: [], rowCount: null, problems: [couldNotRead(file)], table: null }
+    return { file, rows: [], rowCount: null, problems: [couldNotRead(file)], table: null, headings: null }
   }
 }

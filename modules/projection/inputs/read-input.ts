@@ -1,7 +1,14 @@
 /** Reads a file as one of the input tables and holds it against itself, the calendar and the register. Saves nothing. */
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
-import { inReadingOrder, placedIn, readFieldTable, type FieldTable, type ReadRow } from '#modules/census/index.ts'
+import {
+  inReadingOrder,
+  placedIn,
+  readFieldTable,
+  type FieldTable,
+  type HeadingMatch,
+  type ReadRow,
+} from '#modules/census/index.ts'
 import type { NamedBytes } from '#platform/files/read-workbook.ts'
 import { checkFigures, type Today } from './check-figures.ts'
 import { checkPlaces, type Ground, type Within } from './check-places.ts'
@@ -17,7 +24,11 @@ export interface InputReading {
   readonly rowCount: number | null
   readonly problems: readonly Problem[]
   readonly table: FieldTable | null
+  readonly headings: HeadingMatch | null
 }
+
+/** Ours → the file's own. */
+export type JoinedHeadings = Readonly<Record<string, string>>
 
 export const dayOf = (date: string): Today => ({
   year: Number(date.slice(0, 4)),
@@ -38,14 +49,18 @@ const isWhole = (kind: InputKind, { values, faulty }: ReadRow): boolean =>
   faulty.size === 0 &&
   Object.entries(inputTables[kind].fields).every(([field, spec]) => !spec.key || values[field] !== null)
 
-export async function readInput(kind: InputKind, file: string | NamedBytes): Promise<InputReading> {
+export async function readInput(
+  kind: InputKind,
+  file: string | NamedBytes,
+  joined: JoinedHeadings = {},
+): Promise<InputReading> {
   const others = inputKinds.filter((other) => other !== kind).map((other) => inputTables[other])
-  const { table, problems } = await readFieldTable(file, inputTables[kind], others)
+  const { table, problems, headings } = await readFieldTable(file, inputTables[kind], { others, headings: joined })
   const name = table?.source.file ?? ''
-  if (!table) return { file: name, rows: [], rowCount: null, problems, table }
+  if (!table) return { file: name, rows: [], rowCount: null, problems, table, headings }
   // Without a required column every row would seem wrong; the heading has been told of.
   const rows = table.rows.filter((row) => isWhole(kind, row)).map(keptRow)
-  return { file: name, rows, rowCount: table.rows.length, problems, table }
+  return { file: name, rows, rowCount: table.rows.length, problems, table, headings }
 }
 
 /** Codes of the places that rows name, to be looked up. */

@@ -1,5 +1,5 @@
 /** The seven tables that feed a forecast: their sheets, headings and how each cell is read. */
-import type { FieldSpec, TableDescription } from '#modules/census/index.ts'
+import type { FieldSpec, TableDescription } from '#modules/census/contract.ts'
 import type { Words } from '#kernel/words.ts'
 import type { ChangeKind, InputKind } from './input-kinds.ts'
 import { inputKindWords } from './input-kinds.ts'
