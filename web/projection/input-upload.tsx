@@ -132,7 +132,7 @@ export function InputUpload({ county, name, kind, onClose }: Props) {
         />
       )}
       {checked && <CheckedFile checked={checked} />}
-      {file && checked && checked.headings.missing.some(({ required, nearest }) => required || nearest !== null) && (
+      {file && checked && canBeJoined(checked) && (
         <HeadingMender
           missing={checked.headings.missing}
           found={checked.headings.found}
@@ -152,6 +152,10 @@ export function InputUpload({ county, name, kind, onClose }: Props) {
   )
 }
 
+/** Whether some heading of ours that must be there, or one much like it, could still be joined. */
+const canBeJoined = ({ headings: { missing } }: Checked): boolean =>
+  missing.some(({ required, nearest }) => required || nearest !== null)
+
 function CheckedFile({ checked }: { readonly checked: Checked }) {
   const { pick } = useWords()
   const [only, setOnly] = useState<Severity | ''>('')
@@ -160,10 +164,15 @@ function CheckedFile({ checked }: { readonly checked: Checked }) {
   const nothingNew = changes !== null && changes.added + changes.changed === 0
   const verdict =
     changes === null
-      ? pick(
-          '有错误，没有保存任何数据。请在原文件中改正后重新选择。',
-          'There are errors; nothing was saved. Mend them in the file and choose it again.',
-        )
+      ? canBeJoined(checked)
+        ? pick(
+            '有错误，没有保存任何数据。请在下面对应表头，或在原文件中改正后重新选择。',
+            'There are errors; nothing was saved. Join the headings below, or mend the file and choose it again.',
+          )
+        : pick(
+            '有错误，没有保存任何数据。请在原文件中改正后重新选择。',
+            'There are errors; nothing was saved. Mend them in the file and choose it again.',
+          )
       : nothingNew
         ? pick('与已有数据完全相同，不需要保存。', 'Every figure is there already; there is nothing to save.')
         : countOf('warning') > 0
