@@ -235,6 +235,14 @@ describe('an import', () => {
     expect(read).toMatchObject({ changes: { added: 0, changed: 0, same: 1 }, batches: [] })
   })
 
+  it('of a county warns where its townships, stored before, are another number', async () => {
+    const path = await births('county.csv', [`${county},2020,,290,户籍,卫健委,2020-12-31`])
+    const read = await answer('statistician', 'checkInput', { region: county, kind: 'births', file: path })
+    const told = read.problems.find(({ code }) => code === 'towns-and-county')
+    expect(told).toMatchObject({ severity: 'warning', cell: 'D2' })
+    expect(told?.what.zh).toBe('全县 290 人，已有的 1 个乡镇合计已达 300 人')
+  })
+
   it('is not for the neighbour, nor for whoever only looks', async () => {
     const path = await births('mine.csv', [`${town},2021,,250,户籍,卫健委,`])
     const given = { region: county, kind: 'births', file: path } as const

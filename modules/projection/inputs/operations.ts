@@ -12,6 +12,7 @@ import { widestBasisGap } from './plausible-gap.ts'
 import { readInputApart } from './read-apart.ts'
 import { judgeInput, placesNamed, type JoinedHeadings } from './read-input.ts'
 import { readStoredRolls } from './read-stored-rolls.ts'
+import { readTownSums } from './read-town-sums.ts'
 import { batchHeads, holdInputs, saveWithdrawal } from './store.ts'
 import { inputTables } from './tables.ts'
 import { weighInput, writeInput, type ReadyInput } from './write-inputs.ts'
@@ -46,7 +47,10 @@ async function judge({ region, kind, file, headings = {} }: Given, { database, t
     gatherWithin(database, region),
   ])
   const checked = judgeInput(kind, reading, ground, within, today)
-  const stored = kind === 'rolls' ? await readStoredRolls(database, checked, ground) : []
+  const stored =
+    kind === 'rolls'
+      ? await readStoredRolls(database, checked, ground)
+      : await readTownSums(database, kind, checked, ground)
   const problems = [...checked.problems, ...stored]
   const ready: ReadyInput | null = checked.hasErrors
     ? null
