@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import type { Trace } from '#kernel/trace.ts'
 import { countiesUnder, isSimulated, placeOf } from '#modules/schools/index.ts'
+import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract, Evidence, ReportBasis } from './contract.ts'
 import { fileAnswers } from './files/operations.ts'
@@ -90,19 +91,6 @@ const noSuchItem = (item: string): Refusal =>
 
 /** A file's name without folders, of whichever system it comes from. */
 const nameAlone = (path: string): string => path.split(/[\\/]/).at(-1)!
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  xlsx,
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-}
-
-/** Anything else is handed out as bytes to be saved, so that no browser opens it as a page. */
-const mediaTypeOf = (fileName: string): string =>
-  mediaTypes[fileName.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
 export const answers: Answers<typeof contract> = {
   ...fileAnswers,

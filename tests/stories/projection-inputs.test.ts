@@ -2,7 +2,7 @@
  * The story of the inputs of a forecast on a real database: an import with errors saves nothing, a GBK table goes in, a
  * neighbour is kept out, figures are replaced, withdrawn and counted again, and what is missing is said.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -201,6 +201,10 @@ describe('an import', () => {
     ])
     expect(read.batches).toMatchObject([{ county, rows: 2 }])
     first = read.batches[0]!.id
+    const original = await answer('director', 'inputFile', { county, id: first })
+    expect(original).toMatchObject({ name: 'gbk.csv', mediaType: 'text/csv' })
+    expect(Buffer.from(original.bytes)).toEqual(await readFile(path))
+    expect(await codeOf(ask('neighbour', 'inputFile', { county, id: first }))).not.toBeNull()
     const kept = await answer('director', 'inputProblems', { county, id: first })
     expect(kept.problems.map(({ code }) => code)).toEqual(read.problems.map(({ code }) => code))
     expect(await standing()).toEqual([

@@ -4,7 +4,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { inputKindWords, spansOf, type InputBatchShape } from '#modules/projection/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
-import { useAnswer, useCommand } from '#web/app/api.ts'
+import { fileUrl, useAnswer, useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
@@ -33,6 +33,17 @@ export function BatchList({ county, mayWithdraw }: Props) {
       wraps: true,
       onPhone: 'head',
       value: ({ fileName }) => fileName,
+      render: ({ fileName, hasFile, county: of, id }) =>
+        hasFile ? (
+          <a
+            href={fileUrl('projection', 'inputFile', { county: of, id })}
+            title={pick('下载原文件', 'download the file as it was handed in')}
+          >
+            {fileName}
+          </a>
+        ) : (
+          fileName
+        ),
     },
     {
       key: 'kind',
@@ -45,16 +56,16 @@ export function BatchList({ county, mayWithdraw }: Props) {
     { key: 'rows', title: pick('行数', 'Rows'), width: 76, isNumber: true, value: ({ rows }) => rows },
     {
       key: 'warnings',
-      title: pick('警告', 'Warnings'),
-      width: 96,
+      title: pick('警告、提示', 'Warnings, notes'),
+      width: 110,
       isNumber: true,
-      value: ({ warnings }) => warnings,
+      value: ({ warnings, notes }) => warnings + notes,
       render: (batch) =>
-        batch.warnings === 0 ? (
+        batch.warnings + batch.notes === 0 ? (
           '0'
         ) : (
           <Button size="small" type="link" onClick={() => setShown(batch)}>
-            {pick(`${batch.warnings} 条`, `${batch.warnings}`)}
+            {pick(`${batch.warnings + batch.notes} 条`, `${batch.warnings + batch.notes}`)}
           </Button>
         ),
     },

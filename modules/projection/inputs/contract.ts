@@ -46,7 +46,10 @@ export const batchShape = z.object({
   rows: z.number(),
   changes: changesShape,
   warnings: z.number(),
+  notes: z.number(),
   years: z.array(z.number()),
+  /** Whether the file itself was kept. */
+  hasFile: z.boolean(),
   withdrawn: z.object({ at: z.string(), personName: z.string(), reason: z.string() }).nullable(),
 })
 export type InputBatchShape = z.infer<typeof batchShape>
@@ -142,6 +145,15 @@ export const inputOperations = {
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({ county: countyField(), id: idField() }),
     output: z.object({ fileName: z.string(), problems: z.array(problemShape) }),
+  }),
+  inputFile: describeOperation({
+    kind: 'query',
+    about: { zh: '下载一次导入的原文件', en: 'download the file of an import as it was handed in' },
+    needs: 'projection.read',
+    at: ({ county }) => [{ kind: 'region', code: county }],
+    isDownload: true,
+    input: z.object({ county: countyField(), id: idField() }),
+    output: download,
   }),
   withdrawInput: describeOperation({
     kind: 'command',

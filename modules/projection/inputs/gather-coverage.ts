@@ -18,7 +18,9 @@ export const batchOf = (head: BatchHead): InputBatchShape => ({
   rows: head.rowCount,
   changes: head.changes,
   warnings: head.problems.filter(({ severity }) => severity === 'warning').length,
+  notes: head.problems.filter(({ severity }) => severity === 'note').length,
   years: [...head.summary.years],
+  hasFile: head.document !== null,
   withdrawn: head.withdrawn,
 })
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { countiesUnder, regionNames } from '#modules/schools/index.ts'
+import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { checkBases } from './check-bases.ts'
@@ -26,11 +27,10 @@ type InputAnswers = Pick<
   | 'inputs'
   | 'inputBatches'
   | 'inputProblems'
+  | 'inputFile'
   | 'withdrawInput'
   | 'baseWarnings'
 >
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface Given {
   readonly region: string
@@ -76,15 +76,16 @@ async function judge({ region, kind, file, headings = {} }: Given, { database, t
 
 const noSuchBatch = (id: string): Refusal =>
   refuse('no-such-import', { id }, { zh: '没有这次导入，请刷新页面', en: 'there is no such import; reload the page' })
+const noFile = (id: string): Refusal =>
+  refuse('no-file', { id }, { zh: '这次导入没有保存原文件', en: 'the file of this import was not kept' })
 const withdrawnAlready = (id: string): Refusal =>
   refuse('withdrawn-already', { id }, { zh: '这次导入已经撤回', en: 'this import has been withdrawn already' })
 
 export const inputAnswers: InputAnswers = {
-  inputTemplate: async ({ kind }) => ({
-    name: `${inputTables[kind].sheet}（空白）.xlsx`,
-    mediaType: xlsx,
-    bytes: await templateBytes(kind),
-  }),
+  inputTemplate: async ({ kind }) => {
+    const name = `${inputTables[kind].sheet}（空白）.xlsx`
+    return { name, mediaType: mediaTypeOf(name), bytes: await templateBytes(kind) }
+  },
 
   checkInput: async (given, context) => {
     const { ready, seen } = await judge(given, context)
@@ -122,6 +123,14 @@ export const inputAnswers: InputAnswers = {
     const head = (await batchHeads(database, [county])).find((each) => each.id === id)
     if (!head) return noSuchBatch(id)
     return { fileName: head.fileName, problems: head.problems.map((problem) => ({ ...problem })) }
+  },
+
+  inputFile: async ({ county, id }, { database, documents }) => {
+    const head = (await batchHeads(database, [county])).find((each) => each.id === id)
+    if (!head) return noSuchBatch(id)
+    if (head.document === null) return noFile(id)
+    const bytes = new Uint8Array(await documents.read(head.document))
+    return { name: head.fileName, mediaType: mediaTypeOf(head.fileName), bytes }
   },
 
   withdrawInput: async ({ county, id, reason }, { database, caller, now }) => {
