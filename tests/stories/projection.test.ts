@@ -129,6 +129,9 @@ describe('scenarios', () => {
       entryPercent: 20,
       entryFrom: 2030,
     })
+    for (const name of ['生育回升', given.scenarios[1]!.name.zh]) {
+      expect(await codeOf(ask('statistician', 'saveScenario', { county, name }))).toBe('scenario-name-taken')
+    }
     const { compared, years } = await answer('director', 'compareScenarios', {
       county,
       scenarios: ['low', 'middle', 'high', id],

@@ -10,3 +10,13 @@ export const noSuchScenario = (id: string): Refusal =>
     { id },
     { zh: '没有这个情景，可能已被删除', en: 'there is no such scenario; it may have been removed' },
   )
+
+export const scenarioNameTaken = (name: string): Refusal =>
+  refuse(
+    'scenario-name-taken',
+    { name },
+    {
+      zh: `已有名为“${name}”的情景，并排比较时会分不清；请换一个名称`,
+      en: `there is a scenario "${name}" already, and side by side they could not be told apart; choose another name`,
+    },
+  )

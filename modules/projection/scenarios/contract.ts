@@ -106,7 +106,7 @@ export const scenarioOperations = {
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({
       county: countyField(),
-      name: labelled(z.string().min(2).max(40), '情景名称', 'name'),
+      name: labelled(z.string().trim().min(2).max(40), '情景名称', 'name'),
       note: labelled(z.string().max(300).default(''), '说明', 'note'),
       ...assumptionsShape.shape,
     }),

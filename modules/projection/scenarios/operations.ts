@@ -6,7 +6,7 @@ import { fingerprintOf, gatherCounty } from '../forecasts/gather.ts'
 import { newestHead } from '../forecasts/gather-kept.ts'
 import { knownYearsOf, linesOf, unitOf, yearsOf } from '../forecasts/lines.ts'
 import { makeAndSave, makeApart, yearsAhead } from '../forecasts/make-forecast.job.ts'
-import { noForecast, noSuchScenario } from '../forecasts/refusals.ts'
+import { noForecast, noSuchScenario, scenarioNameTaken } from '../forecasts/refusals.ts'
 import { backgroundOf, holdForecasts, resultsOf, saveResult } from '../forecasts/store.ts'
 import type { Scenario, scenarioOperations } from './contract.ts'
 import { givenScenarios } from './given-scenarios.ts'
@@ -47,10 +47,13 @@ async function allScenarios({ database }: AnswerContext, county: string): Promis
 export const scenarioAnswers: ScenarioAnswers = {
   scenarios: async ({ county }, context) => ({ scenarios: await allScenarios(context, county) }),
 
-  saveScenario: async ({ county, name, note, ...assumptions }, { database, now, caller }) => {
+  saveScenario: async ({ county, name, note, ...assumptions }, context) => {
+    const { database, now, caller } = context
     const incomplete = refuseIncomplete(assumptions.changes)
     if (incomplete) return incomplete
     await holdForecasts(database, county)
+    const others = await allScenarios(context, county)
+    if (others.some((other) => other.name.zh === name || other.name.en === name)) return scenarioNameTaken(name)
     const newest = await newestHead(database, county)
     if (!newest) return noForecast(county)
     const id = await saveScenario(database, { county, name, note, assumptions, savedAt: now, savedBy: caller.name })
