@@ -36,8 +36,6 @@ import { schoolResultsOf } from './summarise.ts'
 import { traceCounty } from './trace-figures.ts'
 import { reportWorkbook } from './write-report.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** Judges the figures of a report again and tells how one of them came about. */
 async function retrace(context: AnswerContext, basis: ReportBasis, name: string): Promise<{ trace: Trace } | Refusal> {
   const standard = standardOfReport(basis.county, basis.on, basis.rulesVersion)
@@ -168,7 +166,7 @@ export const answers: Answers<typeof contract> = {
       language === 'zh'
         ? `${countyName}${schoolYearName(year)}优质均衡自评测算${isDraft ? '（未定稿）' : ''}${simulated ? '（模拟数据）' : ''}.xlsx`
         : `${county}-${year}-self-assessment${isDraft ? '-draft' : ''}${simulated ? '-simulated' : ''}.xlsx`
-    return { name, mediaType: xlsx, bytes: await reportWorkbook(sheets) }
+    return { name, mediaType: mediaTypeOf(name), bytes: await reportWorkbook(sheets) }
   },
 
   rejudge: async ({ county, year }, { database, now }) => {

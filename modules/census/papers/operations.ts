@@ -3,6 +3,7 @@ import { schoolYearName } from '#kernel/school-year.ts'
 import { isSimulated } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { workbookBytes } from '#platform/files/write-table.ts'
+import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { gatherCountyYear, gatherDraft } from '../filings/gather.ts'
@@ -16,7 +17,6 @@ import { filledSheet } from './shown-cells.ts'
 
 type PaperAnswers = Pick<Answers<typeof contract>, 'blankTable' | 'exportTable' | 'checkReport'>
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function gatherReport(database: Database, key: CountyYear, now: string): Promise<ReportFacts | null> {
@@ -61,11 +61,11 @@ async function gatherReport(database: Database, key: CountyYear, now: string): P
 }
 
 export const paperAnswers: PaperAnswers = {
-  blankTable: async ({ table }) => ({
-    name: `${tables[table].sheet}.xlsx`,
-    mediaType: xlsx,
-    bytes: await workbookBytes([{ sheet: tables[table].sheet, columns: templateColumns(tables[table]) }]),
-  }),
+  blankTable: async ({ table }) => {
+    const name = `${tables[table].sheet}.xlsx`
+    const bytes = await workbookBytes([{ sheet: tables[table].sheet, columns: templateColumns(tables[table]) }])
+    return { name, mediaType: mediaTypeOf(name), bytes }
+  },
 
   exportTable: async ({ county, year }, { database }) => {
     const census = await gatherDraft(database, { county, year })
@@ -75,7 +75,7 @@ export const paperAnswers: PaperAnswers = {
     if (census.counties) sheets.push(filledSheet(tables.county, census.counties.rows))
     const label = (await isSimulated(database)) ? '（模拟数据）' : ''
     const name = `${countyName}${schoolYearName(year)}学校基表${label}.xlsx`
-    return { name, mediaType: xlsx, bytes: await workbookBytes(sheets) }
+    return { name, mediaType: mediaTypeOf(name), bytes: await workbookBytes(sheets) }
   },
 
   checkReport: async ({ county, year }, { database, now }) => {

@@ -2,6 +2,8 @@
 import { schoolYearName } from '#kernel/school-year.ts'
 import { countiesUnder, isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
+import { mediaTypeOf } from '#platform/files/media-type.ts'
+import { printedWorkbook } from '#platform/files/write-printed.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
 import { gradeCount } from '../forecast/levels.ts'
@@ -15,11 +17,9 @@ import { makeAndSave } from './make-forecast.job.ts'
 import { noForecast, noSuchScenario } from './refusals.ts'
 import { scorePast, type Rolls } from './score-past.ts'
 import { headsByOrigin, resultsOf, type StoredHead } from './store.ts'
-import { forecastWorkbook } from './write-forecast.ts'
 
 type ForecastAnswers = Pick<Answers<typeof contract>, keyof typeof forecastOperations>
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const sentence = { zh: '预测，不作入学承诺', en: 'a forecast, no promise of a place' }
 
 const countyOfPlace = async ({ database }: AnswerContext, place: string): Promise<string> =>
@@ -218,6 +218,10 @@ export const forecastAnswers: ForecastAnswers = {
       language === 'zh'
         ? `${names.countyName}学龄人口预测（以${schoolYearName(head.origin)}为基准${simulated ? '，模拟数据' : ''}）.xlsx`
         : `${county}-forecast-from-${head.origin}${simulated ? '-simulated' : ''}.xlsx`
-    return { name, mediaType: xlsx, bytes: await forecastWorkbook(sheets) }
+    return {
+      name,
+      mediaType: mediaTypeOf(name),
+      bytes: await printedWorkbook(sheets, (cell, value) => (cell.value = value)),
+    }
   },
 }

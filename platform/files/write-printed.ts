@@ -1,7 +1,19 @@
-/** Writes the sheets of a forecast as a workbook (.xlsx) that Excel and WPS open, ready to be printed. */
-import type { ForecastSheet } from './forecast-sheets.ts'
+/** Writes sheets to be read and printed as a workbook (.xlsx) that Excel and WPS open: lines above, a table, its headings on every page. */
+import type { Cell } from 'exceljs'
 
-export async function forecastWorkbook(sheets: readonly ForecastSheet[]): Promise<Uint8Array> {
+export interface PrintedSheet<Value> {
+  readonly name: string
+  /** Lines above the table; the first is its title. */
+  readonly above: readonly string[]
+  readonly columns: readonly { readonly heading: string; readonly width: number }[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** `write` puts a value into its cell and gives it its look. */
+export async function printedWorkbook<Value>(
+  sheets: readonly PrintedSheet<Value>[],
+  write: (cell: Cell, value: Value) => void,
+): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.Workbook()
   for (const { name, above, columns, rows } of sheets) {
@@ -15,7 +27,10 @@ export async function forecastWorkbook(sheets: readonly ForecastSheet[]): Promis
     const heading = sheet.addRow(columns.map((column) => column.heading))
     heading.font = { bold: true }
     heading.alignment = { wrapText: true, vertical: 'middle' }
-    for (const row of rows) sheet.addRow([...row])
+    for (const [r, values] of rows.entries()) {
+      const row = sheet.getRow(top + 1 + r)
+      for (const [i, value] of values.entries()) write(row.getCell(i + 1), value)
+    }
     sheet.pageSetup.printTitlesRow = `${top}:${top}`
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
