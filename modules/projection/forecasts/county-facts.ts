@@ -170,8 +170,12 @@ function birthsOf(given: FactsGiven): Pick<CountyFacts, 'births' | 'basis' | 'no
 }
 
 /** Known changes as the engine takes them; the doc comment of `changeKinds` says what each means. */
-function changesOf(given: FactsGiven): Change[] {
-  const { changes, county, origin } = given
+export function knownChanges({
+  changes,
+  county,
+  origin,
+  townOf,
+}: Pick<FactsGiven, 'changes' | 'county' | 'origin' | 'townOf'>): Change[] {
   return changes
     .filter(({ year }) => year > origin)
     .flatMap(({ kind, school, name, place, related, year, fromGrade, toGrade, perGrade, share }): Change[] => {
@@ -181,7 +185,7 @@ function changesOf(given: FactsGiven): Change[] {
         if (perGrade === null) return []
         const from = fromGrade ?? 1
         const growsTo = from >= 7 ? 9 : 6
-        const registered = school === null ? undefined : given.townOf.get(school)
+        const registered = school === null ? undefined : townOf.get(school)
         const group = place ?? registered ?? withoutTown(county)
         const to = toGrade ?? from
         return [
@@ -227,7 +231,7 @@ export function countyFacts(given: FactsGiven): CountyFacts {
     rolls: rollsOf(given),
     births,
     basis,
-    changes: changesOf(given),
+    changes: knownChanges(given),
     housing: housingOf(given),
     notes,
   }

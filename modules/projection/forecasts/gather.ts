@@ -2,9 +2,10 @@
 import { draftCensus, figureMarks, lockedCensus } from '#modules/census/index.ts'
 import { schoolsIn, townsOf } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
-import { gatherInputs } from '../inputs/gather.ts'
+import type { Change } from '../forecast/assumptions.ts'
+import { gatherInputs, type CountyInputs } from '../inputs/gather.ts'
 import { batchHeads } from '../inputs/store.ts'
-import { countyFacts, type CountyFacts, type RollFigure } from './county-facts.ts'
+import { countyFacts, knownChanges, type CountyFacts, type RollFigure } from './county-facts.ts'
 import type { ForecastBasis } from './store.ts'
 
 const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
@@ -63,6 +64,24 @@ export interface GatheredCounty {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** Townships of schools by the register; of those that it lacks, by imported rolls. */
+function townsOfSchools(
+  schools: readonly { readonly code: string; readonly town: string | null }[],
+  { rolls }: Pick<CountyInputs, 'rolls'>,
+): ReadonlyMap<string, string> {
+  const townOf = new Map(schools.flatMap(({ code, town }) => (town === null ? [] : [[code, town] as const])))
+  for (const { school, place } of rolls) {
+    if (place !== null && place.length === 9 && !townOf.has(school)) townOf.set(school, place)
+  }
+  return townOf
+}
+
+/** Changes alone that were known of after the year of origin. */
+export async function gatherChanges(database: Database, county: string, origin: number): Promise<readonly Change[]> {
+  const [inputs, schools] = await Promise.all([gatherInputs(database, county), schoolsIn(database, county)])
+  return knownChanges({ county, origin, changes: inputs.changes, townOf: townsOfSchools(schools, inputs) })
+}
+
 /** What was known of a county in the year of origin: later figures, births and changes that were made known take no part. */
 export async function gatherCounty(database: Database, county: string, origin: number): Promise<GatheredCounty> {
   const [census, inputs, schools, towns, { locked }] = await Promise.all([
@@ -72,10 +91,7 @@ export async function gatherCounty(database: Database, county: string, origin: n
     townsOf(database, county),
     censusYearsOf(database, county),
   ])
-  const townOf = new Map(schools.flatMap(({ code, town }) => (town === null ? [] : [[code, town] as const])))
-  for (const { school, place } of inputs.rolls) {
-    if (place !== null && place.length === 9 && !townOf.has(school)) townOf.set(school, place)
-  }
+  const townOf = townsOfSchools(schools, inputs)
   const imported = inputs.rolls.map(({ school, year, grade, count }) => ({ school, year, grade, pupils: count }))
   const facts = countyFacts({ ...inputs, origin, census, imported, townOf })
   const lockedYears = locked.map(({ year }) => year).filter((year) => year <= origin)

@@ -76,31 +76,29 @@ export async function saveResult(
     on conflict (county, forecast, scenario) do nothing`.execute(database)
 }
 
-/** The newest forecast of each of the counties: of the latest origin, and of that the last one made. */
-export async function newestHeads(database: Database, counties: readonly string[]): Promise<StoredHead[]> {
-  return tables(database)
+/** The newest of each of the counties, or of each of their origins: of the latest origin first, and of that the last one made. */
+const newestOfEach = (
+  database: Database,
+  counties: readonly string[],
+  each: readonly ('county' | 'origin')[],
+): Promise<StoredHead[]> =>
+  tables(database)
     .selectFrom('projection.forecasts')
-    .distinctOn('county')
+    .distinctOn(each)
     .select(head)
     .where('county', 'in', [...counties, ''])
     .orderBy('county')
     .orderBy('origin', 'desc')
     .orderBy('id', 'desc')
     .execute()
-}
+
+/** The newest forecast of each of the counties: of the latest origin, and of that the last one made. */
+export const newestHeads = (database: Database, counties: readonly string[]): Promise<StoredHead[]> =>
+  newestOfEach(database, counties, ['county'])
 
 /** The last forecast made from each origin of each county, the latest origin first. */
-export async function headsByOrigin(database: Database, counties: readonly string[]): Promise<StoredHead[]> {
-  return tables(database)
-    .selectFrom('projection.forecasts')
-    .distinctOn(['county', 'origin'])
-    .select(head)
-    .where('county', 'in', [...counties, ''])
-    .orderBy('county')
-    .orderBy('origin', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-}
+export const headsByOrigin = (database: Database, counties: readonly string[]): Promise<StoredHead[]> =>
+  newestOfEach(database, counties, ['county', 'origin'])
 
 export async function backgroundOf(database: Database, county: string, id: string): Promise<StoredBackground> {
   const { background } = await tables(database)

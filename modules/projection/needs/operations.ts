@@ -3,10 +3,9 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { classSizes, firstBoardingGrade, staffingRules, weeklyPeriods } from '#modules/standards/index.ts'
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
-import type { Change } from '../forecast/assumptions.ts'
-import { gatherCounty } from '../forecasts/gather.ts'
+import { gatherChanges } from '../forecasts/gather.ts'
 import { givenScenarios } from '../scenarios/given-scenarios.ts'
-import { assumptionsOf } from '../scenarios/scenario-assumptions.ts'
+import { changesUnder } from '../scenarios/scenario-assumptions.ts'
 import { scenariosOf } from '../scenarios/store.ts'
 import type { needsOperations } from './contract.ts'
 import { gatherForecast, rulesFor } from './gather.ts'
@@ -29,14 +28,12 @@ export const needsAnswers: NeedsAnswers = {
     const bands = set?.bands ?? defaultBands
     if (found === null) return { head: null, bands, isOurs: set === null, places: [] }
     if (isRefusal(found)) return found
-    const [{ facts }, saved] = await Promise.all([
-      gatherCounty(database, county, found.newest.origin),
+    const [known, saved] = await Promise.all([
+      gatherChanges(database, county, found.newest.origin),
       scenariosOf(database, county),
     ])
     const assumed = [...givenScenarios, ...saved].find(({ id }) => id === scenario)
-    const changes: readonly Change[] = assumed
-      ? assumptionsOf(assumed.assumptions, facts, found.newest.origin).changes
-      : []
+    const changes = assumed ? changesUnder(assumed.assumptions, known) : []
     const openings = changes.flatMap((change) => (change.kind === 'opening' ? [change] : []))
     const rules = rulesFor(county, today)
     if (isRefusal(rules)) return rules

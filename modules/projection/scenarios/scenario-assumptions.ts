@@ -59,9 +59,15 @@ function asChange({
   return [{ kind, school, group: town, year, fromGrade: from, toGrade: to, growsTo: upTo, intake }]
 }
 
+/** What changes under a scenario: what is known of, where it counts that, and what it assumes itself. */
+export const changesUnder = (
+  { usesChanges, changes }: Pick<ScenarioAssumptions, 'usesChanges' | 'changes'>,
+  known: readonly Change[],
+): Change[] => [...(usesChanges ? known : []), ...changes.flatMap(asChange)]
+
 export const assumptionsOf = (scenario: ScenarioAssumptions, facts: CountyFacts, origin: number): Assumptions => ({
   entry: { factor: 1 + scenario.entryPercent / 100, from: scenario.entryFrom ?? origin + 1 },
   migration: scenario.migrationPercent / 100,
-  changes: [...(scenario.usesChanges ? facts.changes : []), ...scenario.changes.flatMap(asChange)],
+  changes: changesUnder(scenario, facts.changes),
   housing: scenario.usesHousing ? facts.housing : [],
 })
