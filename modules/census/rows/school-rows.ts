@@ -1,7 +1,9 @@
 /** Rows of the school table once their cells are read: keys must be there, codes look like codes, known lists are held to. */
+import type { Words } from '#kernel/words.ts'
 import { schoolTypeOf } from '#kernel/school-type.ts'
 import type { SchoolRow } from '../contract.ts'
 import type { Finding } from '../finding.ts'
+import { emptyKey } from '../empty-keys.ts'
 import { schoolFields, type FieldSpec } from '../school-fields.ts'
 import { countyCodeOf, shortenedCodes } from './county-code.ts'
 import { settlementCodes } from './settlement-codes.ts'
@@ -12,15 +14,10 @@ const schoolCode = /^(11|21|22|31|32|33|34|35|36|37|41|42|51|91|92|93)\d{8}$/
 
 const keyFields = Object.entries(schoolFields as Readonly<Record<string, FieldSpec>>).filter(([, spec]) => spec.key)
 
-const emptyKey = (row: number, field: string, heading: string): Finding => ({
-  severity: 'error',
-  code: 'key-cell-empty',
-  row,
-  field,
-  what: { zh: `“${heading}”为空`, en: `"${heading}" is empty` },
-  why: { zh: '缺少它，这一行无法归到学校、学段或县区', en: 'without it the row belongs to no school, stage or county' },
-  todo: { zh: '请补填；多余的行请整行删除', en: 'fill it in, or delete the row where it is not needed' },
-})
+const whereTheRowBelongs: Words = {
+  zh: '缺少它，这一行无法归到学校、学段或县区',
+  en: 'without it the row belongs to no school, stage or county',
+}
 
 const emptyName = (row: number, code: string): Finding => ({
   severity: 'warning',
@@ -124,7 +121,8 @@ export function makeSchoolRows(
     for (const [field, spec] of keyFields) {
       if (values[field] !== null) continue
       complete = false
-      if (!faulty.has(field) && !absent.has(field)) findings.push(emptyKey(row, field, spec.heading))
+      if (!faulty.has(field) && !absent.has(field))
+        findings.push(emptyKey(row, field, spec.heading, whereTheRowBelongs))
     }
     const code = String(values['code'] ?? '')
     const county = countyCodeOf(String(values['county'] ?? ''))
