@@ -91,15 +91,6 @@ export function PressureMap({ region, pressures, stage, level, year, height, onC
         `${year}年学位预警地图；下表有同样内容`,
         `Map of school places in ${year}; the table below says the same`,
       )}
-      notice={pick('示意图，不作划界依据', 'A sketch, not for demarcation')}
-      unsupported={pick(
-        '此浏览器不能显示地图（需要 WebGL），内容见下表。',
-        'This browser cannot draw the map (it needs WebGL); the table below says the same.',
-      )}
-      zoomIn={pick('放大', 'Zoom in')}
-      zoomOut={pick('缩小', 'Zoom out')}
-      wheelHelp={pick('按住 Ctrl 滚动滚轮缩放地图', 'Hold Ctrl and scroll to zoom the map')}
-      fingerHelp={pick('用两个手指移动地图', 'Use two fingers to move the map')}
     />
   )
 }

@@ -1,4 +1,5 @@
 /** A fan in the space of a table's cell: known years unbroken, what is forecast broken, its interval behind. Plain SVG. */
+import { knownRuns } from './known-runs.ts'
 import { bandColour, forecastLook, knownLook } from './line-looks.ts'
 import './chart-legend.css'
 
@@ -21,15 +22,6 @@ export function FanSpark({ known, ahead, low, high, label }: FanSparkProps) {
   const last = known.at(-1) ?? null
   const at = (values: readonly number[]) => values.map((value, index) => `${x(known.length + index)},${y(value)}`)
   const joint = last === null ? [] : [`${x(known.length - 1)},${y(last)}`]
-  // A year that is unknown breaks the line.
-  const runs = known.reduce<string[][]>(
-    (all, value, index) => {
-      if (value === null) all.push([])
-      else all.at(-1)!.push(`${x(index)},${y(value)}`)
-      return all
-    },
-    [[]],
-  )
   return (
     <svg
       className="fan-spark"
@@ -44,11 +36,15 @@ export function FanSpark({ known, ahead, low, high, label }: FanSparkProps) {
       {low && high ? (
         <polygon points={[...joint, ...at(high), ...at(low).toReversed()].join(' ')} fill={bandColour} />
       ) : null}
-      {runs
-        .filter((run) => run.length > 0)
-        .map((run) => (
-          <polyline key={run[0]} points={run.join(' ')} fill="none" stroke={knownLook.colour} strokeWidth={1.6} />
-        ))}
+      {knownRuns(known).map((run) => (
+        <polyline
+          key={run[0]}
+          points={run.map((index) => `${x(index)},${y(known[index]!)}`).join(' ')}
+          fill="none"
+          stroke={knownLook.colour}
+          strokeWidth={1.6}
+        />
+      ))}
       <polyline
         points={[...joint, ...at(ahead)].join(' ')}
         fill="none"

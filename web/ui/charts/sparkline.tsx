@@ -1,6 +1,7 @@
 /** A value over the years with the line it is held against: small, plain SVG, and readable in print. */
 import type { ValueOutcome } from '#kernel/outcome.ts'
 import { outcomeLook } from '#web/ui/outcome-tag.tsx'
+import { knownRuns } from './known-runs.ts'
 
 export interface SparkPoint {
   /** Shown below, such as `2024`. */
@@ -23,16 +24,6 @@ export interface SparklineProps {
   readonly ticks?: boolean
 }
 
-/** Runs of known points, as indices, so that a missing year shows as a gap. */
-function runsOf(points: readonly SparkPoint[]): number[][] {
-  const runs: number[][] = [[]]
-  points.forEach(({ value }, index) => {
-    if (value === null) runs.push([])
-    else runs.at(-1)!.push(index)
-  })
-  return runs.filter((run) => run.length > 0)
-}
-
 export function Sparkline({ points, line, label, width = 132, height = 40, ticks = false }: SparklineProps) {
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]))
   const [low, high] = [Math.min(0, ...known), Math.max(...known, line ?? 0) * 1.08 || 1]
@@ -51,7 +42,7 @@ export function Sparkline({ points, line, label, width = 132, height = 40, ticks
       {line === null ? null : (
         <line x1={0} x2={width} y1={y(line)} y2={y(line)} stroke="#0958d9" strokeWidth={1} strokeDasharray="4 3" />
       )}
-      {runsOf(points).map((run) => (
+      {knownRuns(points.map(({ value }) => value)).map((run) => (
         <polyline
           key={run[0]}
           fill="none"

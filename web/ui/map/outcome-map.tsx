@@ -12,6 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '#kernel/outcome.ts'
+import { useWords } from '#web/ui/words.tsx'
 import './outcome-map.css'
 import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
 import { loads, type Load } from './load-look.ts'
@@ -49,17 +50,7 @@ export interface OutcomeMapProps {
   /** The area under the middle of the map once it is near enough for schools; null while it is not. */
   readonly onNear?: (code: string | null) => void
   readonly label: string
-  /** Legal line on the map, such as 示意图，不作划界依据. */
-  readonly notice: string
   readonly height: number
-  /** Shown where the browser cannot draw maps. */
-  readonly unsupported: string
-  /** Words of the map's own buttons. */
-  readonly zoomIn: string
-  readonly zoomOut: string
-  /** How to zoom without taking the page's own scrolling away: with the wheel, and with fingers. */
-  readonly wheelHelp: string
-  readonly fingerHelp: string
 }
 
 type SourceData = Parameters<GeoJSONSource['setData']>[0]
@@ -112,12 +103,27 @@ function showAll(map: MapView, areas: readonly MapArea[]): void {
 const textOf = (event: MapLayerMouseEvent, property: string): string =>
   String(event.features?.[0]?.properties[property] ?? '')
 
+/** Words of the map's own buttons, and of how to zoom without taking the page's own scrolling away. */
+function localeOf(pick: (zh: string, en: string) => string): Record<string, string> {
+  const wheelHelp = pick('按住 Ctrl 滚动滚轮缩放地图', 'Hold Ctrl and scroll to zoom the map')
+  return {
+    'NavigationControl.ZoomIn': pick('放大', 'Zoom in'),
+    'NavigationControl.ZoomOut': pick('缩小', 'Zoom out'),
+    'CooperativeGesturesHandler.WindowsHelpText': wheelHelp,
+    'CooperativeGesturesHandler.MacHelpText': wheelHelp.replace('Ctrl', '⌘'),
+    'CooperativeGesturesHandler.MobileHelpText': pick('用两个手指移动地图', 'Use two fingers to move the map'),
+  }
+}
+
 export function OutcomeMap(props: OutcomeMapProps) {
-  const { areas, points, label, notice, height, unsupported } = props
+  const { areas, points, label, height } = props
+  const { pick } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const isMoved = useRef(false)
   const latest = useRef(props)
   latest.current = props
+  const words = useRef(pick)
+  words.current = pick
   const [map, setMap] = useState<MapView | null>(null)
   const [failed, setFailed] = useState(false)
 
@@ -138,13 +144,7 @@ export function OutcomeMap(props: OutcomeMapProps) {
         pitchWithRotate: false,
         cooperativeGestures: true,
         canvasContextAttributes: { preserveDrawingBuffer: true },
-        locale: {
-          'NavigationControl.ZoomIn': latest.current.zoomIn,
-          'NavigationControl.ZoomOut': latest.current.zoomOut,
-          'CooperativeGesturesHandler.WindowsHelpText': latest.current.wheelHelp,
-          'CooperativeGesturesHandler.MacHelpText': latest.current.wheelHelp.replace('Ctrl', '⌘'),
-          'CooperativeGesturesHandler.MobileHelpText': latest.current.fingerHelp,
-        },
+        locale: localeOf(words.current),
       })
     } catch {
       // A browser without WebGL: the table beside the map says the same.
@@ -233,11 +233,19 @@ export function OutcomeMap(props: OutcomeMapProps) {
     if (map !== null) void map.getSource<GeoJSONSource>('points')?.setData(pointData(points))
   }, [map, points])
 
-  if (failed) return <p className="quiet">{unsupported}</p>
+  if (failed)
+    return (
+      <p className="quiet">
+        {pick(
+          '此浏览器不能显示地图（需要 WebGL），内容见下表。',
+          'This browser cannot draw the map (it needs WebGL); the table below says the same.',
+        )}
+      </p>
+    )
   return (
     <div className="outcome-map" style={{ height }}>
       <div ref={place} className="outcome-map-place" role="application" aria-label={label} />
-      <div className="outcome-map-notice">{notice}</div>
+      <div className="outcome-map-notice">{pick('示意图，不作划界依据', 'A sketch, not for demarcation')}</div>
     </div>
   )
 }
