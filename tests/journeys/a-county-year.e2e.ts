@@ -31,6 +31,13 @@ interface InBrowser {
   }
 }
 
+/** By how much a page is wider than its window, in pixels. */
+const sidewaysOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as InBrowser
+    return document.documentElement.scrollWidth - innerWidth
+  })
+
 const pictures = fileURLToPath(new URL('../../dist/pictures/', import.meta.url))
 const school = samplePeople.find(({ username }) => username === 'town-principal')!.assignments[0]!.assignment.scope.code
 
@@ -285,11 +292,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         await page.goto('/projection/inputs')
         await page.getByText('口径核对').first().waitFor()
         await picture(page, 'forecast-inputs-phone')
-        const over = await page.evaluate(() => {
-          const { document, innerWidth } = globalThis as unknown as InBrowser
-          return document.documentElement.scrollWidth - innerWidth
-        })
-        expect(over).toBeLessThanOrEqual(0)
+        expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
       },
       390,
     )
@@ -399,11 +402,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         await page.waitForURL(`**/projection/place/${school}`)
         await page.getByText('学校级预测，内部资料').waitFor()
         await picture(page, 'forecast-phone')
-        const over = await page.evaluate(() => {
-          const { document, innerWidth } = globalThis as unknown as InBrowser
-          return document.documentElement.scrollWidth - innerWidth
-        })
-        expect(over).toBeLessThanOrEqual(0)
+        expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
       },
       390,
     )
@@ -448,11 +447,7 @@ describe.skipIf(browserPath === null)('a county and its year', () => {
         await page.goto(`/school/${school}`)
         await page.getByText('学校达标卡').first().waitFor()
         await picture(page, 'school-card-phone')
-        const over = await page.evaluate(() => {
-          const { document, innerWidth } = globalThis as unknown as InBrowser
-          return document.documentElement.scrollWidth - innerWidth
-        })
-        expect(over).toBeLessThanOrEqual(0)
+        expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
       },
       390,
     )
