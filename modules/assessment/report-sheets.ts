@@ -12,7 +12,6 @@ import { placeInLaw } from '#kernel/trace.ts'
 import { unitWords } from '#kernel/unit-words.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import { partWords } from '#modules/standards/contract.ts'
-import type { PrintedSheet } from '#platform/files/write-printed.ts'
 import type { CountyReport, GapReport, ReportBasis, SchoolReport } from './contract.ts'
 
 export interface SheetCell {
@@ -22,7 +21,13 @@ export interface SheetCell {
   readonly decimals?: number
 }
 
-export type ReportSheet = PrintedSheet<SheetCell>
+export interface ReportSheet {
+  readonly name: string
+  /** Lines above the table. */
+  readonly above: readonly string[]
+  readonly columns: readonly { readonly heading: string; readonly width: number }[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}
 
 export interface ToLayOut {
   readonly basis: ReportBasis

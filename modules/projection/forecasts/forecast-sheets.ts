@@ -1,13 +1,17 @@
 /** A county's forecast laid out as sheets for people: the county by grade, its townships and schools, and how good it is. */
 import { schoolYearName } from '#kernel/school-year.ts'
 import { say, type Language, type Words } from '#kernel/words.ts'
-import type { PrintedSheet } from '#platform/files/write-printed.ts'
 import { gradeCount } from '../forecast/levels.ts'
 import { levelWords, methodWords } from '../forecast/method-words.ts'
 import type { ForecastHead, ForecastLine } from './contract.ts'
 import { knownYearsOf, linesOf, seriesOf, yearsOf, type Kept, type Names } from './lines.ts'
 
-export type ForecastSheet = PrintedSheet<string | number | null>
+export interface ForecastSheet {
+  readonly name: string
+  readonly above: readonly string[]
+  readonly columns: readonly { readonly heading: string; readonly width: number }[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
 
 interface ToLayOut {
   readonly kept: Kept
