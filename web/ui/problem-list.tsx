@@ -66,7 +66,7 @@ export function ProblemList({ problems, name, only, onOnly, height = 520 }: Prop
     {
       key: 'row',
       title: pick('行', 'Row'),
-      width: 60,
+      width: 72,
       isNumber: true,
       value: ({ problem }) => problem.row ?? null,
       render: ({ problem }) => problem.row,

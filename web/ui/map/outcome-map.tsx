@@ -122,8 +122,8 @@ export function OutcomeMap(props: OutcomeMapProps) {
   const isMoved = useRef(false)
   const latest = useRef(props)
   latest.current = props
-  const words = useRef(pick)
-  words.current = pick
+  const spoken = useRef(pick)
+  spoken.current = pick
   const [map, setMap] = useState<MapView | null>(null)
   const [failed, setFailed] = useState(false)
 
@@ -144,7 +144,7 @@ export function OutcomeMap(props: OutcomeMapProps) {
         pitchWithRotate: false,
         cooperativeGestures: true,
         canvasContextAttributes: { preserveDrawingBuffer: true },
-        locale: localeOf(words.current),
+        locale: localeOf(spoken.current),
       })
     } catch {
       // A browser without WebGL: the table beside the map says the same.
