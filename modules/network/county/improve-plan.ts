@@ -1,0 +1,311 @@
+/** Makes a county's plan cheaper by many small changes, each weighed exactly; worse ones are let pass less and less (annealing). */
+import { seededRandom, type SeededRandom } from '#kernel/seeded-random.ts'
+import { drawIn, mayGo, sendAway, sendBest, setChoices, setSpan, takeBack, type Journal } from './plan-changes.ts'
+import { choiceFor, isSound, recount, settle, uses, type PlanState } from './plan-state.ts'
+
+export interface KeptPlan {
+  readonly cost: number
+  readonly choice: Int32Array
+  readonly opens: Int32Array
+  readonly closes: Int32Array
+  readonly turns: Int32Array
+}
+
+/** Yuan, without the weights of tight years. */
+export function realCost(state: PlanState): number {
+  const { sums, investmentOfYear, weight } = state
+  let cost = sums.sites + sums.ways
+  for (let t = 0; t < weight.length; t += 1) cost -= investmentOfYear[t]! * (1 - 1 / weight[t]!)
+  return cost
+}
+
+export const keepPlan = (state: PlanState): KeptPlan => ({
+  cost: realCost(state),
+  choice: state.choice.slice(),
+  opens: state.opens.slice(),
+  closes: state.closes.slice(),
+  turns: state.turns.slice(),
+})
+
+export function returnTo(state: PlanState, plan: KeptPlan): void {
+  state.choice.set(plan.choice)
+  state.opens.set(plan.opens)
+  state.closes.set(plan.closes)
+  state.turns.set(plan.turns)
+  recount(state)
+}
+
+type Move = (state: PlanState, journal: Journal, random: SeededRandom) => boolean
+
+/** One unit goes elsewhere from a year on, or for some years. */
+const shiftUnit: Move = (state, journal, random) => {
+  const { model } = state
+  const T = model.years
+  const u = random.whole(0, model.units - 1)
+  const start = model.choiceStart[u]!
+  const choices = model.choiceStart[u + 1]! - start
+  if (choices < 2) return false
+  const k = start + Math.floor(random.unit() ** 2 * choices)
+  const s = model.choiceSite[k]!
+  let from = random.unit() < 0.5 ? 0 : random.whole(0, T - 1)
+  let until = random.unit() < 0.75 ? T : random.whole(from + 1, T)
+  from = Math.max(from, state.opens[s]!)
+  until = Math.min(until, state.closes[s]!)
+  if (from >= until) return false
+  let isSame = true
+  for (let t = from; t < until; t += 1) if (state.choice[u * T + t] !== k) isSame = false
+  if (isSame || !mayGo(state, u, k, from, until)) return false
+  setChoices(state, journal, u, from, until, k)
+  return true
+}
+
+/** Two units change places from a year on. */
+const swapUnits: Move = (state, journal, random) => {
+  const { model, choice, siteUnitStart, siteUnits } = state
+  const T = model.years
+  const u = random.whole(0, model.units - 1)
+  const from = random.unit() < 0.5 ? 0 : random.whole(0, T - 1)
+  const start = model.choiceStart[u]!
+  const k = start + Math.floor(random.unit() ** 2 * (model.choiceStart[u + 1]! - start))
+  const there = model.choiceSite[k]
+  if (there === undefined) return false
+  const here = model.choiceSite[choice[u * T + from]!]!
+  if (here === there || !mayGo(state, u, k, from, T)) return false
+  const others = siteUnitStart[there + 1]! - siteUnitStart[there]!
+  for (let tries = 0; tries < 8; tries += 1) {
+    const other: number = siteUnits[siteUnitStart[there]! + random.whole(0, others - 1)]!
+    if (other === u || other % 3 !== u % 3 || model.choiceSite[choice[other * T + from]!] !== there) continue
+    const back = choiceFor(model, other, here)
+    if (back < 0 || !mayGo(state, other, back, from, T)) continue
+    setChoices(state, journal, u, from, T, k)
+    setChoices(state, journal, other, from, T, back)
+    return true
+  }
+  return false
+}
+
+/** Whether one more closing in the year is allowed. */
+function mayClose(state: PlanState, t: number): boolean {
+  const most = state.model.problem.rules['closures.yearly'].value
+  return t >= state.model.years || most === null || state.closings[t]! < most
+}
+
+/** A site closes, closes earlier or later, or does not close. */
+export function closeAt(state: PlanState, journal: Journal, s: number, t: number, tries: number): boolean {
+  const { model } = state
+  const span = model.spans[s]!
+  const before = state.closes[s]!
+  if (t === before || t < span.closeFrom || t > span.closeBy || !mayClose(state, t)) return false
+  setSpan(state, journal, s, state.opens[s]!, t, state.turns[s]!)
+  if (t < before) return sendAway(state, journal, s, tries)
+  drawIn(state, journal, s, before)
+  return true
+}
+
+const closeSome: Move = (state, journal, random) => {
+  const { model } = state
+  const s = random.whole(0, model.sites - 1)
+  if (model.isOpenBefore[s] === 0 || model.spans[s]!.closeFrom >= model.years) return false
+  const T = model.years
+  const { closeFrom } = model.spans[s]!
+  const now = state.closes[s]!
+  const t = now < T && random.unit() < 0.5 ? (random.unit() < 0.5 ? T : now + (random.unit() < 0.5 ? 1 : -1)) : random.unit() < 0.5 ? closeFrom : random.whole(closeFrom, T - 1)
+  return closeAt(state, journal, s, t, 4)
+}
+
+/** A place that is not open opens, opens earlier or later, or not at all. */
+export function openAt(state: PlanState, journal: Journal, s: number, t: number): boolean {
+  const span = state.model.spans[s]!
+  const before = state.opens[s]!
+  if (t === before || t < span.openFrom || t > span.openBy) return false
+  setSpan(state, journal, s, t, state.closes[s]!, state.turns[s]!)
+  if (t > before) return sendAway(state, journal, s, 4)
+  drawIn(state, journal, s, t)
+  return true
+}
+
+const openSome: Move = (state, journal, random) => {
+  const { model } = state
+  const idle: number[] = []
+  for (let s = 0; s < model.sites; s += 1) if (model.isOpenBefore[s] === 0 && model.spans[s]!.openFrom < model.years) idle.push(s)
+  if (idle.length === 0) return false
+  const s = random.oneOf(idle)
+  const T = model.years
+  const t = state.opens[s]! < T && random.unit() < 0.5 ? T : random.whole(model.spans[s]!.openFrom, T - 1)
+  return openAt(state, journal, s, t)
+}
+
+/** A primary school keeps grades 1–3 only from a year on, or does not. */
+export function turnAt(state: PlanState, journal: Journal, s: number, t: number): boolean {
+  const { phases } = state.model.spans[s]!
+  const before = state.turns[s]!
+  if (phases.length < 2 || phases[1]!.isBranch || t === before) return false
+  setSpan(state, journal, s, state.opens[s]!, state.closes[s]!, t)
+  if (t < before) return sendAway(state, journal, s, 4)
+  drawIn(state, journal, s, before)
+  return true
+}
+
+const turnSome: Move = (state, journal, random) => {
+  const { model } = state
+  const s = random.whole(0, model.sites - 1)
+  const T = model.years
+  return turnAt(state, journal, s, state.turns[s]! < T && random.unit() < 0.5 ? T : random.whole(0, T - 1))
+}
+
+/** The units of a neighbourhood are sent anew, one after another, in a random order. */
+const sendAnew: Move = (state, journal, random) => {
+  const { model, siteUnitStart, siteUnits } = state
+  const s = random.whole(0, model.sites - 1)
+  const near = siteUnitStart[s + 1]! - siteUnitStart[s]!
+  if (near === 0) return false
+  const from = random.unit() < 0.6 ? 0 : random.whole(0, model.years - 1)
+  let hasChanged = false
+  for (let n = 0; n < 10; n += 1) {
+    const u = siteUnits[siteUnitStart[s]! + random.whole(0, near - 1)]!
+    if (uses(state, u, s) || random.unit() < 0.3) {
+      hasChanged = sendBest(state, journal, u, from, model.years, 5) || hasChanged
+    }
+  }
+  return hasChanged
+}
+
+/** A site closes and a neighbour that was to close stays, or the other way round. */
+const tradeClosing: Move = (state, journal, random) => {
+  const { model, siteUnitStart, siteUnits } = state
+  const T = model.years
+  const s = random.whole(0, model.sites - 1)
+  if (model.isOpenBefore[s] === 0 || state.closes[s] === T || model.spans[s]!.closeBy < T) return false
+  const near = siteUnitStart[s + 1]! - siteUnitStart[s]!
+  if (near === 0) return false
+  const u = siteUnits[siteUnitStart[s]! + random.whole(0, near - 1)]!
+  const other = model.choiceSite[state.choice[u * T + T - 1]!]!
+  if (model.isOpenBefore[other] === 0 || state.closes[other]! < T) return false
+  const t = state.closes[s]!
+  return closeAt(state, journal, s, T, 4) && closeAt(state, journal, other, Math.max(t, model.spans[other]!.closeFrom), 4)
+}
+
+const moves: readonly (readonly [Move, number])[] = [
+  [shiftUnit, 0.72],
+  [swapUnits, 0.12],
+  [closeSome, 0.07],
+  [tradeClosing, 0.02],
+  [turnSome, 0.02],
+  [openSome, 0.01],
+  [sendAnew, 0.04],
+]
+
+function pickMove(random: SeededRandom): Move {
+  let left = random.unit()
+  for (const [each, share] of moves) {
+    left -= share
+    if (left < 0) return each
+  }
+  return shiftUnit
+}
+
+/** A year over its budget weighs more, one under it slowly less. */
+function weighYears(state: PlanState): void {
+  const { problem, years } = state.model
+  let hasChanged = false
+  for (let t = 0; t < years; t += 1) {
+    const budget = problem.budgets[t]!
+    if (budget === null || budget === undefined) continue
+    const before = state.weight[t]!
+    const isOver = state.investmentOfYear[t]! / before > budget + 0.01
+    const next = isOver ? Math.min(1e4, before * 1.15 + 0.02) : Math.max(1, before * 0.985)
+    if (next === before) continue
+    hasChanged = true
+    state.weight[t] = next
+    state.roomPrice[t] = problem.prices.room.value * next
+  }
+  if (hasChanged) recount(state)
+}
+
+/** Closes and opens wherever that alone makes the plan cheaper, site by site; smallest sites first. */
+export function descend(state: PlanState, isLate: () => boolean): void {
+  const { model } = state
+  const T = model.years
+  const journal: Journal = []
+  const sizes = Array.from({ length: model.sites }, (_, s) => {
+    let load = 0
+    for (let t = 0; t < T; t += 1) load += state.load[s * 2 * T + t]! + state.load[(s * 2 + 1) * T + t]!
+    return load
+  })
+  const order = sizes.map((_, s) => s).toSorted((a, b) => sizes[a]! - sizes[b]! || a - b)
+  const attempt = (change: () => boolean): void => {
+    journal.length = 0
+    const before = settle(state)
+    const isDone = change()
+    if (isDone && settle(state) < before - 1e-6) return
+    takeBack(state, journal, 0)
+    settle(state)
+  }
+  for (const s of order) {
+    if (isLate()) return
+    const span = model.spans[s]!
+    if (model.isOpenBefore[s] === 0) {
+      for (let t = span.openFrom; t < T; t += 1) attempt(() => openAt(state, journal, s, t))
+      continue
+    }
+    for (let t = span.closeFrom; t < T; t += 1) {
+      if (t > span.closeFrom && state.closes[s]! < T) break
+      attempt(() => closeAt(state, journal, s, t, 5))
+    }
+    if (state.closes[s] === T) attempt(() => turnAt(state, journal, s, 0))
+  }
+}
+
+export interface Improving {
+  readonly seed: number
+  /** How many changes are looked at, if there is time. */
+  readonly changes: number
+  /** Yuan that a change may be dearer by, about, at first and at last. */
+  readonly warm: number
+  readonly cold: number
+  /** Share of the time that has gone, 0 to 1; ends at 1. */
+  readonly elapsed: () => number
+  /** Called now and then with the best so far. */
+  readonly onBest: (cost: number) => void
+}
+
+/** Improves the plan of the state; returns the best sound plan found, or null where none was. */
+export function improvePlan(state: PlanState, start: KeptPlan | null, task: Improving): KeptPlan | null {
+  const random = seededRandom(task.seed)
+  let best = start
+  let total = recount(state)
+  const journal: Journal = []
+  const keepIfBest = (share: number): void => {
+    if (!isSound(state)) return
+    const cost = realCost(state)
+    if (best !== null && cost >= best.cost * (1 - share) - 1e-6) return
+    best = keepPlan(state)
+    task.onBest(best.cost)
+  }
+  keepIfBest(0)
+  let warmth = task.warm
+  for (let n = 0; n < task.changes; n += 1) {
+    if (n % 256 === 0) {
+      const gone = Math.max(task.elapsed(), n / task.changes)
+      if (gone >= 1) break
+      warmth = task.warm * (task.cold / task.warm) ** gone
+    }
+    if (n % 20_000 === 19_999) {
+      weighYears(state)
+      total = recount(state)
+    }
+    journal.length = 0
+    const isDone = pickMove(random)(state, journal, random)
+    const after = isDone ? settle(state) : Number.POSITIVE_INFINITY
+    if (after <= total - warmth * Math.log(1 - random.unit())) {
+      total = after
+      keepIfBest(2e-5)
+    } else {
+      takeBack(state, journal, 0)
+      settle(state)
+    }
+  }
+  recount(state)
+  keepIfBest(0)
+  return best
+}
