@@ -27,6 +27,10 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
     contract: contractsByRoom.projection,
     answers: (await import('#modules/projection/operations.ts')).answers,
   }),
+  network: async () => ({
+    contract: contractsByRoom.network,
+    answers: (await import('#modules/network/operations.ts')).answers,
+  }),
 }
 
 /** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { startAssessmentJobs } from '#modules/assessment/index.ts'
 import { startCensusJobs } from '#modules/census/index.ts'
+import { startNetworkJobs } from '#modules/network/index.ts'
 import { startProjectionJobs } from '#modules/projection/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase, type Database } from '#platform/database/database.ts'
@@ -87,6 +88,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await startCensusJobs({ ...tools, queue: jobs })
     await startAssessmentJobs({ ...tools, queue: jobs })
     await startProjectionJobs({ ...tools, queue: jobs })
+    await startNetworkJobs({ ...tools, queue: jobs })
     onStep('启动网页服务', 'starting the web')
     const app = await buildApp({
       tools,

@@ -67,6 +67,19 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'projection.read': ['city-planner', 'county-statistician', 'county-director', 'central-school', 'school', 'auditor'],
   'projection.plan': ['city-planner', 'county-statistician'],
   'projection.import': ['county-statistician', 'city-planner'],
+
+  'network.site': staff,
+  // Plans and candidates are 内部; until it is published a plan is read by planners and named readers only.
+  'network.read': ['city-planner', 'county-statistician', 'county-director', 'auditor'],
+  'network.plan': ['city-planner', 'county-statistician'],
+  'network.import': ['county-statistician', 'city-planner'],
+  // The county prepares each step; that its government approved is recorded by the director alone.
+  'network.gate': ['county-statistician'],
+  'network.approve': ['county-director'],
+  // 拟稿 → 审核 → 签发: never by one and the same person (plan-state.ts).
+  'network.review': ['county-director', 'city-planner'],
+  'network.publish': ['city-planner'],
+  'network.settings': ['city-planner'],
 }
 
 /** The permissions of a role. */

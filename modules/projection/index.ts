@@ -51,3 +51,5 @@ export async function storeInput(
 
 export { forecastFrom, forecastWhatIsMissing, startProjectionJobs } from './forecasts/make-forecast.job.ts'
 export { makeForecast } from './forecasts/make-forecast.ts'
+export { gatherPupilsAhead, type PupilsAhead } from './forecasts/gather-pupils-ahead.ts'
+export { gatherScenarios } from './scenarios/gather-scenarios.ts'

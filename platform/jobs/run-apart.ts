@@ -10,11 +10,15 @@ const megabytes = 1536
 /** Thrown where the thread ended without a result: out of memory, or out of time. */
 export class EndedEarly extends Error {}
 
-/** The thread gets `task` as its `workerData`; it posts texts for its steps and anything else once, as its result. */
+/**
+ * The thread gets `task` as its `workerData`; it posts texts for its steps and anything else once, as its result. `most` are
+ * the milliseconds after which it is ended; work that is given its own time takes longer than a file does.
+ */
 export function runApart<Result>(
   thread: URL,
   task: unknown,
   onStep: (step: string) => void = () => {},
+  most = longest,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, {
@@ -25,7 +29,7 @@ export function runApart<Result>(
     const late = setTimeout(() => {
       reject(new EndedEarly('time'))
       void worker.terminate()
-    }, longest)
+    }, most)
     worker.on('message', (message: Result | string) => {
       if (typeof message === 'string') onStep(message)
       else resolve(message)

@@ -46,6 +46,15 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     mapping: '00000000-0000-7000-8000-000000000000',
     changes: { pupils: 10 },
     headings: { 学校名称: '名称' },
+    ids: ['00000000-0000-7000-8000-000000000000', '00000000-0000-7000-8000-000000000001'],
+    job: '00000000-0000-7000-8000-000000000000',
+    document: '00000000-0000-7000-8000-000000000000',
+    values: { on: '2026-09-01' },
+    parents: { for: 3, against: 1, abstain: 0 },
+    off: [],
+    prices: {},
+    candidates: [{ school: place.school, kind: 'close', receiving: [], year: 2027, reason: '说明文字' }],
+    edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]
   if (inner instanceof z.ZodEnum) return inner.options[0]

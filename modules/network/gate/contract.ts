@@ -29,9 +29,9 @@ const valuesField = () =>
 const votes = (zh: string, en: string) =>
   labelled(
     z.object({
-      for: z.number().int().min(0).max(100_000),
-      against: z.number().int().min(0).max(100_000),
-      abstain: z.number().int().min(0).max(100_000),
+      for: labelled(z.number().int().min(0).max(100_000), '同意', 'for', { unit: '票' }),
+      against: labelled(z.number().int().min(0).max(100_000), '反对', 'against', { unit: '票' }),
+      abstain: labelled(z.number().int().min(0).max(100_000), '弃权', 'abstaining', { unit: '票' }),
     }),
     `${zh}票数：同意、反对、弃权`,
     `votes of ${en}: for, against, abstaining`,
@@ -39,14 +39,18 @@ const votes = (zh: string, en: string) =>
   )
 
 const proposalShape = z.object({
-  school: z.string().regex(/^\d{10}$/),
-  kind: z.enum(adjustmentKinds),
-  receiving: z
-    .array(z.string().regex(/^\d{10}$/))
-    .max(6)
-    .default([]),
-  year: z.number().int().min(2000).max(2100),
-  reason: z.string().trim().min(2).max(500),
+  school: labelled(z.string().regex(/^\d{10}$/), '学校标识码', 'school code'),
+  kind: labelled(z.enum(adjustmentKinds), '调整类型', 'kind of adjustment'),
+  receiving: labelled(
+    z
+      .array(z.string().regex(/^\d{10}$/))
+      .max(6)
+      .default([]),
+    '接收学校',
+    'schools that take its pupils in',
+  ),
+  year: labelled(z.number().int().min(2000).max(2100), '生效学年', 'school year from which it holds'),
+  reason: labelled(z.string().trim().min(2).max(500), '理由', 'reason'),
 })
 
 const filters = {
@@ -266,6 +270,11 @@ export const gateOperations = {
       number: labelled(z.string().trim().min(2).max(80), '批复文号', 'number of the approval'),
       on: labelled(isoDate(), '批复日期', 'day of the approval'),
       document: documentField(),
+      reason: labelled(
+        z.string().trim().min(4).max(500).optional(),
+        '更正原因（已登记过批复的）',
+        'why it is corrected, where an approval is recorded already',
+      ),
     }),
     output: recorded,
   }),

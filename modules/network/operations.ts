@@ -1,0 +1,12 @@
+/** The answers of the network room; the story of each stands in its folder. */
+import type { Answers } from '#platform/operations/answers.ts'
+import type { contract } from './contract.ts'
+import { gateAnswers } from './gate/operations.ts'
+import { planAnswers } from './plans/operations.ts'
+import { villageAnswers } from './villages/operations.ts'
+
+export const answers: Answers<typeof contract> = {
+  ...villageAnswers,
+  ...planAnswers,
+  ...gateAnswers,
+}
