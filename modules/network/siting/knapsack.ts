@@ -1,0 +1,100 @@
+/** Filling one site as well as can be: a part of the last item may be taken (a bound), or whole items only (exact). */
+
+/** Items of all sites one after the other; those of a site are put in another order while it is filled. */
+export interface Items {
+  readonly demand: Int32Array
+  readonly saving: Float64Array
+  readonly weight: Float64Array
+  /** Share of each item that is taken. */
+  readonly share: Float64Array
+}
+
+const swap = ({ demand, saving, weight }: Items, a: number, b: number): void => {
+  const d = demand[a]!
+  demand[a] = demand[b]!
+  demand[b] = d
+  const s = saving[a]!
+  saving[a] = saving[b]!
+  saving[b] = s
+  const w = weight[a]!
+  weight[a] = weight[b]!
+  weight[b] = w
+}
+
+/** Takes the items from `from` to `to` with most saving for their weight, the last in part. Gives the saving. */
+export function fillInParts(items: Items, from: number, to: number, capacity: number): number {
+  const { saving, weight, share } = items
+  let room = capacity
+  let total = 0
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const pivotSaving = saving[middle]!
+    const pivotWeight = weight[middle]!
+    swap(items, middle, high - 1)
+    let split = low
+    let load = 0
+    for (let at = low; at < high - 1; at++) {
+      if (saving[at]! * pivotWeight <= pivotSaving * weight[at]!) continue
+      load += weight[at]!
+      if (at !== split) swap(items, at, split)
+      split++
+    }
+    if (load > room) {
+      high = split
+      continue
+    }
+    // All before the pivot fit; then the pivot itself.
+    swap(items, split, high - 1)
+    for (let at = low; at < split; at++) {
+      share[at] = 1
+      total += saving[at]!
+    }
+    room -= load
+    if (weight[split]! > room) {
+      share[split] = weight[split]! > 0 ? room / weight[split]! : 1
+      total += saving[split]! * share[split]!
+      low = split + 1
+      break
+    }
+    share[split] = 1
+    total += saving[split]!
+    room -= weight[split]!
+    low = split + 1
+  }
+  // What was passed over to the right of the last split is not taken.
+  for (let at = low; at < to; at++) share[at] = 0
+  return total
+}
+
+/** Rooms that whole items are counted out over: larger ones are left to the bound in parts. */
+export const countableRoom = 4000
+
+/**
+ * Takes whole items only, as much saving as can be: counted out over every load up to the capacity. Weights and
+ * capacity must be whole numbers, the capacity no more than `countableRoom`.
+ */
+export function fillWhole(items: Items, from: number, to: number, capacity: number, room: Float64Array): number {
+  const { saving, weight, share } = items
+  room.fill(0, 0, capacity + 1)
+  const taken = new Uint8Array((to - from) * (capacity + 1))
+  for (let at = from; at < to; at++) {
+    const w = weight[at]!
+    const s = saving[at]!
+    const own = (at - from) * (capacity + 1)
+    for (let load = capacity; load >= w; load--) {
+      const better = room[load - w]! + s
+      if (better <= room[load]!) continue
+      room[load] = better
+      taken[own + load] = 1
+    }
+  }
+  let load = capacity
+  for (let at = to - 1; at >= from; at--) {
+    const isTaken = taken[(at - from) * (capacity + 1) + load] === 1
+    share[at] = isTaken ? 1 : 0
+    if (isTaken) load -= weight[at]!
+  }
+  return room[capacity]!
+}
