@@ -10,6 +10,7 @@ import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
+import { loadNetwork } from '#database/demo/load-network.ts'
 import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
 import { buildWeb } from './build-web.ts'
@@ -27,7 +28,7 @@ const say = (zh: string, en: string): void => {
 /** The password of every sample person, shown on the sign-in page; the data are simulated and so are the people. */
 const samplePassword = 'moni-2026-demo'
 
-async function fill({ database, sessions }: Tools): Promise<void> {
+async function fill({ database, sessions, documents, jobs }: Tools): Promise<void> {
   const found = await loadFact(database, 'example-city')
   if (found === 'loaded') return
   if (found !== null) {
@@ -46,6 +47,8 @@ async function fill({ database, sessions }: Tools): Promise<void> {
     'preparing the example city (simulated): ten counties, some 2,000 schools, five years',
   )
   await loadExampleCity(database, { onProgress: say })
+  say('拟调整学校和布局方案', 'candidates for adjustment, and plans to be made')
+  await loadNetwork({ database, documents, jobs }, new Date())
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),

@@ -7,8 +7,9 @@ import { reachedBy } from './current-year.ts'
 import type { MadeCounty } from './made-schools.ts'
 import { villageRows } from './made-villages.ts'
 
-/** 新县 and 息县. */
-export const villageCounties: readonly string[] = ['411523', '411528']
+/** 新县, where candidates and plans are shown, and 息县. */
+export const gateCounty = '411523'
+export const villageCounties: readonly string[] = [gateCounty, '411528']
 
 /** Throws where a made-up table has an error: it must be such as a county may hand in. */
 export async function loadVillages(database: Database, counties: readonly MadeCounty[]): Promise<void> {

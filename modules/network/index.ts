@@ -1,4 +1,4 @@
-/** What other rooms may use of the network room, and how villages get into it without an operation. */
+/** What other rooms may use of the network room, and how villages and past candidates get into it without an operation. */
 import type { NamedBytes } from '#platform/files/read-workbook.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Problem } from '#kernel/problem.ts'
@@ -9,6 +9,7 @@ import { saveVillageBatch } from './villages/store.ts'
 
 export { makePlan, startNetworkJobs, type PlanTools } from './plan-jobs/make-plan.job.ts'
 export { bands, type Band } from './county/county-words.ts'
+export { writePast, type PastCandidate } from './gate/write-past.ts'
 export { villageTable } from './villages/village-table.ts'
 
 /** Takes a whole table of villages in as an import would. With any error nothing is saved. */

@@ -1,0 +1,61 @@
+/** What the receiving schools would have to take in. */
+import { describe, expect, it } from 'vitest'
+import { checkConditions, differsFromCheck, type SchoolRolls } from './check-conditions.ts'
+
+const limits = { primary: 45, junior: 50, minutes: 30 }
+const school = (
+  code: string,
+  pupils: readonly number[],
+  classes: readonly number[],
+  seats: number | null,
+): SchoolRolls => {
+  return { code, name: code, pupils: filled(pupils), classes: filled(classes), seats }
+}
+const facts = {
+  censusYear: 2026,
+  own: school('point', [4, 6, 8], [1, 1, 1], 135),
+  receiving: [school('central', [80, 84, 90], [2, 2, 2], 300)],
+  minutes: 22,
+  minutesFrom: 'villages',
+} as const
+
+describe('the receiving schools', () => {
+  it('are held against the standard class by class', () => {
+    const check = checkConditions(facts, limits)
+    expect(check.classes.map(({ size, isOver }) => [size, isOver])).toEqual([
+      [42, false],
+      [45, false],
+      [49, true],
+    ])
+    expect([check.largestClass, check.seatsLeft, check.minutes]).toEqual([49, 28, 22])
+    expect(check.problems).toHaveLength(1)
+  })
+
+  it('have places unknown rather than none, and grades that they do not teach', () => {
+    const check = checkConditions({ ...facts, receiving: [school('other', [10], [1], null)], minutes: 34 }, limits)
+    expect(check.seatsLeft).toBeNull()
+    expect(check.problems.map(({ zh }) => zh)).toEqual([
+      '接收学校没有（或缺）2、3年级的班',
+      '一至三年级最长单程约 34 分钟，超过 30 分钟',
+    ])
+  })
+
+  it('share the pupils by their classes', () => {
+    const two = checkConditions(
+      {
+        ...facts,
+        own: school('point', [9], [1], null),
+        receiving: [school('a', [40], [1], 45), school('b', [80], [2], 90)],
+      },
+      limits,
+    )
+    expect(two.classes.map(({ pupils }) => pupils)).toEqual([43, 86])
+  })
+
+  it('are confirmed as better than the check only with a reason', () => {
+    const check = checkConditions(facts, limits)
+    expect(differsFromCheck(check, { minutes: 22, largest: 49 })).toBe(false)
+    expect(differsFromCheck(check, { minutes: 20, largest: 49 })).toBe(true)
+    expect(differsFromCheck(check, { minutes: 22, largest: 45 })).toBe(true)
+  })
+})
