@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { checkConditions, differsFromCheck, type SchoolRolls } from './check-conditions.ts'
 
 const limits = { primary: 45, junior: 50, minutes: 30 }
+const filled = (values: readonly number[]): (number | null)[] => [
+  null,
+  ...Array.from({ length: 9 }, (_, k) => values[k] ?? null),
+]
 const school = (
   code: string,
   pupils: readonly number[],
