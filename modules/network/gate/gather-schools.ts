@@ -2,6 +2,9 @@
 import { draftCensus, figureMarks, lockedCensus, type SchoolRow } from '#modules/census/index.ts'
 import { schoolsByCode, schoolsIn, type School } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
+import type { AnswerContext } from '#platform/operations/answers.ts'
+import { readPlanFile } from '../plans/read-plan-file.ts'
+import { plansOf } from '../plans/store.ts'
 import { gatherVillages, newestCensus } from '../villages/gather.ts'
 import type { VillageFigure } from '../villages/village-table.ts'
 import type { ConditionsFacts, SchoolRolls } from './check-conditions.ts'
@@ -106,11 +109,29 @@ function rollsOf({ code, name }: School, rows: readonly SchoolRow[], limits: Cla
 }
 
 /** What stands for and against the receiving schools of a candidate. */
+/** By the plan that the candidate comes from: the longest way of grades 1 to 3 of its villages in the year of the change. */
+async function minutesByPlan(
+  { database, documents }: Pick<AnswerContext, 'database' | 'documents'>,
+  { county, plan, school, year }: StoredCandidate,
+): Promise<number | null> {
+  const [stored] = plan === null ? [] : await plansOf(database, [county], [plan])
+  if (!stored) return null
+  const view = await readPlanFile(documents, stored.document)
+  const own = view.siteAt.get(school)
+  if (own === undefined || !view.plan.years.includes(year)) return null
+  const ways = view.problem.villages.flatMap((_, v) => {
+    const isServed = view.before(v, 0) === own && view.pupils(v, 0, year) > 0
+    const to = isServed ? view.catchment(v, 0, year) : null
+    return to && to.site !== school ? [to.minutes] : []
+  })
+  return ways.length === 0 ? null : Math.max(...ways)
+}
+
 export async function gatherConditions(
-  database: Database,
+  context: Pick<AnswerContext, 'database' | 'documents' | 'today'>,
   candidate: StoredCandidate,
-  today: string,
 ): Promise<{ readonly facts: ConditionsFacts; readonly limits: ClassLimits }> {
+  const { database, today } = context
   const { county, school, receiving } = candidate
   const { limits, speeds } = limitsFor(county, today)
   const [census, schools, villages] = await Promise.all([
@@ -132,15 +153,17 @@ export async function gatherConditions(
   const nearest = (at: { longitude: number; latitude: number }): number =>
     Math.min(...targets.map((target) => minutesOf(kilometres(at, target), speeds)))
   const isByVillages = served.length > 0 && targets.length > 0
-  const minutes =
+  const planned = await minutesByPlan(context, candidate)
+  const reckoned =
     targets.length === 0 ? null : isByVillages ? Math.max(...served.map(nearest)) : from ? nearest(from) : null
+  const minutes = planned ?? reckoned
   return {
     facts: {
       censusYear: census?.year ?? null,
       own: shown(school)[0] ?? null,
       receiving: receiving.flatMap(shown),
       minutes: minutes === null ? null : Math.ceil(minutes),
-      minutesFrom: minutes === null ? 'unknown' : isByVillages ? 'villages' : 'schools',
+      minutesFrom: planned !== null ? 'plan' : reckoned === null ? 'unknown' : isByVillages ? 'villages' : 'schools',
     },
     limits,
   }

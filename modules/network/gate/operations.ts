@@ -83,7 +83,8 @@ export const gateAnswers: GateAnswers = {
     }
   },
 
-  candidate: async ({ county, id }, { database, today }) => {
+  candidate: async ({ county, id }, context) => {
+    const { database, today } = context
     const { cases } = await gatherCases(database, county, today, [id])
     const own = cases[0]
     if (!own) return noSuchCandidate(id)
@@ -93,7 +94,7 @@ export const gateAnswers: GateAnswers = {
         county,
         own.events.map(({ document }) => document),
       ),
-      gatherConditions(database, own.candidate, today),
+      gatherConditions(context, own.candidate),
     ])
     const { starving } = own.candidate.facts
     return { candidate: candidateShown(own, documents, { starving, check: checkConditions(facts, limits) }) }
@@ -176,10 +177,11 @@ export const gateAnswers: GateAnswers = {
     return { name: kept.fileName, mediaType: mediaTypeOf(kept.fileName), bytes }
   },
 
-  checkConditions: async ({ county, id }, { database, today }) => {
+  checkConditions: async ({ county, id }, context) => {
+    const { database, today } = context
     const { cases } = await gatherCases(database, county, today, [id])
     if (!cases[0]) return noSuchCandidate(id)
-    const { facts, limits } = await gatherConditions(database, cases[0].candidate, today)
+    const { facts, limits } = await gatherConditions(context, cases[0].candidate)
     return { check: checkConditions(facts, limits) }
   },
 

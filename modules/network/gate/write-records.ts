@@ -88,7 +88,7 @@ async function conditionsFaults(
   own: CandidateCase,
   values: StepValues,
 ): Promise<StepProblem[]> {
-  const { facts, limits } = await gatherConditions(context.database, own.candidate, context.today)
+  const { facts, limits } = await gatherConditions(context, own.candidate)
   const largest = Math.max(Number(values['largestPrimary'] ?? 0), Number(values['largestJunior'] ?? 0))
   const isBetter = differsFromCheck(checkConditions(facts, limits), {
     minutes: Number(values['minutes'] ?? 0),
