@@ -9,9 +9,11 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { contract } from '#modules/network/contract.ts'
+import { makePlan } from '#modules/network/index.ts'
 import { answers } from '#modules/network/operations.ts'
 import { contract as schoolsContract } from '#modules/schools/contract.ts'
 import { answers as schoolsAnswers } from '#modules/schools/operations.ts'
+import { documentStore } from '#platform/files/document-store.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { askingOf, person, region } from './people.ts'
 
@@ -29,7 +31,9 @@ const people: Record<string, ReturnType<typeof person>> = {
   neighbour: person('邻县统计员', 'county-statistician', region('411526')),
 }
 
-const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now })
+/** What is sent is made on the spot, in its thread; see `made`. */
+const jobs = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
+const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now, jobs })
 const { ask, answer, codeOf } = askingOf({ contract, answers }, people, scene)
 const register = askingOf({ contract: schoolsContract, answers: schoolsAnswers }, people, scene)
 
@@ -97,6 +101,128 @@ describe('the pupils of villages', () => {
     expect(isSample).toBe(false)
     expect(prices.find(({ code }) => code === 'room')).toMatchObject({ value: 500_000, source: '县住建局2026年造价' })
     expect(prices.find(({ code }) => code === 'bed')!.source).toContain('示例单价')
+  })
+})
+
+async function made(job: string) {
+  await makePlan({ database: test.database, documents: documentStore(scene().documents) }, county, job)
+  return answer('statistician', 'planProgress', { county, job })
+}
+
+describe('a plan', () => {
+  const plans: string[] = []
+
+  it('is made under each scenario from what the installation knows, and kept', async () => {
+    for (const [scenario, name] of [
+      ['keep', '应留必留'],
+      ['concentrate', '两集中'],
+    ] as const) {
+      const { job } = await answer('statistician', 'startPlan', { county, name, scenario, years: 5, seconds: 4 })
+      expect((await answer('statistician', 'planProgress', { county, job })).state).toBe('waiting')
+      const { state, plan, reasons } = await made(job)
+      expect([state, reasons]).toEqual(['done', []])
+      plans.push(plan!)
+    }
+    const { jobs } = await answer('statistician', 'planJobs', { county })
+    expect(jobs.map(({ plan }) => plan)).toEqual(plans.toReversed())
+    expect(await codeOf(ask('statistician', 'stopPlan', { county, job: jobs[0]!.job }))).toBe('job-ended')
+    expect((await ask('director', 'startPlan', { county, name: '方案', scenario: 'keep' })).ok).toBe(false)
+    expect(await codeOf(ask('statistician', 'planProgress', { county, job: plans[0]! }))).toBe('no-such-job')
+  })
+
+  it('tells who goes where, who gains and who loses, and adds up', async () => {
+    const [id] = plans as [string]
+    const { plan, sites, costsByYear, watermark, mayEdit } = await answer('statistician', 'plan', { county, id })
+    expect(mayEdit).toBe(true)
+    expect(watermark.text.zh).toContain('县统计员')
+    expect(watermark.lines.map(({ zh }) => zh)).toContain('示意图，不作划界依据')
+    expect(plan.costs.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(plan.objective, 0)
+    expect(costsByYear.reduce((sum, { total }) => sum + total, 0)).toBeCloseTo(plan.objective, 0)
+    const year = plan.years[2]!
+    const map = await answer('statistician', 'planYear', { county, id, year })
+    for (const { pupils, sites: own } of map.villages) {
+      for (const [b, count] of pupils.entries()) expect(own[b] === null).toBe(count === 0)
+    }
+    const inVillages = map.villages.flatMap(({ pupils }) => pupils).reduce((a, b) => a + b, 0)
+    expect(map.sites.reduce((sum, site) => sum + site.pupils, 0)).toBe(inVillages)
+    expect(sites.reduce((sum, site) => sum + site.pupils[2]!, 0)).toBe(inVillages)
+    expect(await codeOf(ask('statistician', 'planYear', { county, id, year: 2050 }))).toBe('year-not-planned')
+    const sheet = await answer('statistician', 'villageSheet', { county, id, size: 500 })
+    const more = await answer('statistician', 'villageSheet', { county, id, size: 500, page: 2 })
+    const rows = [...sheet.rows, ...more.rows]
+    expect(rows).toHaveLength(sheet.total)
+    const ofVerdict = (verdict: string): number =>
+      rows.filter((row) => row.verdict === verdict).reduce((sum, row) => sum + row.pupilsLast, 0)
+    expect(['gains', 'same', 'loses'].map(ofVerdict)).toEqual([plan.gain, plan.same, plan.lose])
+    const one = sheet.rows.find(({ pupilsNow }) => pupilsNow > 0)!
+    expect((await answer('statistician', 'villageSheet', { county, id, village: one.village })).rows).toContainEqual(
+      one,
+    )
+    const schools = await answer('statistician', 'schoolSheet', { county, id, size: 2, page: 2 })
+    expect([schools.rows.length, schools.total]).toEqual([2, sites.length])
+  })
+
+  it('stands beside another', async () => {
+    const compared = await answer('statistician', 'comparePlans', { county, ids: plans })
+    expect(compared.plans.map(({ scenario }) => scenario)).toEqual(['keep', 'concentrate'])
+    for (const { minutes } of compared.villages) expect(new Set(minutes).size).toBeGreaterThan(1)
+  })
+
+  it('is for planners and named readers until it is issued by others than who made it', async () => {
+    const [id] = plans as [string]
+    expect(await answer('auditor', 'plans', { region: county })).toEqual({ plans: [], hidden: 2 })
+    expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
+    await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: true })
+    expect((await answer('auditor', 'plan', { county, id })).mayEdit).toBe(false)
+    await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: false })
+    expect((await answer('auditor', 'plans', { region: county })).hidden).toBe(2)
+    await answer('statistician', 'adoptPlan', { county, id, reason: '县政府常务会议研究' })
+    await answer('statistician', 'submitPlan', { county, id, reason: '提请审核' })
+    expect(await codeOf(ask('city', 'issuePlan', { county, id, reason: '签发公布' }))).toBe('plan-not-in-this-state')
+    await answer('director', 'reviewPlan', { county, id, reason: '审核同意' })
+    await answer('city', 'issuePlan', { county, id, reason: '签发公布' })
+    const { plan, watermark } = await answer('auditor', 'plan', { county, id })
+    expect([plan.status, plan.adopted!.personName]).toEqual(['published', '县统计员'])
+    expect(watermark.lines.map(({ zh }) => zh)).not.toContain('内部资料，未经发布不得外传')
+    const { events } = await answer('statistician', 'planReaders', { county, id })
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'reader-added',
+      'reader-removed',
+      'adopted',
+      'submitted',
+      'reviewed',
+      'issued',
+    ])
+    await answer('statistician', 'withdrawPlan', { county, id, reason: '数据更正，撤回' })
+    expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
+  })
+
+  it('leaves the house with a mark, and it is written down who took it', async () => {
+    const id = plans[1]!
+    const { name, bytes } = await answer('statistician', 'exportPlan', { county, id })
+    expect(name).toBe('新县布局方案：两集中（内部）.xlsx')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes.buffer as ArrayBuffer)
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+      '说明',
+      '概要',
+      '逐年行动',
+      '村庄表',
+      '学校表',
+      '现有违背',
+    ])
+    for (const sheet of book.worksheets) {
+      expect(sheet.getCell('A2').text).toContain('内部资料')
+      expect(sheet.getCell('A3').text).toContain('县统计员')
+    }
+    const map = await answer('statistician', 'exportPlan', { county, id, format: 'geojson' })
+    const { type, features, note } = JSON.parse(Buffer.from(map.bytes).toString('utf8')) as Record<string, unknown>
+    expect([type, (features as unknown[]).length > 300]).toEqual(['FeatureCollection', true])
+    expect(note).toContain('示意图，不作划界依据')
+    await answer('statistician', 'recordPrint', { county, id, what: '村庄表' })
+    const { exports } = await answer('city', 'planExports', { county, id })
+    expect(exports.map(({ what }) => what.slice(0, 2))).toEqual(['打印', '新县', '新县'])
+    expect(exports.every(({ personName }) => personName === '县统计员')).toBe(true)
   })
 })
 

@@ -97,7 +97,7 @@ export const planAnswers: PlanAnswers = {
   },
 
   startPlan: async ({ county, name, scenario, forecast, years, seconds, yearlyBudget }, context) => {
-    const { database, caller, now, today, afterCommit, jobs } = context
+    const { database, caller, now, today, afterCommit } = context
     const wanted = { county, scenario, forecast, years, yearlyBudget: yearlyBudget ?? null }
     const { lacks } = await gatherProblem(database, wanted, today)
     const stops = lacks.filter((lack) => lack.stops)
@@ -113,7 +113,7 @@ export const planAnswers: PlanAnswers = {
     }
     const task = { scenario, forecast, years, seconds, yearlyBudget: yearlyBudget ?? null, parent: null }
     const job = await saveJob(database, { county, name, task, at: now, personName: caller.name })
-    afterCommit(() => jobs.send(makePlanJob, { county, id: job }, job))
+    afterCommit(() => context.jobs.send(makePlanJob, { county, id: job }, job))
     return { job }
   },
 
@@ -271,7 +271,7 @@ export const planAnswers: PlanAnswers = {
   },
 
   completePlan: async ({ county, id, name, seconds }, context) => {
-    const { database, caller, now, afterCommit, jobs } = context
+    const { database, caller, now, afterCommit } = context
     const plan = await gatherPlan(context, county, id)
     if (isRefusal(plan)) return plan
     const { scenario, basis, summary } = plan.stored
@@ -284,7 +284,7 @@ export const planAnswers: PlanAnswers = {
       parent: id,
     }
     const job = await saveJob(database, { county, name, task, at: now, personName: caller.name })
-    afterCommit(() => jobs.send(makePlanJob, { county, id: job }, job))
+    afterCommit(() => context.jobs.send(makePlanJob, { county, id: job }, job))
     return { job }
   },
 
