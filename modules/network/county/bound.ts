@@ -4,7 +4,7 @@
  * are left out (new beds where some stand, the size of nine-year schools, how many may close a year, that catchments are whole)
  * are demands or costs that only make plans dearer, so the figure stays below every plan.
  */
-import { board, bus, partIndexOf, type CountyModel } from './county-model.ts'
+import { board, bus, choicesOf, partIndexOf, type CountyModel } from './county-model.ts'
 import type { SiteSpan } from './site-phases.ts'
 
 /** Prices: yuan for a pupil and year of each unit, by unit × years + year; yuan for a yuan of each year's budget. */
@@ -45,17 +45,20 @@ interface Scratch {
 }
 
 export function boundTask(model: CountyModel): BoundTask {
-  const { sites: S, years: T, units: U, choiceStart, choiceSite, choiceMode, choiceCost, problem } = model
-  const lists = Array.from({ length: S * 2 }, () => ({ unit: [] as number[], cost: [] as number[], rider: [] as number[] }))
+  const { sites: S, years: T, units: U, problem, ways, spans, present } = model
+  const lists = Array.from({ length: S * 2 }, () => ({
+    unit: [] as number[],
+    cost: [] as number[],
+    rider: [] as number[],
+  }))
   for (let u = 0; u < U; u += 1) {
-    for (let k = choiceStart[u]!; k < choiceStart[u + 1]!; k += 1) {
-      const s = choiceSite[k]!
+    for (const { site: s, mode, cost } of choicesOf(problem, ways, spans, Math.floor(u / 3), u % 3, present[u]!)) {
       const list = lists[s * 2 + partIndexOf(u % 3)]!
       // A bed that is used in some years is bought once: the mean over the years is no more than its price.
-      const bed = choiceMode[k] === board && problem.sites[s]!.beds === 0 ? problem.prices.bed.value / T : 0
+      const bed = mode === board && problem.sites[s]!.beds === 0 ? problem.prices.bed.value / T : 0
       list.unit.push(u)
-      list.cost.push(choiceCost[k]! + bed)
-      list.rider.push(choiceMode[k] === bus ? 1 : 0)
+      list.cost.push(cost + bed)
+      list.rider.push(mode === bus ? 1 : 0)
     }
   }
   const longest = lists.reduce((most, { unit }) => Math.max(most, unit.length), 0)
@@ -79,51 +82,81 @@ export function boundTask(model: CountyModel): BoundTask {
   }
 }
 
-/** Sorts the first `n` of a year's units by worth, the most first; insertion in growing gaps, as lists are short. */
-function sortByWorth({ unit, worth, size, band, isRider }: Scratch, t: number, n: number): void {
-  const [us, ws, ns, bs, rs] = [unit[t]!, worth[t]!, size[t]!, band[t]!, isRider[t]!]
-  let gap = 1
-  while (gap < n / 3) gap = gap * 3 + 1
-  for (; gap >= 1; gap = Math.floor(gap / 3)) {
-    for (let i = gap; i < n; i += 1) {
-      const [u, w, p, b, r] = [us[i]!, ws[i]!, ns[i]!, bs[i]!, rs[i]!]
-      let j = i
-      for (; j >= gap && ws[j - gap]! < w; j -= gap) {
-        us[j] = us[j - gap]!
-        ws[j] = ws[j - gap]!
-        ns[j] = ns[j - gap]!
-        bs[j] = bs[j - gap]!
-        rs[j] = rs[j - gap]!
-      }
-      us[j] = u
-      ws[j] = w
-      ns[j] = p
-      bs[j] = b
-      rs[j] = r
-    }
-  }
-}
+/** Worths are sorted as whole hundred-thousandths of a yuan, with the place in the list beside them in one number. */
+const fineness = 100_000
+const places = 16_384
+const slack = 1 / fineness
 
+/** Fewer steps than there are units, to see from which worth on nobody can be taken any more. */
+const steps = 256
+const seatedOfStep = new Float64Array(steps)
+const foundWorth = new Float64Array(places)
+const foundItem = new Int32Array(places)
+const keys = new Float64Array(places)
+
+/**
+ * Lists the units that are worth something to the part, year by year, the most first. Where those of grades 1–3 (or 7–9) who
+ * need no bus fill the part, whoever is worth less is never taken, with however many buses, and is left out.
+ */
 function collect(task: BoundTask, part: number, served: Float64Array): void {
   const { model, items, scratch } = task
   const T = model.years
   const { unit, cost, band, isRider } = items[part]!
+  const seats = model.roomsMost[part]! * model.seatsPerRoom[part % 2 === 0 ? 0 : 1]
   for (let t = 0; t < T; t += 1) {
-    let n = 0
-    const [us, ws, ns, bs, rs] = [scratch.unit[t]!, scratch.worth[t]!, scratch.size[t]!, scratch.band[t]!, scratch.isRider[t]!]
+    const room = Math.max(seats, model.presentLoad[part * T + t]!)
+    let found = 0
+    let pupils = 0
+    let top = 0
     for (let i = 0; i < unit.length; i += 1) {
       const at = unit[i]! * T + t
       const worth = served[at]! - cost[i]!
-      if (worth <= 0 || model.pupils[at] === 0) continue
-      us[n] = unit[i]!
-      ws[n] = worth
-      ns[n] = model.pupils[at]!
-      bs[n] = band[i]!
-      rs[n] = isRider[i]!
-      n += 1
+      if (worth <= 0) continue
+      const here = model.pupils[at]!
+      if (here === 0) continue
+      foundWorth[found] = worth
+      foundItem[found] = i
+      found += 1
+      pupils += here
+      if (worth > top) top = worth
+    }
+    let least = 0
+    if (pupils > room) {
+      seatedOfStep.fill(0)
+      const scale = (steps - 1) / top
+      for (let f = 0; f < found; f += 1) {
+        const i = foundItem[f]!
+        if (band[i] === 1 || isRider[i] === 1) continue
+        seatedOfStep[Math.floor(foundWorth[f]! * scale)]! += model.pupils[unit[i]! * T + t]!
+      }
+      let seated = 0
+      for (let step = steps - 1; step > 0 && least === 0; step -= 1) {
+        seated += seatedOfStep[step]!
+        if (seated >= room) least = step / scale
+      }
+    }
+    let n = 0
+    for (let f = 0; f < found; f += 1) {
+      if (foundWorth[f]! > least) keys[n++] = -(Math.floor(foundWorth[f]! * fineness) * places + f)
+    }
+    const sorted = keys.subarray(0, n).sort()
+    const [us, ws, ns, bs, rs] = [
+      scratch.unit[t]!,
+      scratch.worth[t]!,
+      scratch.size[t]!,
+      scratch.band[t]!,
+      scratch.isRider[t]!,
+    ]
+    for (let k = 0; k < n; k += 1) {
+      const f = -sorted[k]! % places
+      const i = foundItem[f]!
+      us[k] = unit[i]!
+      ws[k] = foundWorth[f]!
+      ns[k] = model.pupils[unit[i]! * T + t]!
+      bs[k] = band[i]!
+      rs[k] = isRider[i]!
     }
     scratch.count[t] = n
-    sortByWorth(scratch, t, n)
   }
 }
 
@@ -136,14 +169,14 @@ interface YearWorth {
 const cumulatedPupils = new Float64Array(4096)
 const cumulatedWorth = new Float64Array(4096)
 
-/** Pupils taken along the list with so many buses, up to `limit`; returns how many entries the cumulated lists have. */
-function takeAlong(scratch: Scratch, t: number, mask: number, riders: number): number {
+/** Pupils taken along the list with so many buses, until `most` are there; returns how many entries the cumulated lists have. */
+function takeAlong(scratch: Scratch, t: number, mask: number, riders: number, most: number): number {
   const [ws, ns, bs, rs] = [scratch.worth[t]!, scratch.size[t]!, scratch.band[t]!, scratch.isRider[t]!]
   let left = riders
   let n = 0
   let pupils = 0
   let worth = 0
-  for (let i = 0; i < scratch.count[t]!; i += 1) {
+  for (let i = 0; i < scratch.count[t]! && pupils < most; i += 1) {
     if (((mask >> bs[i]!) & 1) === 0) continue
     let take = ns[i]!
     if (rs[i] === 1) {
@@ -169,7 +202,14 @@ interface Room {
   readonly overfull: number
 }
 
-function yearWorth(task: BoundTask, t: number, mask: number, room: Room, busPrice: number, busSeats: number): YearWorth {
+function yearWorth(
+  task: BoundTask,
+  t: number,
+  mask: number,
+  room: Room,
+  busPrice: number,
+  busSeats: number,
+): YearWorth {
   const { scratch } = task
   const { seats, most, own, sizeMost, overfull } = room
   const worth = new Float64Array(most + 1)
@@ -180,8 +220,10 @@ function yearWorth(task: BoundTask, t: number, mask: number, room: Room, busPric
   }
   const mostBuses = Math.ceil(riders / busSeats)
   worth.fill(Number.NEGATIVE_INFINITY)
+  // A further bus is worth less than the one before, and most where there are most rooms: there it is seen when to stop.
+  let lastAtMost = Number.NEGATIVE_INFINITY
   for (let k = 0; k <= mostBuses; k += 1) {
-    const n = takeAlong(scratch, t, mask, k * busSeats)
+    const n = takeAlong(scratch, t, mask, k * busSeats, Math.max(most * seats, own))
     // Where pupils stop being worth more than the weight of an overfull class.
     let worthOver = 0
     if (own > 0) {
@@ -207,16 +249,33 @@ function yearWorth(task: BoundTask, t: number, mask: number, room: Room, busPric
         worth[r] = value
         buses[r] = k
       }
+      if (r < most) continue
+      if (value <= lastAtMost) return { worth, buses }
+      lastAtMost = value
     }
   }
   return { worth, buses }
 }
 
 /** Adds what is taken of each unit, as a share, for the chosen rooms and buses. */
-function takeShares(task: BoundTask, t: number, mask: number, room: Room, rooms: number, riders: number, shares: Float64Array): void {
+function takeShares(
+  task: BoundTask,
+  t: number,
+  mask: number,
+  room: Room,
+  rooms: number,
+  riders: number,
+  shares: Float64Array,
+): void {
   const { scratch, model } = task
   const { seats, own, sizeMost, overfull } = room
-  const [us, ws, ns, bs, rs] = [scratch.unit[t]!, scratch.worth[t]!, scratch.size[t]!, scratch.band[t]!, scratch.isRider[t]!]
+  const [us, ws, ns, bs, rs] = [
+    scratch.unit[t]!,
+    scratch.worth[t]!,
+    scratch.size[t]!,
+    scratch.band[t]!,
+    scratch.isRider[t]!,
+  ]
   const seated = rooms * seats
   let left = riders
   let pupils = 0
@@ -267,14 +326,19 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
     rooms.map((room, t) => {
       // A branch takes whom the point takes.
       const same = p > 0 && taught === span.phases[0]!.bandMask
-      return same ? null : yearWorth(task, t, taught & bandMask, room, prices['bus-year'].value, prices['bus-seats'].value)
+      return same
+        ? null
+        : yearWorth(task, t, taught & bandMask, room, prices['bus-year'].value, prices['bus-seats'].value)
     }),
   )
   const worths = years.map((list, p) => list.map((each, t) => each ?? years[p - 1]![t]!))
   const R = most + 1
   const cost = new Float64Array(T + 1)
   const starts = isOpen ? [0] : Array.from({ length: T }, (_, o) => o)
-  const traces = new Map<number, { readonly fromRoom: Int16Array; readonly fromPhase: Uint8Array; readonly ends: Int32Array }>()
+  const traces = new Map<
+    number,
+    { readonly fromRoom: Int16Array; readonly fromPhase: Uint8Array; readonly ends: Int32Array }
+  >()
   for (const start of starts) {
     let values = new Float64Array(phases * R).fill(Number.POSITIVE_INFINITY)
     values[before] = 0
@@ -312,7 +376,7 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
         }
         let up = Number.POSITIVE_INFINITY
         let upRoom = 0
-        const run = (shareOfRun ? span.phases[p]!.run : 0)
+        const run = shareOfRun ? span.phases[p]!.run : 0
         const year = worths[p]![t]!.worth
         for (let r = 0; r < R; r += 1) {
           up += price
@@ -391,7 +455,8 @@ export function boundAt(
   const T = model.years
   const weights = Float64Array.from(prices.budget, (each) => 1 + each)
   let bound = 0
-  for (let i = 0; i < model.units * T; i += 1) bound += prices.served[i]! * model.pupils[i]!
+  // Sorting by rounded worths may miss so much, at most.
+  for (let i = 0; i < model.units * T; i += 1) bound += (prices.served[i]! - slack) * model.pupils[i]!
   model.problem.budgets.forEach((budget, t) => {
     if (budget !== null) bound -= prices.budget[t]! * budget
   })

@@ -4,7 +4,7 @@ import type { CountyProblem } from './county-problem.ts'
 import { presentPupils, spanOf, type SiteSpan } from './site-phases.ts'
 import { wayFinder, type WayFinder } from './ways.ts'
 
-/** How many of the nearest sites a unit is searched among. The bound holds for all sites: see `farCost`. */
+/** How many of the nearest sites a unit is searched among. The bound looks at all that are allowed. */
 const nearest = 16
 
 export const walk = modes.indexOf('walk')
@@ -27,12 +27,10 @@ export interface CountyModel {
   readonly choiceSite: Int32Array
   readonly choiceMode: Uint8Array
   readonly choiceMinutes: Float64Array
-  /** Yuan for a pupil and year: the way, boarding, policy; without beds and buses, which are bought whole. */
+  /** Yuan for a pupil and year: the way, a seat in a bus, boarding, policy; without beds and buses, which are bought whole. */
   readonly choiceCost: Float64Array
   /** 1 where the choice may be newly assigned, 0 where it is the present one only. */
   readonly choiceMayBeNew: Uint8Array
-  /** Least yuan for a pupil and year at any allowed site that is not among the choices. */
-  readonly farCost: Float64Array
   /** The site that a lock names, by unit and year; -1 without one. */
   readonly locked: Int32Array
   readonly spans: readonly SiteSpan[]
@@ -49,7 +47,7 @@ export interface CountyModel {
   readonly finishWhereEnrolled: boolean
 }
 
-interface Choice {
+export interface Choice {
   readonly site: number
   readonly mode: number
   readonly minutes: number
@@ -74,19 +72,19 @@ export function yearlyCost(problem: CountyProblem, s: number, band: number, mode
   const { prices } = problem
   const isBoarder = mode === board
   const journeys = isBoarder ? prices['boarder-travel'].value : 1
-  const boarding = isBoarder ? prices['boarder-year'].value : 0
+  const boarding = isBoarder ? prices['boarder-year'].value : mode === bus ? prices['rider-year'].value : 0
   return minutes * prices['pupil-minute'].value * journeys + boarding + policyCost(problem, s, band)
 }
 
-function choicesOf(
+/** Every site that a unit may go to, the cheapest way first. */
+export function choicesOf(
   problem: CountyProblem,
   ways: WayFinder,
   spans: readonly SiteSpan[],
   v: number,
   band: number,
   present: number,
-  locked: ReadonlySet<number>,
-): { readonly near: readonly Choice[]; readonly farCost: number } {
+): readonly Choice[] {
   const all: Choice[] = []
   for (let s = 0; s < problem.sites.length; s += 1) {
     const span = spans[s]!
@@ -97,11 +95,7 @@ function choicesOf(
     const number = modes.indexOf(mode)
     all.push({ site: s, mode: number, minutes, mayBeNew, cost: yearlyCost(problem, s, band, number, minutes) })
   }
-  all.sort((a, b) => a.cost - b.cost || a.site - b.site)
-  const near = all.filter((each, k) => k < nearest || each.site === present || locked.has(each.site))
-  const kept = new Set(near)
-  const farCost = all.find((each) => !kept.has(each))?.cost ?? Number.POSITIVE_INFINITY
-  return { near, farCost }
+  return all.sort((a, b) => a.cost - b.cost || a.site - b.site)
 }
 
 export function countyModel(problem: CountyProblem): CountyModel {
@@ -130,13 +124,11 @@ export function countyModel(problem: CountyProblem): CountyModel {
 
   const choiceStart = new Int32Array(U + 1)
   const choices: Choice[] = []
-  const farCost = new Float64Array(U)
   for (let u = 0; u < U; u += 1) {
     const named = new Set<number>()
     for (let t = 0; t < T; t += 1) if (locked[u * T + t]! >= 0) named.add(locked[u * T + t]!)
-    const found = choicesOf(problem, ways, spans, Math.floor(u / 3), u % 3, present[u]!, named)
-    choices.push(...found.near)
-    farCost[u] = found.farCost
+    const all = choicesOf(problem, ways, spans, Math.floor(u / 3), u % 3, present[u]!)
+    choices.push(...all.filter(({ site }, k) => k < nearest || site === present[u] || named.has(site)))
     choiceStart[u + 1] = choices.length
   }
 
@@ -163,7 +155,6 @@ export function countyModel(problem: CountyProblem): CountyModel {
     choiceMinutes: Float64Array.from(choices, ({ minutes }) => minutes),
     choiceCost: Float64Array.from(choices, ({ cost }) => cost),
     choiceMayBeNew: Uint8Array.from(choices, ({ mayBeNew }) => (mayBeNew ? 1 : 0)),
-    farCost,
     locked,
     spans,
     roomsBefore: Int32Array.from(problem.sites.flatMap(({ rooms }) => [rooms.primary, rooms.junior])),

@@ -1,5 +1,6 @@
 /** Makes a county's plan cheaper by many small changes, each weighed exactly; worse ones are let pass less and less (annealing). */
 import { seededRandom, type SeededRandom } from '#kernel/seeded-random.ts'
+import { partIndexOf } from './county-model.ts'
 import { drawIn, mayGo, sendAway, sendBest, setChoices, setSpan, takeBack, type Journal } from './plan-changes.ts'
 import { choiceFor, isSound, recount, settle, uses, type PlanState } from './plan-state.ts'
 
@@ -34,6 +35,9 @@ export function returnTo(state: PlanState, plan: KeptPlan): void {
   state.turns.set(plan.turns)
   recount(state)
 }
+
+/** From this share of the time on buses are paid whole. */
+const wholeFrom = 0.7
 
 type Move = (state: PlanState, journal: Journal, random: SeededRandom) => boolean
 
@@ -109,7 +113,14 @@ const closeSome: Move = (state, journal, random) => {
   const T = model.years
   const { closeFrom } = model.spans[s]!
   const now = state.closes[s]!
-  const t = now < T && random.unit() < 0.5 ? (random.unit() < 0.5 ? T : now + (random.unit() < 0.5 ? 1 : -1)) : random.unit() < 0.5 ? closeFrom : random.whole(closeFrom, T - 1)
+  const t =
+    now < T && random.unit() < 0.5
+      ? random.unit() < 0.5
+        ? T
+        : now + (random.unit() < 0.5 ? 1 : -1)
+      : random.unit() < 0.5
+        ? closeFrom
+        : random.whole(closeFrom, T - 1)
   return closeAt(state, journal, s, t, 4)
 }
 
@@ -127,7 +138,8 @@ export function openAt(state: PlanState, journal: Journal, s: number, t: number)
 const openSome: Move = (state, journal, random) => {
   const { model } = state
   const idle: number[] = []
-  for (let s = 0; s < model.sites; s += 1) if (model.isOpenBefore[s] === 0 && model.spans[s]!.openFrom < model.years) idle.push(s)
+  for (let s = 0; s < model.sites; s += 1)
+    if (model.isOpenBefore[s] === 0 && model.spans[s]!.openFrom < model.years) idle.push(s)
   if (idle.length === 0) return false
   const s = random.oneOf(idle)
   const T = model.years
@@ -170,6 +182,49 @@ const sendAnew: Move = (state, journal, random) => {
   return hasChanged
 }
 
+/** One unit goes where it is cheaper though that site is full; others there give way, to wherever is best for them. */
+const pushIn: Move = (state, journal, random) => {
+  const { model, choice, siteUnitStart, siteUnits } = state
+  const T = model.years
+  const u = random.whole(0, model.units - 1)
+  const start = model.choiceStart[u]!
+  const from = random.unit() < 0.6 ? 0 : random.whole(0, T - 1)
+  const now = choice[u * T + from]!
+  if (now === start) return false
+  // Choices stand in the order of their cost.
+  const k = start + Math.floor(random.unit() * (now - start))
+  const s = model.choiceSite[k]!
+  if (!mayGo(state, u, k, from, T)) return false
+  setChoices(state, journal, u, from, T, k)
+  settle(state)
+  const near = siteUnitStart[s + 1]! - siteUnitStart[s]!
+  const part = partIndexOf(u % 3)
+  for (let given = 0; given < 4 && state.missing[s]! > 0; given += 1) {
+    // Who has the least to lose by going elsewhere, of a few that are there.
+    let away = -1
+    let least = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < 40; tries += 1) {
+      const other = siteUnits[siteUnitStart[s]! + random.whole(0, near - 1)]!
+      const there = choice[other * T + from]!
+      if (
+        other === u ||
+        partIndexOf(other % 3) !== part ||
+        model.choiceSite[there] !== s ||
+        model.pupils[other * T + from] === 0
+      )
+        continue
+      const next = there + 1 < model.choiceStart[other + 1]! ? there + 1 : there
+      const loss = (model.choiceCost[next]! - model.choiceCost[there]!) * random.range(0.5, 1.5)
+      if (loss >= least) continue
+      least = loss
+      away = other
+    }
+    if (away < 0 || !sendBest(state, journal, away, from, T, 6, s)) return false
+    settle(state)
+  }
+  return true
+}
+
 /** A site closes and a neighbour that was to close stays, or the other way round. */
 const tradeClosing: Move = (state, journal, random) => {
   const { model, siteUnitStart, siteUnits } = state
@@ -182,11 +237,14 @@ const tradeClosing: Move = (state, journal, random) => {
   const other = model.choiceSite[state.choice[u * T + T - 1]!]!
   if (model.isOpenBefore[other] === 0 || state.closes[other]! < T) return false
   const t = state.closes[s]!
-  return closeAt(state, journal, s, T, 4) && closeAt(state, journal, other, Math.max(t, model.spans[other]!.closeFrom), 4)
+  return (
+    closeAt(state, journal, s, T, 4) && closeAt(state, journal, other, Math.max(t, model.spans[other]!.closeFrom), 4)
+  )
 }
 
 const moves: readonly (readonly [Move, number])[] = [
-  [shiftUnit, 0.72],
+  [shiftUnit, 0.6],
+  [pushIn, 0.12],
   [swapUnits, 0.12],
   [closeSome, 0.07],
   [tradeClosing, 0.02],
@@ -236,8 +294,9 @@ export function descend(state: PlanState, isLate: () => boolean): void {
   const attempt = (change: () => boolean): void => {
     journal.length = 0
     const before = settle(state)
+    const missing = state.sums.missing
     const isDone = change()
-    if (isDone && settle(state) < before - 1e-6) return
+    if (isDone && settle(state) < before - 1e-6 && state.sums.missing <= missing) return
     takeBack(state, journal, 0)
     settle(state)
   }
@@ -276,13 +335,15 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
   let total = recount(state)
   const journal: Journal = []
   const keepIfBest = (share: number): void => {
-    if (!isSound(state)) return
+    if (state.buses.whole < 1 || !isSound(state)) return
     const cost = realCost(state)
     if (best !== null && cost >= best.cost * (1 - share) - 1e-6) return
     best = keepPlan(state)
     task.onBest(best.cost)
   }
   keepIfBest(0)
+  state.buses.whole = 0
+  total = recount(state)
   let warmth = task.warm
   for (let n = 0; n < task.changes; n += 1) {
     if (n % 256 === 0) {
@@ -292,12 +353,15 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
     }
     if (n % 20_000 === 19_999) {
       weighYears(state)
+      const gone = Math.max(task.elapsed(), n / task.changes)
+      state.buses.whole = Math.min(1, gone / wholeFrom)
       total = recount(state)
     }
     journal.length = 0
+    const missing = state.sums.missing
     const isDone = pickMove(random)(state, journal, random)
     const after = isDone ? settle(state) : Number.POSITIVE_INFINITY
-    if (after <= total - warmth * Math.log(1 - random.unit())) {
+    if (state.sums.missing <= missing && after <= total - warmth * Math.log(1 - random.unit())) {
       total = after
       keepIfBest(2e-5)
     } else {
@@ -305,6 +369,7 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
       settle(state)
     }
   }
+  state.buses.whole = 1
   recount(state)
   keepIfBest(0)
   return best

@@ -31,7 +31,10 @@ interface Town {
 const round = (km: number): number => Math.round(km * 1000) / 1000
 
 /** About 0.7 km² for each village, so that a small county is as dense as a large one. */
-function makeTowns(size: MadeCountySize, random: SeededRandom): { readonly towns: readonly Town[]; readonly side: number } {
+function makeTowns(
+  size: MadeCountySize,
+  random: SeededRandom,
+): { readonly towns: readonly Town[]; readonly side: number } {
   const side = Math.sqrt(size.villages * 0.7)
   const number = Math.max(2, Math.round(size.villages / 130))
   const towns = Array.from({ length: number }, (_, n): Town => {
@@ -49,8 +52,10 @@ function makeTowns(size: MadeCountySize, random: SeededRandom): { readonly towns
 
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-const nearestOf = <Place extends { x: number; y: number }>(places: readonly Place[], at: { x: number; y: number }): Place =>
-  places.reduce((best, each) => (distance(each, at) < distance(best, at) ? each : best))
+const nearestOf = <Place extends { x: number; y: number }>(
+  places: readonly Place[],
+  at: { x: number; y: number },
+): Place => places.reduce((best, each) => (distance(each, at) < distance(best, at) ? each : best))
 
 /** Pupils of the three bands by year: births fall, so the first band falls first and the last one rises before it falls. */
 function pupilsOf(start: number, town: Town, years: number, random: SeededRandom): readonly (readonly number[])[] {
@@ -59,13 +64,19 @@ function pupilsOf(start: number, town: Town, years: number, random: SeededRandom
   return bands.map((_, b) =>
     Array.from({ length: years }, (__, t) => {
       const sinceTurn = t - b * 3
-      const grown = sinceTurn < 0 ? (isSeat ? 1.02 : 1.005) ** (t + b) : (isSeat ? 1.02 : 1.005) ** (b * 4) * fall ** sinceTurn
+      const grown =
+        sinceTurn < 0 ? (isSeat ? 1.02 : 1.005) ** (t + b) : (isSeat ? 1.02 : 1.005) ** (b * 4) * fall ** sinceTurn
       return Math.max(0, Math.round(start * grown * random.range(0.95, 1.05)))
     }),
   )
 }
 
-function makeVillages(size: MadeCountySize, towns: readonly Town[], side: number, random: SeededRandom): readonly Village[] {
+function makeVillages(
+  size: MadeCountySize,
+  towns: readonly Town[],
+  side: number,
+  random: SeededRandom,
+): readonly Village[] {
   return Array.from({ length: size.villages }, (_, v): Village => {
     const near = random.unit() < 0.35 ? random.oneOf(towns) : null
     const x = round(Math.min(side, Math.max(0, near ? random.bell(near.x, 1.6) : random.range(0, side))))
@@ -74,7 +85,11 @@ function makeVillages(size: MadeCountySize, towns: readonly Town[], side: number
     const fromTown = distance(town, { x, y })
     const isTownPlace = fromTown < 1.2
     const start =
-      town.tier === 'county-seat' && fromTown < 3 ? random.range(45, 130) : isTownPlace ? random.range(14, 50) : random.range(1, 16)
+      town.tier === 'county-seat' && fromTown < 3
+        ? random.range(45, 130)
+        : isTownPlace
+          ? random.range(14, 50)
+          : random.range(1, 16)
     return {
       id: `V${String(v + 1).padStart(4, '0')}`,
       name: `模拟${v + 1}村`,
@@ -97,7 +112,12 @@ interface Placed {
 }
 
 /** Where schools stand: juniors and nine-year schools in the towns, primaries there and in the larger villages, points in small ones. */
-function placeSites(size: MadeCountySize, towns: readonly Town[], villages: readonly Village[], random: SeededRandom): readonly Placed[] {
+function placeSites(
+  size: MadeCountySize,
+  towns: readonly Town[],
+  villages: readonly Village[],
+  random: SeededRandom,
+): readonly Placed[] {
   const townOf = new Map(towns.map((town) => [town.name, town]))
   const juniors = Math.max(2, Math.round(size.schools * 0.11))
   const nineYear = Math.max(1, Math.round(size.schools * 0.05))
@@ -142,19 +162,36 @@ function placeSites(size: MadeCountySize, towns: readonly Town[], villages: read
   }
   spread('primary', 2.4, primaries - inTowns)
   spread('point', 1.3, points)
-  for (let n = 0; n < fresh; n += 1) placed.push(besideTown(towns[0]!, n % 3 === 2 ? 'junior' : n % 3 === 1 ? 'nine-year' : 'primary', true))
+  for (let n = 0; n < fresh; n += 1)
+    placed.push(besideTown(towns[0]!, n % 3 === 2 ? 'junior' : n % 3 === 1 ? 'nine-year' : 'primary', true))
   return placed
 }
 
-/** Each village and band goes to the nearest school that teaches it, unless a little farther lies one with room. */
-function presentOf(villages: readonly Village[], placed: readonly Placed[]): { readonly ids: readonly (readonly number[])[] } {
+/** Pupils whom a school of each kind takes in before the first year, by part. */
+const fullAt: Readonly<Record<SiteKind, number>> = { point: 110, primary: 1500, junior: 1800, 'nine-year': 1100 }
+
+/** Each village and band goes to the nearest school that teaches it and is not full yet. */
+function presentOf(
+  villages: readonly Village[],
+  placed: readonly Placed[],
+): { readonly ids: readonly (readonly number[])[] } {
   const existing = placed.map((each, s) => ({ ...each, s })).filter(({ isNew }) => !isNew)
   const byBand = bands.map((band: Band) => existing.filter(({ kind }) => bandsOf(kind).includes(band)))
-  return { ids: villages.map((village) => bands.map((_, b) => nearestOf(byBand[b]!, village).s)) }
+  const taken = new Map<string, number>()
+  const place = (village: Village, b: number): number => {
+    const key = (s: number): string => `${s}/${b === 2 ? 1 : 0}`
+    const open = byBand[b]!.filter(({ s, kind }) => (taken.get(key(s)) ?? 0) < fullAt[kind])
+    const { s } = nearestOf(open.length > 0 ? open : byBand[b]!, village)
+    taken.set(key(s), (taken.get(key(s)) ?? 0) + village.pupils[b]![0]!)
+    return s
+  }
+  return { ids: villages.map((village) => bands.map((_, b) => place(village, b))) }
 }
 
 export function madeCounty(size: MadeCountySize, rules: PlanRules): CountyProblem {
-  const random = seededRandom(seedOf('made-county', String(size.seed), `${size.schools}/${size.villages}/${size.years}`))
+  const random = seededRandom(
+    seedOf('made-county', String(size.seed), `${size.schools}/${size.villages}/${size.years}`),
+  )
   const first = size.firstYear ?? 2026
   const { towns, side } = makeTowns(size, random)
   const villages = makeVillages(size, towns, side, random)
@@ -167,10 +204,15 @@ export function madeCounty(size: MadeCountySize, rules: PlanRules): CountyProble
       load[ids[v]![b]!]![b === 2 ? 1 : 0]! += village.pupils[b]![0]!
     }),
   )
-  const kindNames: Readonly<Record<SiteKind, string>> = { point: '教学点', primary: '小学', junior: '初中', 'nine-year': '九年制学校' }
+  const kindNames: Readonly<Record<SiteKind, string>> = {
+    point: '教学点',
+    primary: '小学',
+    junior: '初中',
+    'nine-year': '九年制学校',
+  }
   const seats = [rules['class.primary'].value ?? 45, rules['class.junior'].value ?? 50] as const
   const sites = placed.map(({ x, y, town, kind, isNew }, s): Site => {
-    const slack = town.tier === 'county-seat' ? random.range(0.85, 1.1) : random.range(1, 1.45)
+    const slack = town.tier === 'county-seat' ? random.range(0.95, 1.25) : random.range(1.3, 2.2)
     const teaches = bandsOf(kind)
     const hasPart = [teaches.includes('1-3'), teaches.includes('7-9')] as const
     const rooms = [0, 1].map((part) => {

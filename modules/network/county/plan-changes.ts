@@ -157,7 +157,8 @@ export function drawIn(state: PlanState, journal: Journal, s: number, from: numb
     if (model.choiceSite[now] === s || !mayGo(state, u, k, from, until)) continue
     const fromSite = model.choiceSite[now]!
     const part = partIndexOf(u % 3)
-    const isTight = state.load[(fromSite * 2 + part) * T + from]! > model.roomsBefore[fromSite * 2 + part]! * model.seatsPerRoom[part]
+    const isTight =
+      state.load[(fromSite * 2 + part) * T + from]! > model.roomsBefore[fromSite * 2 + part]! * model.seatsPerRoom[part]
     if (model.choiceCost[k]! >= model.choiceCost[now]! && !isTight && model.present[u] !== s) continue
     const before = journal.length
     setChoices(state, journal, u, from, until, k)

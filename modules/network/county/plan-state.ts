@@ -29,6 +29,11 @@ export interface PlanState {
   readonly investmentOfYear: Float64Array
   readonly closings: Int32Array
   readonly sums: { ways: number; sites: number; missing: number }
+  /**
+   * How much of a bus is paid whole, 0 to 1; the rest by the seat. A plan is paid whole; a search that begins by the seat sees
+   * that one rider fewer is a step towards a bus fewer.
+   */
+  readonly buses: { whole: number }
   /** What a yuan of investment counts for in each year, 1 where the budget does not bind. */
   readonly weight: Float64Array
   readonly roomPrice: Float64Array
@@ -41,7 +46,7 @@ export interface PlanState {
 }
 
 /** A newcomer without a seat or bed: more than any way round it costs. */
-export const missingWeight = 60_000
+export const missingWeight = 300_000
 
 export function startState(model: CountyModel): PlanState {
   const { units: U, years: T, sites: S, choiceStart, choiceSite, present, spans, problem } = model
@@ -85,6 +90,7 @@ export function startState(model: CountyModel): PlanState {
     investmentOfYear: new Float64Array(T),
     closings: new Int32Array(T + 1),
     sums: { ways: 0, sites: 0, missing: 0 },
+    buses: { whole: 1 },
     weight: new Float64Array(T).fill(1),
     roomPrice: new Float64Array(T).fill(problem.prices.room.value),
     touched: new Uint8Array(S),
@@ -185,7 +191,9 @@ export function branchYear(state: PlanState, s: number): number {
   const T = state.model.years
   if (phases.length < 2 || !phases[1]!.isBranch) return T
   const open = state.closes[s]! - state.opens[s]!
-  return (phases[0]!.run - phases[1]!.run) * open > phases[1]!.entry * state.weight[state.opens[s]!]! ? state.opens[s]! : T
+  return (phases[0]!.run - phases[1]!.run) * open > phases[1]!.entry * state.weight[state.opens[s]!]!
+    ? state.opens[s]!
+    : T
 }
 
 /** The task of laying rooms for a part of a site. */
@@ -252,6 +260,7 @@ function costOfSite(state: PlanState, s: number): number {
   const until = state.closes[s]!
   const busPrice = prices['bus-year'].value
   const busSeats = prices['bus-seats'].value
+  const { whole } = state.buses
   for (let part = 0 as 0 | 1; part < 2; part += 1) {
     const at = (s * 2 + part) * T
     if (model.roomsMost[s * 2 + part] === 0) continue
@@ -262,7 +271,10 @@ function costOfSite(state: PlanState, s: number): number {
     const own = state.investment.subarray(s * T, (s + 1) * T)
     cost += layRooms(roomTask(state, s, part as 0 | 1), load, newcomers, at, costs, own, null)
     missing += costs.missing
-    for (let t = from; t < until; t += 1) if (riders[at + t]! > 0) cost += busPrice * Math.ceil(riders[at + t]! / busSeats)
+    for (let t = from; t < until; t += 1) {
+      const seated = riders[at + t]! / busSeats
+      if (seated > 0) cost += busPrice * (whole * Math.ceil(seated) + (1 - whole) * seated)
+    }
   }
   let beds = sites[s]!.beds
   for (let t = from; t < until; t += 1) {

@@ -54,11 +54,17 @@ export const priceList = {
   ),
   bed: entry('增加一张寄宿床位', 'adding a boarding bed', '元/张', 18_000),
   'boarder-year': entry('一名寄宿生的年度支出', 'a boarder for a year', '元/人·年', 2_200),
+  'rider-year': entry(
+    '一名乘车生的年度支出（购买服务，按座位）',
+    'a rider for a year, bought by the seat',
+    '元/人·年',
+    1_600,
+  ),
   'bus-year': entry(
-    '一辆校车的年度支出（含折旧、司机、照管员）',
-    'a school bus for a year, with driver and attendant',
+    '每开行一辆校车的年度固定支出（照管员、线路）',
+    'each bus that runs, for a year: attendant and line',
     '元/辆·年',
-    130_000,
+    10_000,
   ),
   'bus-seats': entry('一辆校车一天可接送的学生', 'pupils whom one bus can carry a day', '人/辆', 70),
   'pupil-minute': entry(

@@ -1,12 +1,13 @@
 /** Raises the bound step by step: who is served too little is priced up, who is served twice is priced down. */
 import { boundAt, boundTask, type BoundPrices, type SiteAnswer } from './bound.ts'
-import type { CountyModel } from './county-model.ts'
+import { countyModel, type CountyModel } from './county-model.ts'
+import type { CountyProblem, Price } from './county-problem.ts'
 
 /** How much of the earlier direction goes on. */
 const memory = 0.6
 
 /** Steps without a better bound before they get shorter. */
-const patience = 8
+const patience = 12
 
 export interface Raised {
   readonly bound: number
@@ -30,28 +31,55 @@ const emptyAnswer = (sites: number): SiteAnswer => ({
   turns: new Int32Array(sites),
 })
 
-/** To begin with: the way to the nearest site and a share of what running it costs. */
+/** To begin with: the way to the nearest site. Prices that are too low are mended in fewer steps than those too high. */
 function firstPrices(model: CountyModel): BoundPrices {
-  const { units: U, years: T, choiceStart, choiceCost, choiceSite, presentLoad, spans } = model
+  const { units: U, years: T, choiceStart, choiceCost } = model
   const served = new Float64Array(U * T)
   for (let u = 0; u < U; u += 1) {
     const k = choiceStart[u]!
-    if (k === choiceStart[u + 1]!) continue
-    const s = choiceSite[k]!
-    for (let t = 0; t < T; t += 1) {
-      const there = presentLoad[s * 2 * T + t]! + presentLoad[(s * 2 + 1) * T + t]!
-      served[u * T + t] = choiceCost[k]! + spans[s]!.phases[0]!.run / Math.max(60, there)
-    }
+    if (k < choiceStart[u + 1]!) served.fill(choiceCost[k]!, u * T, (u + 1) * T)
   }
   return { served, budget: new Float64Array(T) }
 }
 
-/** Above the least cost of a site that is not looked at, such a site would have to be looked at: prices stay below. */
-function hold(model: CountyModel, served: Float64Array): void {
+/** One year that stands for all: the mean pupils, and what is paid once shared out among the years. */
+function meanYear(problem: CountyProblem): CountyProblem {
+  const T = problem.years.length
+  const { prices } = problem
+  const share = (price: Price): Price => ({ ...price, value: price.value / T })
+  const once = [
+    'open.point',
+    'open.primary',
+    'open.junior',
+    'open.nine-year',
+    'room',
+    'branch',
+    'close',
+    'bed',
+  ] as const
+  return {
+    ...problem,
+    years: [problem.years[0]!],
+    villages: problem.villages.map((village) => ({
+      ...village,
+      pupils: village.pupils.map((each) => [Math.round(each.reduce((sum, one) => sum + one, 0) / T)]),
+    })),
+    sites: problem.sites.map((site) => ({ ...site, opensFrom: null, repairCost: site.repairCost / T })),
+    prices: { ...prices, ...Object.fromEntries(once.map((code) => [code, share(prices[code])])) },
+    rules: { ...problem.rules, 'lead.rooms': { ...problem.rules['lead.rooms'], value: 0 } },
+    budgets: [null],
+    locks: { sites: [], catchments: [] },
+  }
+}
+
+/** Prices for every year from those of a year that stands for all: found in a tenth of the time, and near. */
+export function pricesOfMeanYear(model: CountyModel, cost: number, steps: number, isLate: () => boolean): BoundPrices {
   const T = model.years
-  for (let u = 0; u < model.units; u += 1) {
-    const most = model.farCost[u]!
-    for (let t = 0; t < T; t += 1) if (served[u * T + t]! > most) served[u * T + t] = most
+  const mean = countyModel(meanYear(model.problem))
+  const { prices } = raiseBound(mean, { target: () => cost / T, isLate, onStep: () => {}, mostSteps: steps })
+  return {
+    served: Float64Array.from({ length: model.units * T }, (_, i) => prices.served[Math.floor(i / T)]!),
+    budget: new Float64Array(T),
   }
 }
 
@@ -59,7 +87,6 @@ export function raiseBound(model: CountyModel, raising: Raising, from: BoundPric
   const task = boundTask(model)
   const { units: U, years: T, pupils } = model
   const prices = from ? { served: from.served.slice(), budget: from.budget.slice() } : firstPrices(model)
-  hold(model, prices.served)
   let best: Raised = {
     bound: Number.NEGATIVE_INFINITY,
     prices: { served: prices.served.slice(), budget: prices.budget.slice() },
@@ -73,8 +100,13 @@ export function raiseBound(model: CountyModel, raising: Raising, from: BoundPric
   for (let step = 0; step < raising.mostSteps; step += 1) {
     const answer = emptyAnswer(model.sites)
     const bound = boundAt(task, prices, shares, answer)
-    if (bound > best.bound + 1e-7 * Math.abs(best.bound)) {
-      best = { bound, prices: { served: prices.served.slice(), budget: prices.budget.slice() }, answer, steps: step + 1 }
+    if (best.steps === 0 || bound > best.bound + 1e-7 * Math.abs(best.bound)) {
+      best = {
+        bound,
+        prices: { served: prices.served.slice(), budget: prices.budget.slice() },
+        answer,
+        steps: step + 1,
+      }
       waited = 0
       raising.onStep(bound)
     } else {
@@ -97,7 +129,6 @@ export function raiseBound(model: CountyModel, raising: Raising, from: BoundPric
     if (square < 1e-9) break
     const stride = (length * Math.max(0, raising.target() * 1.001 - bound)) / square
     for (let i = 0; i < U * T; i += 1) prices.served[i]! += stride * direction[i]!
-    hold(model, prices.served)
   }
   return best
 }

@@ -36,7 +36,8 @@ const taught: Readonly<Record<SiteKind, readonly Band[]>> = {
 
 export const bandsOf = (kind: SiteKind): readonly Band[] => taught[kind]
 
-export const maskOf = (kind: SiteKind): number => bandsOf(kind).reduce((mask, band) => mask | (1 << bands.indexOf(band)), 0)
+export const maskOf = (kind: SiteKind): number =>
+  bandsOf(kind).reduce((mask, band) => mask | (1 << bands.indexOf(band)), 0)
 
 function phaseOf(problem: CountyProblem, kind: SiteKind, isBranch: boolean, entry: number): Phase {
   const { prices } = problem

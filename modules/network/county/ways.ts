@@ -28,8 +28,7 @@ const orNoLimit = (value: number | null): number => value ?? Number.POSITIVE_INF
 
 const straightLine = (village: Village, site: Site): number => Math.hypot(village.x - site.x, village.y - site.y)
 
-const limitsOf = (rules: PlanRules): readonly number[] =>
-  bands.map((band) => orNoLimit(rules[`minutes.${band}`].value))
+const limitsOf = (rules: PlanRules): readonly number[] => bands.map((band) => orNoLimit(rules[`minutes.${band}`].value))
 
 export function wayFinder(problem: CountyProblem): WayFinder {
   const { rules, villages, sites } = problem

@@ -1,0 +1,163 @@
+/** Plans a county: a start that keeps everything, one pass of closings and openings, then search and bound in turn until the time is up. */
+import type { CountyProblem } from './county-problem.ts'
+import { countyModel, type CountyModel } from './county-model.ts'
+import { explainImpossible } from './explain-impossible.ts'
+import { descend, improvePlan, keepPlan, realCost, returnTo, type KeptPlan } from './improve-plan.ts'
+import { layOutPlan } from './lay-out-plan.ts'
+import type { CountyPlan } from './plan-file.ts'
+import { drawIn, sendAway, sendBest, type Journal } from './plan-changes.ts'
+import { isSound, recount, settle, startState, teaches, type PlanState } from './plan-state.ts'
+import { pricesOfMeanYear, raiseBound } from './raise-bound.ts'
+
+export interface PlanProgress {
+  readonly seconds: number
+  readonly objective: number | null
+  readonly bound: number | null
+}
+
+export interface PlanTask {
+  readonly problem: CountyProblem
+  /** Seconds that may be used. */
+  readonly seconds: number
+  readonly seed: number
+  /** Seconds since the start; the caller owns the clock. */
+  readonly clock: () => number
+  readonly shouldStop?: () => boolean
+  readonly onProgress?: (progress: PlanProgress) => void
+  /** Changes of the search at most; for results that are the same on every machine, however fast. */
+  readonly mostChanges?: number
+  /** Without the prices that the bound is worked out from, the file is much smaller. */
+  readonly withoutProof?: boolean
+}
+
+/** Everything as it is; those without a school, and those whose school is closed by a lock, to wherever it is best. */
+function keepAll(state: PlanState): boolean {
+  const { model, choice, presentChoice } = state
+  const T = model.years
+  const homeless: number[] = []
+  for (let u = 0; u < model.units; u += 1) {
+    const k = presentChoice[u]!
+    for (let t = 0; t < T; t += 1) choice[u * T + t] = k >= 0 ? k : model.choiceStart[u]!
+    let isAtHome = k >= 0
+    for (let t = 0; t < T && isAtHome; t += 1) {
+      const locked = model.locked[u * T + t]!
+      isAtHome = teaches(state, model.choiceSite[k]!, u % 3, t) && (locked < 0 || locked === model.choiceSite[k])
+    }
+    if (!isAtHome) homeless.push(u)
+  }
+  recount(state)
+  const journal: Journal = []
+  for (const u of homeless) {
+    if (model.choiceStart[u] === model.choiceStart[u + 1]) return false
+    if (sendBest(state, journal, u, 0, T, 8)) continue
+    // No one site serves all years: year by year.
+    for (let t = 0; t < T; t += 1) if (!sendBest(state, journal, u, t, t + 1, 24)) return false
+    settle(state)
+  }
+  for (let s = 0; s < model.sites; s += 1) if (!sendAway(state, journal, s, 8)) return false
+  for (let s = 0; s < model.sites; s += 1) if (state.missing[s]! > 0) drawIn(state, journal, s, 0)
+  settle(state)
+  return true
+}
+
+/** Money is short: nothing is built that may be left, and the search finds what must be. */
+function weighAll(state: PlanState): void {
+  const { budgets, prices } = state.model.problem
+  budgets.forEach((budget, t) => {
+    if (budget === null) return
+    state.weight[t] = 20
+    state.roomPrice[t] = prices.room.value * 20
+  })
+}
+
+const nothing = (problem: CountyProblem, seed: number, seconds: number, model: CountyModel): CountyPlan => ({
+  kind: 'county',
+  name: problem.name,
+  isMade: problem.isMade,
+  input: { files: problem.files.map(({ name, sha256 }) => ({ name, sha256 })) },
+  scenario: problem.scenario,
+  seed,
+  years: [...problem.years],
+  objective: { build: 0, run: 0, travel: 0, beds: 0, buses: 0, close: 0, overfull: 0, policy: 0, total: 0 },
+  bound: null,
+  gap: null,
+  seconds,
+  status: 'infeasible',
+  byYear: [],
+  sites: [],
+  actions: [],
+  catchments: [],
+  exceptions: [],
+  impossible: explainImpossible(model),
+  proof: null,
+})
+
+export function planCounty(task: PlanTask): CountyPlan {
+  const { problem, seconds, seed, clock, shouldStop = () => false, onProgress = () => {} } = task
+  const model = countyModel(problem)
+  const state = startState(model)
+  const isOver = (share: number): boolean => shouldStop() || clock() >= seconds * share
+  const impossible = explainImpossible(model)
+  if (impossible.unreached.length > 0 || impossible.short.length > 0 || !keepAll(state)) {
+    return nothing(problem, seed, clock(), model)
+  }
+  let best: KeptPlan | null = null
+  let bound: number | null = null
+  const tell = (): void => onProgress({ seconds: clock(), objective: best?.cost ?? null, bound })
+  const offer = (): void => {
+    if (!isSound(state) || (best !== null && realCost(state) >= best.cost)) return
+    best = keepPlan(state)
+    tell()
+  }
+  offer()
+  if (problem.budgets.some((budget) => budget !== null) && best === null) {
+    weighAll(state)
+    recount(state)
+    offer()
+  }
+  descend(state, () => isOver(0.2))
+  recount(state)
+  offer()
+  const perPupilYear = model.units * model.years
+  const from = clock()
+  const searchUntil = seconds * 0.55
+  const improved = improvePlan(state, best, {
+    seed,
+    changes: task.mostChanges ?? Number.MAX_SAFE_INTEGER,
+    warm: 3000 * model.years,
+    cold: 60 * model.years,
+    elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, searchUntil - from)),
+    onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
+  })
+  if (improved === null) return nothing(problem, seed, clock(), model)
+  returnTo(state, improved)
+  // Small counties need few steps; large ones as many as there is time for.
+  const mostSteps = perPupilYear < 3000 ? 1500 : 4000
+  const stepped = pricesOfMeanYear(model, improved.cost, 300, () => isOver(0.7))
+  const raised = raiseBound(
+    model,
+    {
+      target: () => improved.cost,
+      isLate: () => isOver(1),
+      onStep: (each) => {
+        bound = each
+        onProgress({ seconds: clock(), objective: improved.cost, bound })
+      },
+      mostSteps,
+    },
+    stepped,
+  )
+  state.weight.fill(1)
+  state.roomPrice.fill(problem.prices.room.value)
+  recount(state)
+  const gap = (improved.cost - raised.bound) / improved.cost
+  return layOutPlan(state, {
+    seed,
+    seconds: clock(),
+    bound: raised.bound,
+    status: gap <= 1e-6 ? 'optimal' : shouldStop() ? 'stopped' : 'feasible',
+    proof: task.withoutProof
+      ? null
+      : { served: Array.from(raised.prices.served), budget: Array.from(raised.prices.budget) },
+  })
+}
