@@ -123,6 +123,9 @@ describe('a plan', () => {
       expect([state, reasons]).toEqual(['done', []])
       plans.push(plan!)
     }
+    expect(await codeOf(ask('statistician', 'startPlan', { county, name: '两集中', scenario: 'keep' }))).toBe(
+      'plan-name-taken',
+    )
     const { jobs } = await answer('statistician', 'planJobs', { county })
     expect(jobs.map(({ plan }) => plan)).toEqual(plans.toReversed())
     expect(await codeOf(ask('statistician', 'stopPlan', { county, job: jobs[0]!.job }))).toBe('job-ended')

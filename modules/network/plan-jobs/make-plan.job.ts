@@ -86,11 +86,13 @@ async function solve({ database }: PlanTools, job: StoredJob, problem: CountyPro
   }
 }
 
-/** Makes the plan of one job. A job that has begun already is left alone: the queue may hand it out twice. */
+const ends: ReadonlySet<JobEvent['kind']> = new Set(['done', 'impossible', 'failed'])
+
+/** Makes the plan of one job. One that has ended is left alone: the queue hands a job out again that it lost sight of. */
 export async function makePlan(tools: PlanTools, county: string, id: string): Promise<void> {
   const { database } = tools
   const [job] = await jobsOf(database, county, id)
-  if (!job || ((await jobEvents(database, county, [id])).get(id) ?? []).some(({ kind }) => kind === 'began')) return
+  if (!job || ((await jobEvents(database, county, [id])).get(id) ?? []).some(({ kind }) => ends.has(kind))) return
   const tell = (event: Omit<JobEvent, 'at'>): Promise<void> =>
     appendJobEvent(database, job, { ...event, at: new Date().toISOString() } as JobEvent)
   await tell({ kind: 'began', details: {} })

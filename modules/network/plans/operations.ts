@@ -28,7 +28,7 @@ import { costPartWords } from './plan-words.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { schoolRows } from './school-rows.ts'
 import { sitesShown } from './sites-shown.ts'
-import { appendPlanEvent, exportsOf, holdPlans, saveExport } from './store.ts'
+import { appendPlanEvent, exportsOf, holdPlans, plansOf, saveExport } from './store.ts'
 import { villageRows } from './village-rows.ts'
 import { watermarkOf } from './watermark.ts'
 import { writePlan } from './write-plan.ts'
@@ -44,6 +44,29 @@ const noSuchJob = (id: string): Refusal =>
 
 const notOfPlan = (year: number): Refusal =>
   refuse('year-not-planned', { year }, { zh: `方案不含 ${year} 学年`, en: `the plan does not reach ${year}` })
+
+/** Plans of a county are told apart by their names, those that are still being made too. */
+async function refuseName({ database }: AnswerContext, county: string, name: string): Promise<Refusal | null> {
+  const [plans, jobs] = await Promise.all([plansOf(database, [county]), jobsOf(database, county)])
+  const events = await jobEvents(
+    database,
+    county,
+    jobs.map(({ id }) => id),
+  )
+  const isMade = jobs.some(
+    ({ id, task, name: own }) =>
+      own === name && ['waiting', 'running'].includes(foldJob(task, events.get(id) ?? []).state),
+  )
+  if (!isMade && !plans.some((plan) => plan.name === name)) return null
+  return refuse(
+    'plan-name-taken',
+    { name },
+    {
+      zh: `已有名为“${name}”的方案，并排比较时会分不清；请换一个名称`,
+      en: `there is a plan "${name}" already, and side by side they could not be told apart; choose another name`,
+    },
+  )
+}
 
 const pageOf = <Row>(rows: readonly Row[], page: number, size: number): Row[] =>
   rows.slice((page - 1) * size, page * size)
@@ -98,6 +121,9 @@ export const planAnswers: PlanAnswers = {
 
   startPlan: async ({ county, name, scenario, forecast, years, seconds, yearlyBudget }, context) => {
     const { database, caller, now, today, afterCommit } = context
+    await holdPlans(database, county)
+    const taken = await refuseName(context, county, name)
+    if (taken) return taken
     const wanted = { county, scenario, forecast, years, yearlyBudget: yearlyBudget ?? null }
     const { lacks } = await gatherProblem(database, wanted, today)
     const stops = lacks.filter((lack) => lack.stops)
@@ -262,6 +288,8 @@ export const planAnswers: PlanAnswers = {
     const found = await gatherView(context, county, id)
     if (isRefusal(found)) return found
     const { plan, view } = found
+    const taken = await refuseName(context, county, name)
+    if (taken) return taken
     const judged = judgeEdits(view, edits)
     const file = applyEdits(view, edits)
     if (!judged.isAllowed || file === null) return { id: null, judged }
@@ -272,8 +300,11 @@ export const planAnswers: PlanAnswers = {
 
   completePlan: async ({ county, id, name, seconds }, context) => {
     const { database, caller, now, afterCommit } = context
+    await holdPlans(database, county)
     const plan = await gatherPlan(context, county, id)
     if (isRefusal(plan)) return plan
+    const taken = await refuseName(context, county, name)
+    if (taken) return taken
     const { scenario, basis, summary } = plan.stored
     const task = {
       scenario,

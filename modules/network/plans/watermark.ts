@@ -5,6 +5,10 @@ import { internalLine, sketchLine, type PlanStatus } from './plan-words.ts'
 
 const simulatedLine: Words = { zh: '模拟数据', en: 'simulated data' }
 
+/** `2026-11-26 11:20`, by the time of the whole country. */
+const inBeijing = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
 export function watermarkOf(given: {
   readonly name: string
   readonly at: string
@@ -12,9 +16,9 @@ export function watermarkOf(given: {
   readonly isSimulated: boolean
 }): Watermark {
   const { name, status, isSimulated } = given
-  const at = `${given.at.slice(0, 16).replace('T', ' ')} UTC`
+  const at = inBeijing(given.at)
   return {
-    text: { zh: `${name}　${at}`, en: `${name}, ${at}` },
+    text: { zh: `${name}　${at}`, en: `${name}, ${at} (Beijing)` },
     lines: [...(status === 'published' ? [] : [internalLine]), sketchLine, ...(isSimulated ? [simulatedLine] : [])],
   }
 }
