@@ -1,6 +1,7 @@
 /** The dictionary of the network room: where schools should be, year by year, and what can be asked of it. */
 import { countyOperations } from './county/contract.ts'
 import { gateOperations } from './gate/contract.ts'
+import { planJobOperations } from './plan-jobs/contract.ts'
 import { planOperations } from './plans/contract.ts'
 import { sitingOperations } from './siting/contract.ts'
 import { villageOperations } from './villages/contract.ts'
@@ -29,6 +30,7 @@ export const operations = {
   ...sitingOperations,
   ...countyOperations,
   ...villageOperations,
+  ...planJobOperations,
   ...planOperations,
   ...gateOperations,
 } as const

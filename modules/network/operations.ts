@@ -2,11 +2,13 @@
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
 import { gateAnswers } from './gate/operations.ts'
+import { planJobAnswers } from './plan-jobs/operations.ts'
 import { planAnswers } from './plans/operations.ts'
 import { villageAnswers } from './villages/operations.ts'
 
 export const answers: Answers<typeof contract> = {
   ...villageAnswers,
+  ...planJobAnswers,
   ...planAnswers,
   ...gateAnswers,
 }

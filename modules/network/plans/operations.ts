@@ -10,10 +10,7 @@ import type { contract } from '../contract.ts'
 import { scenarioNames, scenarioWords } from '../county/county-words.ts'
 import { costParts } from '../county/plan-file.ts'
 import { ruleCodes, ruleList } from '../county/rule-list.ts'
-import { foldJob } from '../plan-jobs/job-state.ts'
-import { makePlanJob } from '../plan-jobs/make-plan.job.ts'
-import { reasonsShown } from '../plan-jobs/reasons-shown.ts'
-import { appendJobEvent, jobEvents, jobsOf, saveJob } from '../plan-jobs/store.ts'
+import { refuseName } from '../plan-jobs/gather-names.ts'
 import { compareSites, compareVillages } from './compare-plans.ts'
 import type { planOperations } from './contract.ts'
 import { applyEdits, judgeEdits } from './edit-plan.ts'
@@ -28,7 +25,7 @@ import { costPartWords } from './plan-words.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { schoolRows } from './school-rows.ts'
 import { sitesShown } from './sites-shown.ts'
-import { appendPlanEvent, exportsOf, holdPlans, plansOf, saveExport } from './store.ts'
+import { appendPlanEvent, exportsOf, holdPlans, saveExport } from './store.ts'
 import { villageRows } from './village-rows.ts'
 import { watermarkOf } from './watermark.ts'
 import { writePlan } from './write-plan.ts'
@@ -39,34 +36,8 @@ type PlanAnswers = Pick<Answers<typeof contract>, keyof typeof planOperations>
 const watermarkFor = async ({ database, caller, now }: AnswerContext, { state }: KeptPlan): Promise<Watermark> =>
   watermarkOf({ name: caller.name, at: now, status: state.status, isSimulated: await isSimulated(database) })
 
-const noSuchJob = (id: string): Refusal =>
-  refuse('no-such-job', { id }, { zh: '没有这次测算，请刷新页面', en: 'there is no such working out; reload' })
-
 const notOfPlan = (year: number): Refusal =>
   refuse('year-not-planned', { year }, { zh: `方案不含 ${year} 学年`, en: `the plan does not reach ${year}` })
-
-/** Plans of a county are told apart by their names, those that are still being made too. */
-async function refuseName({ database }: AnswerContext, county: string, name: string): Promise<Refusal | null> {
-  const [plans, jobs] = await Promise.all([plansOf(database, [county]), jobsOf(database, county)])
-  const events = await jobEvents(
-    database,
-    county,
-    jobs.map(({ id }) => id),
-  )
-  const isMade = jobs.some(
-    ({ id, task, name: own }) =>
-      own === name && ['waiting', 'running'].includes(foldJob(task, events.get(id) ?? []).state),
-  )
-  if (!isMade && !plans.some((plan) => plan.name === name)) return null
-  return refuse(
-    'plan-name-taken',
-    { name },
-    {
-      zh: `已有名为“${name}”的方案，并排比较时会分不清；请换一个名称`,
-      en: `there is a plan "${name}" already, and side by side they could not be told apart; choose another name`,
-    },
-  )
-}
 
 const pageOf = <Row>(rows: readonly Row[], page: number, size: number): Row[] =>
   rows.slice((page - 1) * size, page * size)
@@ -117,71 +88,6 @@ export const planAnswers: PlanAnswers = {
       forecastScenarios,
       rules: ruleCodes.map((code) => ({ code, words: ruleList[code].words, ...rules[code] })),
     }
-  },
-
-  startPlan: async ({ county, name, scenario, forecast, years, seconds, yearlyBudget }, context) => {
-    const { database, caller, now, today, afterCommit } = context
-    await holdPlans(database, county)
-    const taken = await refuseName(context, county, name)
-    if (taken) return taken
-    const wanted = { county, scenario, forecast, years, yearlyBudget: yearlyBudget ?? null }
-    const { lacks } = await gatherProblem(database, wanted, today)
-    const stops = lacks.filter((lack) => lack.stops)
-    if (stops.length > 0) {
-      return refuse(
-        'data-missing',
-        { lacks: stops.map(({ code }) => code).join(' ') },
-        {
-          zh: stops.map(({ what, todo }) => `${what.zh}：${todo.zh}`).join('；'),
-          en: stops.map(({ what, todo }) => `${what.en}: ${todo.en}`).join('; '),
-        },
-      )
-    }
-    const task = { scenario, forecast, years, seconds, yearlyBudget: yearlyBudget ?? null, parent: null }
-    const job = await saveJob(database, { county, name, task, at: now, personName: caller.name })
-    afterCommit(() => context.jobs.send(makePlanJob, { county, id: job }, job))
-    return { job }
-  },
-
-  planProgress: async ({ county, job: id }, { database }) => {
-    const [job] = await jobsOf(database, county, id)
-    if (!job) return noSuchJob(id)
-    const { impossible, ...standing } = foldJob(job.task, (await jobEvents(database, county, [id])).get(id) ?? [])
-    const { objective, bound } = standing
-    return {
-      ...standing,
-      name: job.name,
-      scenario: job.task.scenario,
-      startedAt: job.at,
-      gap: objective === null || bound === null || objective === 0 ? null : (objective - bound) / objective,
-      reasons: reasonsShown(impossible),
-    }
-  },
-
-  planJobs: async ({ county }, { database }) => {
-    const jobs = await jobsOf(database, county)
-    const events = await jobEvents(
-      database,
-      county,
-      jobs.map(({ id }) => id),
-    )
-    return {
-      jobs: jobs.map(({ id, name, task, at, personName }) => {
-        const { state, plan } = foldJob(task, events.get(id) ?? [])
-        return { job: id, name, state, startedAt: at, personName, plan }
-      }),
-    }
-  },
-
-  stopPlan: async ({ county, job: id }, { database, now }) => {
-    const [job] = await jobsOf(database, county, id)
-    if (!job) return noSuchJob(id)
-    const { state } = foldJob(job.task, (await jobEvents(database, county, [id])).get(id) ?? [])
-    if (state !== 'waiting' && state !== 'running') {
-      return refuse('job-ended', { id, state }, { zh: '测算已经结束', en: 'it has ended already' })
-    }
-    await appendJobEvent(database, job, { kind: 'stop-asked', at: now, details: {} })
-    return {}
   },
 
   plans: async ({ region }, context) => {
@@ -296,27 +202,6 @@ export const planAnswers: PlanAnswers = {
     const { caller, now } = context
     const head = { county, name, parent: id, at: now, personName: caller.name, basis: plan.stored.basis }
     return { id: await writePlan(context, { ...head, file }), judged }
-  },
-
-  completePlan: async ({ county, id, name, seconds }, context) => {
-    const { database, caller, now, afterCommit } = context
-    await holdPlans(database, county)
-    const plan = await gatherPlan(context, county, id)
-    if (isRefusal(plan)) return plan
-    const taken = await refuseName(context, county, name)
-    if (taken) return taken
-    const { scenario, basis, summary } = plan.stored
-    const task = {
-      scenario,
-      forecast: basis.forecast?.scenario ?? 'middle',
-      years: summary.years.length,
-      seconds,
-      yearlyBudget: null,
-      parent: id,
-    }
-    const job = await saveJob(database, { county, name, task, at: now, personName: caller.name })
-    afterCommit(() => context.jobs.send(makePlanJob, { county, id: job }, job))
-    return { job }
   },
 
   adoptPlan: async ({ county, id, reason }, context) => {
