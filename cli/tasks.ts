@@ -3,6 +3,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import { hasErrors } from '#kernel/problem.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
+import type { CheckedOutput, SiteOutput } from './print-plan.ts'
 import type { ForecastOutput } from './print-forecast.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
@@ -116,6 +117,41 @@ export const tasks: readonly Task[] = [
       const { printForecast } = await import('./print-forecast.ts')
       printForecast(output, language)
       return 0
+    },
+  },
+  {
+    name: 'site',
+    room: 'network',
+    operation: 'site',
+    about: { zh: '选址测算，附下界', en: 'where sites should be, with a proven bound' },
+    flags: { json },
+    texts: {},
+    print: async (output: SiteOutput, options, language) => {
+      if (output.plan === null || hasErrors(output.problems)) {
+        if (options['json']) printLine(JSON.stringify({ problems: output.problems }))
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (options['json']) printLine(JSON.stringify(output.plan))
+      else (await import('./print-plan.ts')).printSiting(output.plan, language)
+      return 0
+    },
+  },
+  {
+    name: 'verify-plan',
+    room: 'network',
+    operation: 'verifyPlan',
+    about: { zh: '不用求解器复核方案文件', en: 'check a plan file without any solver' },
+    flags: { json },
+    texts: {},
+    print: async (output: CheckedOutput, options, language) => {
+      if (options['json']) printLine(JSON.stringify(output))
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json']) (await import('./print-plan.ts')).printChecked(output, language)
+      return output.holds ? 0 : 1
     },
   },
   {

@@ -47,6 +47,10 @@ const loadOnFiles: Readonly<Record<string, () => Promise<OpenRoom>>> = {
     contract: contractsByRoom.projection,
     answers: (await import('#modules/projection/files/operations.ts')).fileAnswers,
   }),
+  network: async () => ({
+    contract: contractsByRoom.network,
+    answers: (await import('#modules/network/files/operations.ts')).fileAnswers,
+  }),
 }
 
 /** Opens a room by name; undefined where there is none. */

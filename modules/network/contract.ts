@@ -1,5 +1,6 @@
 /** The dictionary of the network room: where schools should be, year by year, and what can be asked of it. */
 import { countyOperations } from './county/contract.ts'
+import { fileOperations } from './files/contract.ts'
 import { gateOperations } from './gate/contract.ts'
 import { planJobOperations } from './plan-jobs/contract.ts'
 import { planOperations } from './plans/contract.ts'
@@ -12,6 +13,8 @@ export * from './county/county-words.ts'
 export * from './plans/plan-words.ts'
 export type { JudgedEdit, PlanBasis, PlanEdit, PlanShown, Watermark } from './plans/plan-shapes.ts'
 export type { VillageBatch } from './villages/contract.ts'
+
+export type { SitingPlan } from './siting/siting-plan.ts'
 
 export const permissions = {
   'network.site': { zh: '选址测算', en: 'work out where sites should be' },
@@ -28,6 +31,7 @@ export const permissions = {
 /** Operations, by name; each part of the room brings its own. */
 export const operations = {
   ...sitingOperations,
+  ...fileOperations,
   ...countyOperations,
   ...villageOperations,
   ...planJobOperations,

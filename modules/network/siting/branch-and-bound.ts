@@ -20,7 +20,15 @@ export interface BoundSearch {
   readonly use: () => Float64Array
   /** A set of sites that came up on the way and may be worth costing; null where there is none. */
   readonly suggestion: () => Int32Array | null
+  /** The best whole assignment found to the end, the site of each demand; given once. */
+  readonly assignment: () => Int32Array | null
 }
+
+/** Assigns whole demands to given sites, exactly or as far as it comes. */
+export type AssignWhole = (
+  open: Int32Array,
+  goal: number,
+) => { readonly bound: number; readonly siteOf: Int32Array | null }
 
 /** A part of all answers that is still to be looked at. */
 interface Open extends Half {
@@ -39,6 +47,7 @@ export function searchBound(
   first: Float64Array,
   big: number,
   goalAtStart: number,
+  assignWhole: AssignWhole | null,
 ): BoundSearch {
   const { p } = problem
   const sites = problem.capacity.length
@@ -51,13 +60,18 @@ export function searchBound(
   let root: Ascent | null = ascend(relaxation, first, whole)
   let isExact = false
   let done = 0
+  let restarts = 0
   let use: Float64Array = root.use
   let suggestion: Int32Array | null = null
+  let assignment: Int32Array | null = null
+  /** The suggestion was looked at to the end: a worse one does not replace it. */
+  let isLast = false
   /** Least bound of what was looked at to the end and can be split no more. */
   let ended = Infinity
   let proven = root.best()
   const lift = (bound: number): number => (areWhole ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound)
-  const isBeaten = (bound: number, goal: number): boolean => lift(bound) >= goal - Math.abs(goal) * 1e-9
+  const isBeaten = (bound: number, goal: number): boolean =>
+    goal === Infinity ? bound === Infinity : lift(bound) >= goal - Math.abs(goal) * 1e-9
 
   function boundNow(goal: number): number {
     let least = Math.min(ended, goal)
@@ -66,6 +80,7 @@ export function searchBound(
   }
 
   function suggest(): void {
+    if (isLast) return
     const found: number[] = []
     for (let i = 0; i < sites; i++) if (relaxation.used[i] === 1) found.push(i)
     suggestion = Int32Array.from(found)
@@ -126,12 +141,23 @@ export function searchBound(
     return states
   }
 
-  function endWith(states: Int8Array): void {
+  /** All sites are decided: what the set costs, at least, if its demands cannot be split. */
+  function endWith(states: Int8Array, goal: number): void {
     const set = Int32Array.from([...states.keys()].filter((i) => states[i] === siteStates.open))
     if (set.length === 0) return
+    const opening = set.reduce((sum, i) => sum + problem.fixed[i]!, 0)
+    const asked = { prices: null, big, limit: goal - opening, nearest: set.length }
+    let cost = transportTo(problem, near, set, asked).cost + opening
+    if (isBeaten(cost, goal)) return
+    if (canSplit && !problem.isSplit && assignWhole) {
+      const { bound, siteOf } = assignWhole(set, goal)
+      cost = Math.max(cost, bound)
+      assignment = siteOf ?? assignment
+      if (isBeaten(cost, goal)) return
+    }
     suggestion = set
-    const { cost } = transportTo(problem, near, set, { prices: null, big, limit: Infinity, nearest: set.length })
-    ended = Math.min(ended, [...set].reduce((sum, i) => sum + problem.fixed[i]!, cost))
+    isLast = true
+    ended = Math.min(ended, cost)
   }
 
   /** The region whose number of sites the prices leave open, the larger the better; null where all are near whole ones. */
@@ -157,24 +183,25 @@ export function searchBound(
   function take({ states, counts, prices, bound: parentBound }: Open, goal: number): void {
     const own = settled(states)
     if (!own) return
-    if (countOf(own, siteStates.free) === 0) return endWith(own)
+    if (countOf(own, siteStates.free) === 0) return endWith(own, goal)
     const ascent = ascend(relaxation, prices, { states: own, counts }, isExact)
     if (ascent.best() === Infinity) return
+    const aimed = Math.min(goal, goalAtStart * 1.5)
     let before = ascent.best()
     for (let step = 0; step < halfSteps; step++) {
-      ascent.step(goal)
+      ascent.step(aimed)
       if (isBeaten(ascent.best(), goal)) return
       if ((step + 1) % look !== 0) continue
       // Left early where the rest of the way is too long for what a step brings.
       const gained = ascent.best() - before
-      if (gained * ((halfSteps - step) / look) < (goal - ascent.best()) * 0.25) break
+      if (gained * ((halfSteps - step) / look) < (aimed - ascent.best()) * 0.25) break
       before = ascent.best()
     }
     suggest()
     const narrowed = settled(fixed({ states: own, counts }, ascent.prices, goal))
     if (!narrowed) return
     const bound = Math.max(parentBound, ascent.best())
-    if (countOf(narrowed, siteStates.free) === 0) return endWith(narrowed)
+    if (countOf(narrowed, siteStates.free) === 0) return endWith(narrowed, goal)
     const rest = { prices: ascent.prices.slice(), bound }
     const split = doubtfulRegion(ascent.use, counts)
     if (split) {
@@ -231,6 +258,12 @@ export function searchBound(
     suggestion: () => {
       const found = suggestion
       suggestion = null
+      isLast = false
+      return found
+    },
+    assignment: () => {
+      const found = assignment
+      assignment = null
       return found
     },
     step(goal) {
@@ -243,6 +276,13 @@ export function searchBound(
         if (done % 100 === 0) suggest()
         if (isBeaten(root.best(), goal)) isOver = true
         else if (done >= wholeSteps || root.isSettled()) {
+          // Settled far below the goal: the steps were too long for a start; again from where they led.
+          if (goal < Infinity && goal - root.best() > Math.abs(goal) * 0.03 && restarts < 3) {
+            restarts++
+            done = 0
+            root = ascend(relaxation, root.prices, whole, isExact)
+            return
+          }
           if (!isExact && canSplit && !problem.isSplit && relaxation.canBeExact) {
             isExact = true
             done = wholeSteps / 2

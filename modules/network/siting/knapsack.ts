@@ -98,3 +98,89 @@ export function fillWhole(items: Items, from: number, to: number, capacity: numb
   }
   return room[capacity]!
 }
+
+/** Halves of one site's question that are looked at before a bound will do. */
+const mostHalves = 80
+
+/**
+ * Takes whole items only, by halving on the item that does not quite fit; for rooms that cannot be counted out. Gives what can
+ * be saved at most, to within a little, and marks what was taken in the best filling found.
+ */
+export function fillWholeByHalves(items: Items, from: number, to: number, capacity: number): number {
+  const { saving, weight, share } = items
+  const count = to - from
+  if (count === 0) return 0
+  const order = Int32Array.from({ length: count }, (_, k) => from + k).sort(
+    (a, b) => saving[b]! * weight[a]! - saving[a]! * weight[b]! || a - b,
+  )
+  // 1 must be taken, -1 must not.
+  const fate = new Int8Array(count)
+  const taken = new Uint8Array(count)
+  let best = -1
+  let bound = -Infinity
+  let halves = 0
+  /** Fills by the order; gives the place of the item that fits in part only, or -1, and the saving at most. */
+  const fill = (): { critical: number; most: number; sure: number } => {
+    let room = capacity
+    let sure = 0
+    for (let k = 0; k < count; k++) {
+      if (fate[k] !== 1) continue
+      room -= weight[order[k]!]!
+      sure += saving[order[k]!]!
+    }
+    if (room < 0) return { critical: -2, most: -Infinity, sure: -Infinity }
+    let critical = -1
+    let most = sure
+    let isOpen = true
+    for (let k = 0; k < count; k++) {
+      if (fate[k] !== 0) continue
+      const w = weight[order[k]!]!
+      const s = saving[order[k]!]!
+      if (w <= room) {
+        // Past the critical item smaller ones still fit: that makes the sure filling better, not the bound.
+        room -= w
+        sure += s
+        if (isOpen) most += s
+        continue
+      }
+      if (!isOpen) continue
+      isOpen = false
+      critical = k
+      most += (s * room) / w
+    }
+    return { critical, most, sure }
+  }
+  const keep = (): void => {
+    let room = capacity
+    for (let k = 0; k < count; k++) if (fate[k] === 1) room -= weight[order[k]!]!
+    for (let k = 0; k < count; k++) {
+      const fits = fate[k] === 1 || (fate[k] === 0 && weight[order[k]!]! <= room)
+      taken[k] = fits ? 1 : 0
+      if (fits && fate[k] === 0) room -= weight[order[k]!]!
+    }
+  }
+  const look = (): void => {
+    const { critical, most, sure } = fill()
+    if (critical === -2) return
+    if (sure > best) {
+      best = sure
+      keep()
+    }
+    if (critical === -1 || most <= best * (1 + 1e-5)) {
+      bound = Math.max(bound, Math.min(most, best * (1 + 1e-5)))
+      return
+    }
+    if (halves++ >= mostHalves) {
+      bound = Math.max(bound, most)
+      return
+    }
+    fate[critical] = -1
+    look()
+    fate[critical] = 1
+    look()
+    fate[critical] = 0
+  }
+  look()
+  for (let k = 0; k < count; k++) share[order[k]!] = taken[k]!
+  return Math.max(bound, best)
+}

@@ -12,6 +12,9 @@ export interface OpenSetSearch {
   /** Cost of the best set; above `big` where a demand is out of reach of it. */
   readonly cost: () => number
   readonly best: () => Int32Array
+  /** The set in hand, and its cost. */
+  readonly current: () => Int32Array
+  readonly currentCost: () => number
   /** One move, or one shake; true where the best set changed. */
   readonly step: () => boolean
   /** Another set that may be good: gone on from where it comes near the best. */
@@ -236,6 +239,8 @@ export function searchOpenSets(
   return {
     cost: () => bestCost,
     best: () => best,
+    current: () => current,
+    currentCost: () => currentCost,
     offer(open) {
       if (p !== null && open.length !== p) return
       const cost = isFull ? costOf(open, bestCost * 1.02) : interchange(problem, near, open, prices, big).base

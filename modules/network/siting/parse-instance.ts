@@ -5,7 +5,7 @@
  */
 import type { Problem } from '#kernel/problem.ts'
 import { distancesBetweenAll, type Road } from './shortest-paths.ts'
-import type { SitingProblem } from './siting-problem.ts'
+import { siteStates, type SitingProblem } from './siting-problem.ts'
 
 export const formats = ['pmed', 'cap', 'pmedcap', 'sjc', 'table'] as const
 export type Format = (typeof formats)[number]
@@ -20,7 +20,18 @@ export interface Asked {
   readonly capacity?: number | undefined
   /** Demands of a `cap` file are served whole, not split. */
   readonly isSingleSource: boolean
+  /** Nobody further away than this: kilometres in a table, else in the file's own unit. Not for `cap`, which has no distances. */
+  readonly maxDistance?: number | undefined
+  /** Least and greatest load of an open site. */
+  readonly minSize?: number | undefined
+  readonly maxSize?: number | undefined
+  /** Ids of sites that stay open, and of those that are left out. */
+  readonly keep?: readonly string[] | undefined
+  readonly leaveOut?: readonly string[] | undefined
 }
+
+/** Every question that has an answer without more being said. */
+export const plainlyAsked: Asked = { isCapacitated: false, isSingleSource: false }
 
 export interface Instance {
   readonly format: Format
@@ -80,8 +91,51 @@ export function parseInstance(text: string, asked: Asked): Parsed {
   const problems: Problem[] = []
   const problem = readers[format](lines, asked, problems)
   if (problem === null || problems.length > 0) return { problems }
-  problems.push(...checkAsked(problem))
-  return problems.length > 0 ? { problems } : { instance: { format, problem } }
+  const narrowed = narrow(problem, format, asked, problems)
+  problems.push(...checkAsked(narrowed))
+  return problems.length > 0 ? { problems } : { instance: { format, problem: narrowed } }
+}
+
+/** Distance behind a cost: a table's cost is people times kilometres. */
+export const distanceOf = (format: Format, cost: number, demand: number): number =>
+  format === 'table' ? (demand > 0 ? cost / demand : 0) : cost
+
+/** What was asked beyond the file: distances, sizes, sites that stay or are left out. */
+function narrow(problem: SitingProblem, format: Format, asked: Asked, problems: Problem[]): SitingProblem {
+  const { maxDistance, minSize, maxSize, keep = [], leaveOut = [] } = asked
+  const sites = problem.siteIds.length
+  const states = new Int8Array(sites)
+  const numbers = new Map(problem.siteIds.map((id, i) => [id, i]))
+  for (const [ids, state] of [
+    [keep, siteStates.open],
+    [leaveOut, siteStates.closed],
+  ] as const) {
+    for (const id of ids) {
+      const i = numbers.get(id)
+      if (i === undefined) {
+        const what = { zh: `没有编号为 ${id} 的候选点`, en: `there is no candidate with the id ${id}` }
+        problems.push(fault('unknown-site', what, checkFile))
+      } else states[i] = state
+    }
+  }
+  let { cost } = problem
+  if (maxDistance !== undefined) {
+    if (format === 'cap') {
+      const what = { zh: 'cap 格式只有费用，没有距离', en: 'a cap file has costs and no distances' }
+      const todo = { zh: '请去掉 --max-distance', en: 'leave --max-distance out' }
+      problems.push(fault('no-distances', what, todo))
+    }
+    cost = cost.map((each, at) =>
+      distanceOf(format, each, problem.demand[Math.floor(at / sites)]!) > maxDistance ? Infinity : each,
+    )
+  }
+  return {
+    ...problem,
+    cost,
+    states,
+    capacity: maxSize === undefined ? problem.capacity : problem.capacity.map((most) => Math.min(most, maxSize)),
+    least: problem.least.map(() => minSize ?? 0),
+  }
 }
 
 function checkAsked({ p, siteIds }: SitingProblem): Problem[] {

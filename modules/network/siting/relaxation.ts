@@ -3,7 +3,7 @@
  * small question for each site, and its value is never above the least cost (Lagrangian relaxation; valid whatever the prices).
  */
 import { coverBy } from './cover.ts'
-import { countableRoom, fillInParts, fillWhole, type Items } from './knapsack.ts'
+import { countableRoom, fillInParts, fillWhole, fillWholeByHalves, type Items } from './knapsack.ts'
 import type { NearSites } from './near-sites.ts'
 import { chooserOf, type Counts, type Regions } from './regions.ts'
 import { siteStates, sumOf, isCapacitated, type SitingProblem } from './siting-problem.ts'
@@ -47,11 +47,13 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
   const sites = capacity.length
   const demands = demand.length
   const isFull = isCapacitated(problem)
+  const canBeExact = isFull && !problem.isSplit
   const canCount =
-    isFull &&
-    !problem.isSplit &&
-    demand.every(Number.isInteger) &&
-    capacity.every((most) => Number.isInteger(most) && most <= countableRoom)
+    demand.every(Number.isInteger) && capacity.every((most) => Number.isInteger(most) && most <= countableRoom)
+  const fillExactly = (i: number): number =>
+    canCount
+      ? fillWhole(items, start[i]!, start[i + 1]!, capacity[i]!, bins)
+      : fillWholeByHalves(items, start[i]!, start[i + 1]!, capacity[i]!)
   const total = sumOf(demand)
   const fewest = isFull && p === null ? fewestSites(problem, problem.states) : 1
   const used = new Uint8Array(sites)
@@ -109,7 +111,7 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
         if (!isWhole || isExact[i] === 1) continue
         isExact[i] = 1
         refined++
-        if (start[i]! < start[i + 1]!) worth[i] = fixed[i]! - fillWhole(items, start[i]!, start[i + 1]!, capacity[i]!, bins)
+        if (start[i]! < start[i + 1]!) worth[i] = fixed[i]! - fillExactly(i)
       }
       // A worth that was made exact may have become too much to be chosen.
       if (refined === 0 || sum === Infinity) return { value: sum, room }
@@ -146,7 +148,7 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
 
   return {
     value: () => value,
-    canBeExact: canCount,
+    canBeExact,
     isCovered: () => isForced,
     used,
     worth,
@@ -157,7 +159,7 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
         gatherItems(prices)
         for (let i = 0; i < sites; i++) worth[i]! -= fillInParts(items, start[i]!, start[i + 1]!, capacity[i]!)
       } else sumUp(prices)
-      value = sumOf(prices) + chooseWithRoom(half, isWhole && canCount)
+      value = sumOf(prices) + chooseWithRoom(half, isWhole && canBeExact)
       countServed(prices)
       return value
     },

@@ -88,7 +88,7 @@ function fromOne(source: number, distance: Float64Array, net: Net, heap: Int32Ar
       place(heap[size]!, 0)
       down(0)
     }
-    for (let e = net.start[node]!; e < net.start[node + 1]!; e++) {
+    for (let e: number = net.start[node]!; e < net.start[node + 1]!; e++) {
       const next = net.end[e]!
       const far = distance[node]! + net.length[e]!
       if (far >= distance[next]! || at[next] === -2) continue

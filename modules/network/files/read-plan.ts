@@ -1,0 +1,50 @@
+/** Reads a plan file of any kind and has it checked by what it is. */
+import { readFile } from 'node:fs/promises'
+import type { Problem } from '#kernel/problem.ts'
+import { asSitingPlan, verifySitingPlan } from '../siting/read-siting-plan.ts'
+import type { PlanFinding } from '../siting/verify-siting.ts'
+
+export interface CheckedPlan {
+  readonly holds: boolean
+  readonly checks: number
+  readonly findings: PlanFinding[]
+  readonly problems: Problem[]
+}
+
+const unreadable = (file: string, zh: string, en: string): CheckedPlan => ({
+  holds: false,
+  checks: 0,
+  findings: [],
+  problems: [
+    {
+      severity: 'error',
+      code: 'not-a-plan',
+      file,
+      what: { zh, en },
+      why: { zh: '没有方案就无从复核', en: 'without a plan there is nothing to check' },
+      todo: {
+        zh: '请给出 site 或 plan-network 存下的方案文件',
+        en: 'give a file that site or plan-network has written',
+      },
+    },
+  ],
+})
+
+export async function checkPlanFile(file: string, from: string | undefined): Promise<CheckedPlan> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch {
+    return unreadable(file, `读不到“${file}”`, `"${file}" cannot be read`)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return unreadable(file, '文件不是 JSON', 'the file is no JSON')
+  }
+  const siting = asSitingPlan(value)
+  if (!siting) return unreadable(file, '文件不是方案，或者缺少内容', 'the file is no plan, or not whole')
+  const { checks, findings, problems } = await verifySitingPlan(siting, file, from)
+  return { holds: problems.length === 0 && findings.length === 0, checks, findings, problems: [...problems] }
+}

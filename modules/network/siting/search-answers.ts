@@ -1,0 +1,171 @@
+/**
+ * Looks for good answers, whatever the kind of problem: over sets of open sites where a set tells its cost, over whole
+ * assignments where demands cannot be split, and over both where catchments are large.
+ */
+import type { AssignWhole } from './branch-and-bound.ts'
+import type { Exchange } from './exchange.ts'
+import { firstSites } from './first-sites.ts'
+import type { NearSites } from './near-sites.ts'
+import { costBeyondAll, searchOpenSets, type OpenSetSearch } from './open-set-search.ts'
+import { isCapacitated, sumOf, type SitingAnswer, type SitingProblem } from './siting-problem.ts'
+import { transportTo } from './transport.ts'
+import { searchWhole, type WholeSearch } from './whole-search.ts'
+
+export interface AnswerSearch {
+  readonly cost: () => number
+  readonly answer: () => SitingAnswer | null
+  /** Works for a moment. */
+  readonly step: () => void
+}
+
+/** Demands in a catchment from which on sets of sites are looked at as such. */
+const largeCatchment = 25
+
+/** Null where there is no set of sites to start from. */
+export function searchAnswers(
+  problem: SitingProblem,
+  near: NearSites,
+  seed: number,
+  exchange: Exchange,
+  assignWhole: AssignWhole | null,
+): AnswerSearch | null {
+  const big = costBeyondAll(problem)
+  const sites = problem.capacity.length
+  const open = firstSites(problem, near, seed, big, problem.demand.length * sites > 1_000_000 ? 120 : 300)
+  if (!open) return null
+  const isBounded = isCapacitated(problem) || problem.least.some((least) => least > 0)
+  return isBounded && !problem.isSplit
+    ? searchWholes(problem, near, seed, exchange, open, big, assignWhole)
+    : searchSets(problem, near, seed, exchange, open, big)
+}
+
+function searchSets(
+  problem: SitingProblem,
+  near: NearSites,
+  seed: number,
+  exchange: Exchange,
+  open: Int32Array,
+  big: number,
+): AnswerSearch {
+  const search = searchOpenSets(problem, near, open, seed, () => exchange.use)
+  const tell = (): void => {
+    if (search.cost() < Math.min(big, exchange.goal())) exchange.tellGoal(search.cost())
+  }
+  tell()
+  return {
+    cost: () => (search.cost() < big ? search.cost() : Infinity),
+    answer: () => (search.cost() < big ? answerOfSet(problem, near, search.best(), big) : null),
+    step() {
+      search.step()
+      const suggested = exchange.suggestion()
+      if (suggested && suggested.length > 0) search.offer(suggested)
+      tell()
+    },
+  }
+}
+
+/** Everybody to the nearest open site, or as capacities allow it most cheaply. */
+export function answerOfSet(problem: SitingProblem, near: NearSites, open: Int32Array, big: number): SitingAnswer {
+  const opening = open.reduce((sum, i) => sum + problem.fixed[i]!, 0)
+  const { reach, amounts, cost } = transportTo(problem, near, open, {
+    prices: null,
+    big,
+    limit: Infinity,
+    nearest: open.length,
+  })
+  const served: (readonly [number, number, number])[] = []
+  for (let j = 0; j < problem.demand.length; j++) {
+    const from = j * reach.width
+    const whole = problem.demand[j]!
+    if (whole === 0) served.push([j, open[reach.place[from]!]!, 1])
+    for (let e = from; e < from + reach.width; e++) {
+      if (amounts[e]! > 0) served.push([j, open[reach.place[e]!]!, amounts[e]! / whole])
+    }
+  }
+  return { objective: cost + opening, open: [...open], served }
+}
+
+function searchWholes(
+  problem: SitingProblem,
+  near: NearSites,
+  seed: number,
+  exchange: Exchange,
+  open: Int32Array,
+  big: number,
+  assignWhole: AssignWhole | null,
+): AnswerSearch {
+  const whole = searchWhole(problem, near, big, seed)
+  whole.goOnFrom(open, null)
+  const perSite = problem.demand.length / open.length
+  const sets = isCapacitated(problem) && perSite >= largeCatchment ? setsBeside(problem, near, seed, exchange, open) : null
+  const tell = (): void => {
+    if (whole.cost() < exchange.goal()) exchange.tellGoal(whole.cost())
+  }
+  tell()
+  const tried = new Set<string>()
+  let turn = 0
+  return {
+    cost: whole.cost,
+    answer: () => (whole.cost() < Infinity ? answerOfWhole(problem, whole) : null),
+    step() {
+      turn++
+      const assigned = exchange.assignment()
+      if (assigned) whole.goOnFrom([...new Set(assigned)], assigned)
+      const suggested = exchange.suggestion()
+      if (suggested && suggested.length > 0) {
+        if (sets) sets.offer(suggested)
+        else if (problem.p === null || suggested.length === problem.p) tryWhole(suggested, -Infinity)
+      }
+      if (sets) {
+        if (sets.step() || turn % 16 === 0) tryWhole(sets.current(), sets.currentCost())
+      }
+      for (let time = 0; time < (sets ? 3 : 20); time++) whole.step()
+      tell()
+    },
+  }
+
+  /** What a set costs when demands may be split bounds what it costs when they may not. */
+  function tryWhole(set: Int32Array, splitCost: number): void {
+    if (splitCost >= whole.cost()) return
+    const key = [...set].toSorted((a, b) => a - b).join()
+    if (tried.has(key)) return
+    tried.add(key)
+    const room = set.reduce((sum, i) => sum + problem.capacity[i]!, 0)
+    if (room < sumOf(problem.demand)) return
+    const exact = assignWhole?.(set, whole.cost())
+    if (exact && exact.bound >= whole.cost()) return
+    whole.goOnFrom(set, exact?.siteOf ?? mainSites(problem, near, set, big))
+    for (let time = 0; time < 40; time++) whole.step()
+    tell()
+  }
+}
+
+/** Sets of sites, demands being split: a guide to which sets are worth looking at. */
+function setsBeside(
+  problem: SitingProblem,
+  near: NearSites,
+  seed: number,
+  exchange: Exchange,
+  open: Int32Array,
+): OpenSetSearch {
+  return searchOpenSets({ ...problem, isSplit: true }, near, open, seed, () => exchange.use)
+}
+
+/** The site that serves most of each demand. */
+function mainSites(problem: SitingProblem, near: NearSites, open: Int32Array, big: number): Int32Array {
+  const { reach, amounts } = transportTo(problem, near, open, { prices: null, big, limit: Infinity, nearest: 16 })
+  return Int32Array.from(problem.demand, (_, j) => {
+    let most = j * reach.width
+    for (let e = most; e < (j + 1) * reach.width; e++) if (amounts[e]! > amounts[most]!) most = e
+    return open[reach.place[most]!]!
+  })
+}
+
+function answerOfWhole(problem: SitingProblem, whole: WholeSearch): SitingAnswer {
+  const siteOf = whole.best()
+  const open = [...whole.bestOpen()]
+  const sites = problem.capacity.length
+  const serving = sumOf(Float64Array.from(siteOf, (i, j) => problem.cost[j * sites + i]!))
+  const opening = open.reduce((sum, i) => sum + problem.fixed[i]!, 0)
+  return { objective: serving + opening, open, served: [...siteOf].map((i, j) => [j, i, 1] as const) }
+}

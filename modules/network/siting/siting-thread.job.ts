@@ -1,0 +1,54 @@
+/** One side of a siting job in a thread of its own: looks for answers, raises the bound, or does both in turn. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadLinearSolver } from '#platform/solver/solve-linear.ts'
+import { assignWholeBy } from './assign-whole.ts'
+import type { AssignWhole } from './branch-and-bound.ts'
+import { exchangeOver } from './exchange.ts'
+import { firstSites } from './first-sites.ts'
+import { nearSites, type NearSites } from './near-sites.ts'
+import { costBeyondAll } from './open-set-search.ts'
+import { boundFor, solveSiting, startBound } from './solve-siting.ts'
+import { isCapacitated, type SitingProblem } from './siting-problem.ts'
+
+export interface SitingTask {
+  readonly problem: SitingProblem
+  readonly side: 'answers' | 'bound' | 'both'
+  readonly seconds: number
+  readonly seed: number
+  readonly buffer: SharedArrayBuffer
+  /** When the job began, as `performance.timeOrigin + performance.now()`. */
+  readonly began: number
+}
+
+/** For those who look for answers a good one soon; for the bound the proof. */
+const quick = { seconds: 1.5, relativeGap: 1e-4 }
+const thorough = { seconds: 6, relativeGap: 0 }
+
+const task = workerData as SitingTask
+const { problem, side, seconds, seed, began } = task
+const elapsed = (): number => (performance.timeOrigin + performance.now() - began) / 1000
+const exchange = exchangeOver(problem.capacity.length, problem.demand.length, task.buffer)
+const isWholeAndFull = isCapacitated(problem) && !problem.isSplit
+const solver = isWholeAndFull ? await loadLinearSolver() : null
+const assignWhole = (near: NearSites): AssignWhole | null =>
+  solver && assignWholeBy(problem, near, solver, side === 'answers' ? quick : thorough)
+
+if (side === 'bound') {
+  const near = nearSites(problem)
+  const first = firstSites(problem, near, seed, costBeyondAll(problem), 60)
+  const answer = first ? { objective: Infinity, open: [...first], served: [] } : null
+  const bounds = startBound(problem, near, answer, exchange, assignWhole(near))
+  while (elapsed() < seconds && !exchange.isStopped() && !bounds.isDone()) boundFor(0.1, bounds, exchange, elapsed)
+  parentPort?.postMessage(null)
+} else {
+  const result = solveSiting(problem, {
+    seconds,
+    seed,
+    elapsed,
+    exchange,
+    onProgress: (objective, bound) => parentPort?.postMessage(`${objective} ${bound}`),
+    isBoundElsewhere: side === 'answers',
+    assignWhole,
+  })
+  parentPort?.postMessage(result)
+}
