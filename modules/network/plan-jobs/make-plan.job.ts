@@ -33,6 +33,12 @@ export interface ThreadTask {
   readonly stop: Int32Array<SharedArrayBuffer>
 }
 
+/** What the thread gives back. */
+export interface MadePlan {
+  readonly plan: CountyPlan
+  readonly isVerified: boolean
+}
+
 /** How often the queue's machine looks whether somebody asked to stop, and tells how far it is. */
 const lookEvery = 700
 
@@ -60,7 +66,7 @@ async function gather({ database, documents }: PlanTools, { county, task }: Stor
   return problem && { problem, basis }
 }
 
-async function solve({ database }: PlanTools, job: StoredJob, problem: CountyProblem): Promise<CountyPlan> {
+async function solve({ database }: PlanTools, job: StoredJob, problem: CountyProblem): Promise<MadePlan> {
   const stop = new Int32Array(new SharedArrayBuffer(4))
   let latest: Progress | null = null
   let told: Progress | null = null
@@ -74,7 +80,7 @@ async function solve({ database }: PlanTools, job: StoredJob, problem: CountyPro
   try {
     const { seconds } = job.task
     const task: ThreadTask = { problem, seconds, seed: 1, stop }
-    return await runApart<CountyPlan>(
+    return await runApart<MadePlan>(
       new URL('./plan-thread.job.ts', import.meta.url),
       task,
       (step) => (latest = JSON.parse(step) as Progress),
@@ -99,7 +105,7 @@ export async function makePlan(tools: PlanTools, county: string, id: string): Pr
   try {
     const given = await gather(tools, job)
     if (!given) return await tell({ kind: 'failed', details: { reason: withoutData } })
-    const plan = await solve(tools, job, given.problem)
+    const { plan, isVerified } = await solve(tools, job, given.problem)
     if (plan.impossible !== null) return await tell({ kind: 'impossible', details: { impossible: plan.impossible } })
     const saved = await writePlan(tools, {
       county,
@@ -109,6 +115,7 @@ export async function makePlan(tools: PlanTools, county: string, id: string): Pr
       personName: job.personName,
       basis: given.basis,
       file: { problem: given.problem, plan },
+      isVerified,
     })
     await tell({ kind: 'done', details: { plan: saved, wasStopped: plan.status === 'stopped' } })
   } catch (error) {

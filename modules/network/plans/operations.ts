@@ -9,6 +9,7 @@ import { mayAt } from '#platform/operations/caller.ts'
 import type { contract } from '../contract.ts'
 import { scenarioNames, scenarioWords } from '../county/county-words.ts'
 import { costParts } from '../county/plan-file.ts'
+import { verifyCounty } from '../county/verify-county.ts'
 import { ruleCodes, ruleList } from '../county/rule-list.ts'
 import { refuseName } from '../plan-jobs/gather-names.ts'
 import { compareSites, compareVillages } from './compare-plans.ts'
@@ -201,7 +202,10 @@ export const planAnswers: PlanAnswers = {
     if (!judged.isAllowed || file === null) return { id: null, judged }
     const { caller, now } = context
     const head = { county, name, parent: id, at: now, personName: caller.name, basis: plan.stored.basis }
-    return { id: await writePlan(context, { ...head, file }), judged }
+    return {
+      id: await writePlan(context, { ...head, file, isVerified: verifyCounty(file.problem, file.plan).length === 0 }),
+      judged,
+    }
   },
 
   adoptPlan: async ({ county, id, reason }, context) => {

@@ -1,7 +1,6 @@
-/** Keeps a plan that was made or edited: checked again without a solver, its file with its input, and what it comes to. */
+/** Keeps a plan that was made or edited: its file with its input, and what it comes to. */
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
-import { checkPlan } from './check-plan.ts'
 import type { PlanBasis } from './plan-shapes.ts'
 import { summaryOf } from './plan-summary.ts'
 import type { PlanFile } from './plan-view.ts'
@@ -16,13 +15,15 @@ export interface NewPlan {
   readonly personName: string
   readonly basis: PlanBasis
   readonly file: PlanFile
+  /** Checked again from the input, without a solver, and found right. */
+  readonly isVerified: boolean
 }
 
 export async function writePlan(
   { database, documents }: { readonly database: Database; readonly documents: DocumentStore },
-  { file, ...head }: NewPlan,
+  { file, isVerified, ...head }: NewPlan,
 ): Promise<string> {
-  const summary = summaryOf(file, checkPlan(file))
+  const summary = summaryOf(file, isVerified)
   const document = await writePlanFile(documents, file)
   return savePlan(database, { ...head, scenario: file.problem.scenario, summary, document })
 }
