@@ -13,6 +13,7 @@ import { newestPrices } from '../villages/store.ts'
 import { planRules } from './gather-rules.ts'
 import { planeAround } from './local-plane.ts'
 import type { PlanBasis } from './plan-shapes.ts'
+import { withProtected } from './protected-sites.ts'
 import { pupilsAhead } from './pupils-ahead.ts'
 import { siteKindOf, siteOf } from './sites-of.ts'
 
@@ -79,7 +80,10 @@ export async function gatherProblem(
   const nowhere = own.filter(({ wgs84 }) => wgs84 === null)
   const villages = found?.villages ?? []
   const plane = planeAround(own.flatMap(({ wgs84 }) => wgs84 ?? []))
-  const sites = own.flatMap((school) => siteOf(school, rowsOf.get(school.code) ?? [], plane) ?? [])
+  const sites = withProtected(
+    own.flatMap((school) => siteOf(school, rowsOf.get(school.code) ?? [], plane) ?? []),
+    scenario,
+  )
   const kindOf = new Map(sites.map(({ id, kind }) => [id, kind]))
   const years = (ahead?.years ?? []).slice(0, count)
   const basis: PlanBasis = {

@@ -1,8 +1,10 @@
 /** Small sums of plans: pupils ahead by village, colours of catchments, who may read and who may issue. */
 import { describe, expect, it } from 'vitest'
+import type { Site } from '../county/county-problem.ts'
 import type { VillageFigure } from '../villages/village-table.ts'
 import { catchmentColours } from './catchment-colours.ts'
 import { foldPlan, mayRead, refuseStep, type PlanEvent } from './plan-state.ts'
+import { withProtected } from './protected-sites.ts'
 import { pupilsAhead } from './pupils-ahead.ts'
 import { wholeShares } from './whole-shares.ts'
 
@@ -53,6 +55,52 @@ it('catchments next to each other differ in colour', () => {
   const borders = pairs.filter(([own, next]) => own !== next)
   expect(borders.length).toBeGreaterThan(20)
   expect(borders.filter(([own, next]) => colours.get(own) === colours.get(next))).toEqual([])
+})
+
+const bare: Omit<Site, 'id' | 'name' | 'kind' | 'rooms'> = {
+  town: '甲镇',
+  x: 0,
+  y: 0,
+  lon: null,
+  lat: null,
+  state: 'open',
+  tier: 'key-town',
+  mostRooms: { primary: 20, junior: 20 },
+  beds: 0,
+  mostBeds: 0,
+  buses: 0,
+  isProtected: false,
+  protectedBecause: '',
+  isClosable: true,
+  opensFrom: null,
+  repairCost: 0,
+  repairBy: null,
+}
+const site = (id: string, name: string, kind: Site['kind'], rooms: number, more: Partial<Site> = {}): Site => ({
+  ...bare,
+  id,
+  name,
+  kind,
+  rooms: { primary: kind === 'junior' ? 0 : rooms, junior: kind === 'junior' ? rooms : 0 },
+  ...more,
+})
+
+it('a township keeps its central primary school, and under 应留必留 its last junior school', () => {
+  const sites = [
+    site('a', '甲镇中心小学', 'primary', 6),
+    site('b', '甲镇第二小学', 'primary', 12),
+    site('c', '甲镇初级中学', 'junior', 9),
+    site('d', '甲镇二中', 'junior', 6),
+    site('e', '某村教学点', 'point', 3),
+    site('f', '乙乡小学', 'primary', 6, { town: '乙乡' }),
+    site('g', '城关初中', 'junior', 9, { town: '城关街道', tier: 'county-seat' }),
+  ]
+  const kept = (scenario: 'keep' | 'concentrate') =>
+    withProtected(sites, scenario)
+      .filter(({ isProtected }) => isProtected)
+      .map(({ id }) => id)
+  expect(kept('keep')).toEqual(['a', 'c', 'f'])
+  expect(kept('concentrate')).toEqual(['a', 'f'])
 })
 
 const event = (
