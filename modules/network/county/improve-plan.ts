@@ -49,7 +49,10 @@ const shiftUnit: Move = (state, journal, random) => {
   const start = model.choiceStart[u]!
   const choices = model.choiceStart[u + 1]! - start
   if (choices < 2) return false
-  const k = start + Math.floor(random.unit() ** 2 * choices)
+  // Choices stand in the order of their cost: half of the time one that is cheaper than now.
+  const now = state.choice[u * T + random.whole(0, T - 1)]! - start
+  const isCheaper = now > 0 && random.unit() < 0.5
+  const k = start + (isCheaper ? Math.floor(random.unit() * now) : Math.floor(random.unit() ** 2 * choices))
   const s = model.choiceSite[k]!
   let from = random.unit() < 0.5 ? 0 : random.whole(0, T - 1)
   let until = random.unit() < 0.75 ? T : random.whole(from + 1, T)
@@ -278,6 +281,32 @@ function weighYears(state: PlanState): void {
     state.roomPrice[t] = problem.prices.room.value * next
   }
   if (hasChanged) recount(state)
+}
+
+/** Every unit in turn goes where the whole plan is cheapest, for all years or from each year on; until nothing is gained. */
+export function sendAllBest(state: PlanState, isLate: () => boolean): void {
+  const { model, choice } = state
+  const T = model.years
+  const journal: Journal = []
+  let total = settle(state)
+  for (let round = 0; round < 3; round += 1) {
+    const before = total
+    for (let u = 0; u < model.units && !isLate(); u += 1) {
+      for (const from of round === 0 ? [0] : [0, 1, Math.floor(T / 2)]) {
+        if (from >= T || choice[u * T + from]! === model.choiceStart[u]) continue
+        journal.length = 0
+        const missing = state.sums.missing
+        const isSent = sendBest(state, journal, u, from, T, 8)
+        const after = isSent ? settle(state) : Number.POSITIVE_INFINITY
+        if (after < total - 1e-6 && state.sums.missing <= missing) total = after
+        else {
+          takeBack(state, journal, 0)
+          settle(state)
+        }
+      }
+    }
+    if (total > before * (1 - 1e-5)) return
+  }
 }
 
 /** Closes and opens wherever that alone makes the plan cheaper, site by site; smallest sites first. */

@@ -36,7 +36,7 @@ function makeTowns(
   random: SeededRandom,
 ): { readonly towns: readonly Town[]; readonly side: number } {
   const side = Math.sqrt(size.villages * 0.7)
-  const number = Math.max(2, Math.round(size.villages / 130))
+  const number = Math.max(3, Math.round(size.villages / 130))
   const towns = Array.from({ length: number }, (_, n): Town => {
     const isSeat = n === 0
     const margin = isSeat ? 0.4 : 0.06
@@ -78,7 +78,8 @@ function makeVillages(
   random: SeededRandom,
 ): readonly Village[] {
   return Array.from({ length: size.villages }, (_, v): Village => {
-    const near = random.unit() < 0.35 ? random.oneOf(towns) : null
+    // Every thirtieth or so lies in or about the county seat, however large the county is.
+    const near = random.unit() < 0.35 ? (random.unit() < 0.1 ? towns[0]! : random.oneOf(towns.slice(1))) : null
     const x = round(Math.min(side, Math.max(0, near ? random.bell(near.x, 1.6) : random.range(0, side))))
     const y = round(Math.min(side, Math.max(0, near ? random.bell(near.y, 1.6) : random.range(0, side))))
     const town = nearestOf(towns, { x, y })
@@ -145,16 +146,17 @@ function placeSites(
   for (let n = 0; n < nineYear; n += 1) placed.push(besideTown(towns[(n * 3 + 1) % towns.length]!, 'nine-year'))
   const inTowns = Math.round(primaries * 0.35)
   for (let n = 0; n < inTowns; n += 1) placed.push(besideTown(townFor(n), 'primary'))
+  const rural = villages.filter(({ town }) => town !== towns[0]!.name)
   // Villages that lie apart from the schools there are.
   const spread = (kind: SiteKind, least: number, number: number): void => {
     let apart = least
     for (let n = 0; n < number; n += 1) {
-      let village = random.oneOf(villages)
+      let village = random.oneOf(rural)
       for (let tries = 0; tries < 30; tries += 1) {
         const here = village
         const taken = placed.some((each) => each.kind !== 'junior' && distance(each, here) < apart)
         if (!taken) break
-        village = random.oneOf(villages)
+        village = random.oneOf(rural)
         if (tries === 29) apart *= 0.97
       }
       placed.push(inVillage(village, kind))
@@ -168,7 +170,7 @@ function placeSites(
 }
 
 /** Pupils whom a school of each kind takes in before the first year, by part. */
-const fullAt: Readonly<Record<SiteKind, number>> = { point: 110, primary: 1500, junior: 1800, 'nine-year': 1100 }
+const fullAt: Readonly<Record<SiteKind, number>> = { point: 260, primary: 1950, junior: 1950, 'nine-year': 1200 }
 
 /** Each village and band goes to the nearest school that teaches it and is not full yet. */
 function presentOf(

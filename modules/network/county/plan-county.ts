@@ -2,7 +2,7 @@
 import type { CountyProblem } from './county-problem.ts'
 import { countyModel, type CountyModel } from './county-model.ts'
 import { explainImpossible } from './explain-impossible.ts'
-import { descend, improvePlan, keepPlan, realCost, returnTo, type KeptPlan } from './improve-plan.ts'
+import { descend, improvePlan, keepPlan, realCost, returnTo, sendAllBest, type KeptPlan } from './improve-plan.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import type { CountyPlan } from './plan-file.ts'
 import { drawIn, sendAway, sendBest, type Journal } from './plan-changes.ts'
@@ -115,7 +115,9 @@ export function planCounty(task: PlanTask): CountyPlan {
     recount(state)
     offer()
   }
-  descend(state, () => isOver(0.2))
+  sendAllBest(state, () => isOver(0.15))
+  descend(state, () => isOver(0.25))
+  sendAllBest(state, () => isOver(0.3))
   recount(state)
   offer()
   const perPupilYear = model.units * model.years

@@ -361,7 +361,7 @@ function checkSite(
     if (site.state === 'open' && site.repairBy !== null && year.year === Math.max(years[0]!, site.repairBy))
       invest(site.repairCost)
     if (year.isBranch && !(t > 0 && own[t - 1]!.isBranch)) invest(prices.branch.value)
-    sum.run += prices[year.isBranch ? 'run.branch' : `run.${year.kind}`].value
+    sum.run += (year.isBranch ? prices['run.branch'] : prices[`run.${year.kind}`]).value
     for (const band of year.bands) sum.run += prices[`band.${band}`].value
     for (const part of planParts) {
       const seats = year.rooms[part] * (rules[`class.${part}`].value ?? (part === 'primary' ? 45 : 50))
