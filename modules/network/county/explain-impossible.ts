@@ -84,24 +84,58 @@ function shortSets(
     }
     return { demands: reached, sites: new Set(siteFrom.keys()) }
   }
-  const found: { units: readonly number[]; sites: readonly number[]; missing: number }[] = []
-  const isTold = new Set<number>()
   demands.forEach((_, d) => {
-    while (waiting[d]! > 0) {
-      const stuck = push(d)
-      if (stuck === null) continue
-      const fresh = [...stuck.demands].filter((each) => !isTold.has(each))
-      if (fresh.length > 0) {
-        const missing =
-          [...stuck.demands].reduce((sum, each) => sum + demands[each]!.pupils, 0) -
-          [...stuck.sites].reduce((sum, s) => sum + seats.get(s)!, 0)
-        found.push({ units: [...stuck.demands].map((each) => demands[each]!.unit), sites: [...stuck.sites], missing })
-        for (const each of stuck.demands) isTold.add(each)
-      }
-      return
-    }
+    while (waiting[d]! > 0 && push(d) === null);
   })
-  return found
+  // Whatever a waiting demand reaches is short with it; sets that share a site are one.
+  const sets: { demands: Set<number>; sites: Set<number>; missing: number }[] = []
+  demands.forEach((_, d) => {
+    if (waiting[d] === 0) return
+    const stuck = push(d)!
+    const together = { demands: new Set(stuck.demands), sites: new Set(stuck.sites), missing: waiting[d]! }
+    for (const other of sets.filter(({ sites }) => [...sites].some((s) => together.sites.has(s)))) {
+      for (const each of other.demands) together.demands.add(each)
+      for (const each of other.sites) together.sites.add(each)
+      together.missing += other.missing
+      sets.splice(sets.indexOf(other), 1)
+    }
+    sets.push(together)
+  })
+  return sets.map((each) => ({
+    units: [...each.demands].map((d) => demands[d]!.unit),
+    sites: [...each.sites],
+    missing: each.missing,
+  }))
+}
+
+/** Years in which what must be paid (repairs of sites that must stand, openings that are locked) is more than the budget. */
+function shortMoney(model: CountyModel): Impossible['money'] {
+  const { problem, spans, years: T } = model
+  const { sites, prices, years } = problem
+  return problem.budgets.flatMap((budget, t) => {
+    if (budget === null) return []
+    let least = 0
+    spans.forEach(({ repairAt, closeFrom, openFrom, openBy }, s) => {
+      const site = sites[s]!
+      if (model.isOpenBefore[s] === 1) {
+        if (repairAt === t && closeFrom > t) least += site.repairCost
+      } else if (openBy < T && openBy === t && openFrom === t) {
+        least += site.repairCost + (site.state === 'new' ? prices[`open.${site.kind}`].value : 0)
+      }
+    })
+    if (least <= budget) return []
+    return [
+      {
+        year: years[t]!,
+        least,
+        budget,
+        what: {
+          zh: `${years[t]}学年必须支出的维修和开办费用${least}元，超过预算${budget}元`,
+          en: `in ${years[t]}, repairs and openings that must be paid come to ${least} yuan, the budget is ${budget}`,
+        },
+      },
+    ]
+  })
 }
 
 export function explainImpossible(model: CountyModel): Impossible {
@@ -160,5 +194,5 @@ export function explainImpossible(model: CountyModel): Impossible {
       }
     }
   }
-  return { unreached, short }
+  return { unreached, short, money: shortMoney(model) }
 }

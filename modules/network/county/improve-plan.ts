@@ -74,8 +74,8 @@ const swapUnits: Move = (state, journal, random) => {
   const from = random.unit() < 0.5 ? 0 : random.whole(0, T - 1)
   const start = model.choiceStart[u]!
   const k = start + Math.floor(random.unit() ** 2 * (model.choiceStart[u + 1]! - start))
-  const there = model.choiceSite[k]
-  if (there === undefined) return false
+  if (k >= model.choiceStart[u + 1]!) return false
+  const there = model.choiceSite[k]!
   const here = model.choiceSite[choice[u * T + from]!]!
   if (here === there || !mayGo(state, u, k, from, T)) return false
   const others = siteUnitStart[there + 1]! - siteUnitStart[there]!
@@ -193,7 +193,7 @@ const pushIn: Move = (state, journal, random) => {
   const start = model.choiceStart[u]!
   const from = random.unit() < 0.6 ? 0 : random.whole(0, T - 1)
   const now = choice[u * T + from]!
-  if (now === start) return false
+  if (now <= start) return false
   // Choices stand in the order of their cost.
   const k = start + Math.floor(random.unit() * (now - start))
   const s = model.choiceSite[k]!
@@ -237,8 +237,8 @@ const tradeClosing: Move = (state, journal, random) => {
   const near = siteUnitStart[s + 1]! - siteUnitStart[s]!
   if (near === 0) return false
   const u = siteUnits[siteUnitStart[s]! + random.whole(0, near - 1)]!
-  const other = model.choiceSite[state.choice[u * T + T - 1]!]!
-  if (model.isOpenBefore[other] === 0 || state.closes[other]! < T) return false
+  const other = model.choiceSite[state.choice[u * T + T - 1]!]
+  if (other === undefined || model.isOpenBefore[other] === 0 || state.closes[other]! < T) return false
   const t = state.closes[s]!
   return (
     closeAt(state, journal, s, T, 4) && closeAt(state, journal, other, Math.max(t, model.spans[other]!.closeFrom), 4)
@@ -293,7 +293,7 @@ export function sendAllBest(state: PlanState, isLate: () => boolean): void {
     const before = total
     for (let u = 0; u < model.units && !isLate(); u += 1) {
       for (const from of round === 0 ? [0] : [0, 1, Math.floor(T / 2)]) {
-        if (from >= T || choice[u * T + from]! === model.choiceStart[u]) continue
+        if (from >= T || choice[u * T + from]! <= model.choiceStart[u]!) continue
         journal.length = 0
         const missing = state.sums.missing
         const isSent = sendBest(state, journal, u, from, T, 8)

@@ -272,6 +272,8 @@ function catchmentsOf(state: PlanState): Catchment[] {
       let until = t
       while (until + 1 < T && choice[u * T + until + 1] === k) until += 1
       const s = model.choiceSite[k]!
+      // A band without a pupil and without a school that could teach it.
+      if (k < 0) break
       lines.push({
         village: villages[Math.floor(u / 3)]!.id,
         band: bands[u % 3]!,

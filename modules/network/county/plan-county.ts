@@ -37,18 +37,19 @@ function keepAll(state: PlanState): boolean {
   const homeless: number[] = []
   for (let u = 0; u < model.units; u += 1) {
     const k = presentChoice[u]!
-    for (let t = 0; t < T; t += 1) choice[u * T + t] = k >= 0 ? k : model.choiceStart[u]!
+    const hasChoice = model.choiceStart[u]! < model.choiceStart[u + 1]!
+    for (let t = 0; t < T; t += 1) choice[u * T + t] = k >= 0 ? k : hasChoice ? model.choiceStart[u]! : -1
     let isAtHome = k >= 0
     for (let t = 0; t < T && isAtHome; t += 1) {
       const locked = model.locked[u * T + t]!
       isAtHome = teaches(state, model.choiceSite[k]!, u % 3, t) && (locked < 0 || locked === model.choiceSite[k])
     }
-    if (!isAtHome) homeless.push(u)
+    // Without a choice and with pupils there is no plan at all, which is told before.
+    if (!isAtHome && hasChoice) homeless.push(u)
   }
   recount(state)
   const journal: Journal = []
   for (const u of homeless) {
-    if (model.choiceStart[u] === model.choiceStart[u + 1]) return false
     if (sendBest(state, journal, u, 0, T, 8)) continue
     // No one site serves all years: year by year.
     for (let t = 0; t < T; t += 1) if (!sendBest(state, journal, u, t, t + 1, 24)) return false
@@ -98,7 +99,12 @@ export function planCounty(task: PlanTask): CountyPlan {
   const state = startState(model)
   const isOver = (share: number): boolean => shouldStop() || clock() >= seconds * share
   const impossible = explainImpossible(model)
-  if (impossible.unreached.length > 0 || impossible.short.length > 0 || !keepAll(state)) {
+  if (
+    impossible.unreached.length > 0 ||
+    impossible.short.length > 0 ||
+    impossible.money.length > 0 ||
+    !keepAll(state)
+  ) {
     return nothing(problem, seed, clock(), model)
   }
   let best: KeptPlan | null = null

@@ -152,6 +152,8 @@ export const impossibleShape = z.object({
       what: words,
     }),
   ),
+  /** Years in which what must be paid is more than the budget. */
+  money: z.array(z.object({ year: z.number().int(), least: z.number(), budget: z.number(), what: words })).default([]),
 })
 export type Impossible = z.infer<typeof impossibleShape>
 
