@@ -32,8 +32,8 @@ const people: Record<string, ReturnType<typeof person>> = {
 }
 
 /** What is sent is made on the spot, in its thread; see `made`. */
-const jobs = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
-const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now, jobs })
+const queue = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
+const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now, jobs: queue })
 const { ask, answer, codeOf } = askingOf({ contract, answers }, people, scene)
 const register = askingOf({ contract: schoolsContract, answers: schoolsAnswers }, people, scene)
 
@@ -171,14 +171,62 @@ describe('a plan', () => {
     for (const { minutes } of compared.villages) expect(new Set(minutes).size).toBeGreaterThan(1)
   })
 
+  it('is edited by hand, judged at once, saved with its locks and completed', async () => {
+    const id = plans[0]!
+    const { plan, sites } = await answer('statistician', 'plan', { county, id })
+    const year = plan.years[1]!
+    const map = await answer('statistician', 'planYear', { county, id, year })
+    const open = sites.filter((site) => site.open[1] && site.kind === 'primary')
+    const village = map.villages.find(({ pupils, sites: own }) => pupils[0]! > 3 && pupils[0]! < 15 && own[0] !== null)!
+    const apart = (site: (typeof open)[number]): number =>
+      Math.hypot(site.longitude - village.longitude, site.latitude - village.latitude)
+    const others = open.filter((site) => site.id !== village.sites[0]).toSorted((a, b) => apart(a) - apart(b))
+    const far = others.at(-1)!
+    const edit = (site: string) => ({
+      kind: 'assign' as const,
+      villages: [village.id],
+      bands: ['1-3' as const],
+      site,
+      fromYear: year,
+    })
+    const began = performance.now()
+    const no = await answer('statistician', 'judgeEdit', { county, id, edits: [edit(far.id)] })
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect([no.isAllowed, no.findings[0]!.code, no.findings[0]!.clause]).toEqual([
+      false,
+      'too-far',
+      '国办发〔2018〕27号（布局要求）',
+    ])
+    const judged = []
+    for (const site of others.slice(0, 8)) {
+      judged.push({ site, ...(await answer('statistician', 'judgeEdit', { county, id, edits: [edit(site.id)] })) })
+    }
+    const { site: near, ...yes } = judged.find(({ isAllowed }) => isAllowed)!
+    expect(yes.minutes).toMatchObject([{ village: village.id, band: '1-3' }])
+    expect(yes.sites.length).toBeGreaterThan(0)
+    const given = { county, id, name: '手工调整', edits: [edit(near.id)] }
+    expect((await answer('statistician', 'saveEdited', { ...given, edits: [edit(far.id)] })).id).toBeNull()
+    const saved = await answer('statistician', 'saveEdited', given)
+    const edited = await answer('statistician', 'plan', { county, id: saved.id! })
+    expect(edited.plan).toMatchObject({ parent: id, isVerified: true, bound: null })
+    expect(edited.plan.locks).toBe(plan.years.length - 1)
+    expect(Math.abs(edited.plan.objective - yes.objective.after)).toBeLessThan(2)
+    const { job } = await answer('statistician', 'completePlan', { county, id: saved.id!, name: '补全', seconds: 3 })
+    const { plan: completed } = await made(job)
+    const whole = await answer('statistician', 'plan', { county, id: completed! })
+    expect(whole.plan).toMatchObject({ parent: saved.id, isVerified: true, locks: edited.plan.locks })
+    const after = await answer('statistician', 'planYear', { county, id: completed!, year })
+    expect(after.villages.find((each) => each.id === village.id)!.sites[0]).toBe(near.id)
+  })
+
   it('is for planners and named readers until it is issued by others than who made it', async () => {
     const [id] = plans as [string]
-    expect(await answer('auditor', 'plans', { region: county })).toEqual({ plans: [], hidden: 2 })
+    expect(await answer('auditor', 'plans', { region: county })).toEqual({ plans: [], hidden: 4 })
     expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
     await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: true })
     expect((await answer('auditor', 'plan', { county, id })).mayEdit).toBe(false)
     await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: false })
-    expect((await answer('auditor', 'plans', { region: county })).hidden).toBe(2)
+    expect((await answer('auditor', 'plans', { region: county })).hidden).toBe(4)
     await answer('statistician', 'adoptPlan', { county, id, reason: '县政府常务会议研究' })
     await answer('statistician', 'submitPlan', { county, id, reason: '提请审核' })
     expect(await codeOf(ask('city', 'issuePlan', { county, id, reason: '签发公布' }))).toBe('plan-not-in-this-state')

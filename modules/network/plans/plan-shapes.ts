@@ -146,9 +146,11 @@ export const judgedShape = z.object({
   ),
   /** Against the plan without the edits. */
   objective: z.object({ before: z.number(), after: z.number() }),
+  /** Sites and years whose pupils change; `seats` are the places that may stand there at most. */
   sites: z.array(
     z.object({ site: z.string(), year: z.number(), pupils: z.number(), seats: z.number(), before: z.number() }),
   ),
+  /** Villages that go elsewhere in the last year. */
   minutes: z.array(
     z.object({ village: z.string(), band, before: z.number().nullable(), after: z.number().nullable() }),
   ),
