@@ -1,11 +1,11 @@
 /** Colours of catchments so that neighbours differ: villages next to each other that go to two schools make these neighbours. */
+import { nearCount, nearVillages } from './near-villages.ts'
+
 interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** A village is next to so many others. */
-const nearest = 6
 export const colourCount = 6
 
 /** `sites[v]` is the site of village v, or null. By site its colour 0 … 5; sites that serve nobody have none. */
@@ -19,21 +19,14 @@ export function catchmentColours(
     if (!neighbours.has(a)) neighbours.set(a, new Set())
     neighbours.get(a)!.add(b)
   }
-  for (const [v, { x, y }] of villages.entries()) {
+  const near = nearVillages(villages)
+  for (const [v] of villages.entries()) {
     const own = sites[v]
     if (own === null || own === undefined) continue
     if (!neighbours.has(own)) neighbours.set(own, new Set())
-    const next: { distance: number; site: number }[] = []
-    for (const [w, other] of villages.entries()) {
-      const site = sites[w]
-      if (w === v || site === null || site === undefined) continue
-      const distance = (other.x - x) ** 2 + (other.y - y) ** 2
-      if (next.length === nearest && distance >= next.at(-1)!.distance) continue
-      next.push({ distance, site })
-      next.sort((a, b) => a.distance - b.distance)
-      if (next.length > nearest) next.pop()
-    }
-    for (const { site } of next) {
+    for (const w of near.subarray(v * nearCount, (v + 1) * nearCount)) {
+      const site = w < 0 ? null : sites[w]
+      if (site === null || site === undefined) continue
       join(own, site)
       join(site, own)
     }

@@ -7,8 +7,10 @@ import { bands, bandWords, type Band } from '../county/county-words.ts'
 import type { CountyProblem, Locks } from '../county/county-problem.ts'
 import { realCost } from '../county/improve-plan.ts'
 import { layOutPlan } from '../county/lay-out-plan.ts'
-import { sendAway, setChoices, setSpan, type Journal } from '../county/plan-changes.ts'
+import { sendAway, setChoices, setSpan, takeBack, type Journal } from '../county/plan-changes.ts'
+import { bandsOf } from '../county/site-phases.ts'
 import { choiceFor, isServed, settle, type PlanState } from '../county/plan-state.ts'
+import { nearCount, nearVillages } from './near-villages.ts'
 import { planAsState } from './plan-as-state.ts'
 import type { JudgedEdit, PlanEdit } from './plan-shapes.ts'
 import type { PlanFile, PlanView } from './plan-view.ts'
@@ -171,13 +173,11 @@ function changeSite(work: Work, edit: Extract<PlanEdit, { kind: 'site' }>, numbe
   }
 }
 
-/** A village is next to so many others. */
-const nearest = 6
-
 /** Villages that lie apart from all others which go to the same school. */
 function tellApart(work: Work, edits: readonly PlanEdit[]): void {
   const { view, state } = work
   const { villages, sites, years } = view.problem
+  const near = nearVillages(villages)
   const T = state.model.years
   for (const [number, edit] of edits.entries()) {
     if (edit.kind !== 'assign') continue
@@ -189,17 +189,14 @@ function tellApart(work: Work, edits: readonly PlanEdit[]): void {
       if (v === undefined) continue
       const own = villages[v]!
       const away = (place: { x: number; y: number }): number => Math.hypot(place.x - own.x, place.y - own.y)
-      const next = villages
-        .map((village, w) => ({ w, distance: away(village) }))
-        .filter(({ w }) => w !== v)
-        .toSorted((a, b) => a.distance - b.distance)
-        .slice(0, nearest)
+      const next = [...near.subarray(v * nearCount, (v + 1) * nearCount)].filter((w) => w >= 0)
+      const reach = Math.max(0, ...next.map((w) => away(villages[w]!)))
       for (const band of edit.bands) {
         const b = bands.indexOf(band)
         const goesThere = (w: number): boolean =>
           state.model.choiceSite[state.choice[(w * bands.length + b) * T + t]!] === s
-        const isBeside = away(sites[s]!) <= (next.at(-1)?.distance ?? 0)
-        if (!goesThere(v) || isBeside || next.some(({ w }) => goesThere(w))) continue
+        const isBeside = away(sites[s]!) <= reach
+        if (!goesThere(v) || isBeside || next.some(goesThere)) continue
         tell(
           work,
           'warning',
@@ -234,9 +231,8 @@ const remember = (state: PlanState): Before => ({
   choice: state.choice.slice(),
 })
 
-function carryOut(view: PlanView, problem: CountyProblem, edits: readonly PlanEdit[]) {
-  const state = planAsState(view, problem)
-  if (!state) return null
+function carryOut(view: PlanView, state: PlanState, edits: readonly PlanEdit[]) {
+  const { problem } = state.model
   const before = remember(state)
   const work: Work = { view: { ...view, problem }, state, journal: [], findings: [] }
   for (const [number, edit] of edits.entries()) {
@@ -262,13 +258,44 @@ function carryOut(view: PlanView, problem: CountyProblem, edits: readonly PlanEd
   return { work, state, before }
 }
 
+/** A large county is laid out as a state once, and not with every move of the hand. */
+const states = new WeakMap<PlanView, PlanState>()
+
+function stateOf(view: PlanView): PlanState | null {
+  const state = states.get(view) ?? planAsState(view, view.problem)
+  if (state) states.set(view, state)
+  return state
+}
+
+/** Whether an edit names a school that the model has left out as too far down its list, though the rules allow it. */
+function needsOwnModel(
+  { problem, siteAt, villageAt }: PlanView,
+  { model }: PlanState,
+  edits: readonly PlanEdit[],
+): boolean {
+  return edits.some((edit) => {
+    const s = edit.kind === 'assign' ? siteAt.get(edit.site) : undefined
+    if (edit.kind !== 'assign' || s === undefined) return false
+    return edit.villages.some((id) => {
+      const v = villageAt.get(id)
+      return edit.bands.some((band) => {
+        const b = bands.indexOf(band)
+        if (v === undefined || choiceFor(model, v * bands.length + b, s) >= 0) return false
+        return bandsOf(problem.sites[s]!.kind).includes(band) && model.ways.way(v, b, s).mayBeNew
+      })
+    })
+  })
+}
+
 const tenth = (minutes: number): number => Math.round(minutes * 10) / 10
 
 export function judgeEdits(view: PlanView, edits: readonly PlanEdit[]): JudgedEdit {
   const { problem } = view
-  const done = carryOut(view, withLocks(problem, edits), edits)
   const total = view.plan.objective.total
-  if (!done) {
+  const kept = stateOf(view)
+  const isOwn = kept !== null && needsOwnModel(view, kept, edits)
+  const used = isOwn ? planAsState(view, withLocks(problem, edits)) : kept
+  if (!used) {
     const what = { zh: '方案与输入不符，不能调整', en: 'the plan does not fit its input' }
     const finding = {
       severity: 'error',
@@ -282,6 +309,16 @@ export function judgeEdits(view: PlanView, edits: readonly PlanEdit[]): JudgedEd
     } as const
     return { isAllowed: false, findings: [finding], objective: { before: total, after: total }, sites: [], minutes: [] }
   }
+  const done = carryOut(view, used, edits)
+  const judged = toldOf(view, done)
+  if (!isOwn) {
+    takeBack(used, done.work.journal, 0)
+    settle(used)
+  }
+  return judged
+}
+
+function toldOf({ problem }: PlanView, done: ReturnType<typeof carryOut>): JudgedEdit {
   const { work, state, before } = done
   const T = state.model.years
   const minutes: JudgedEdit['minutes'] = []
@@ -315,8 +352,10 @@ export function judgeEdits(view: PlanView, edits: readonly PlanEdit[]): JudgedEd
 /** Null where the edits are not allowed. The bound is not worked out anew: completing the plan does that. */
 export function applyEdits(view: PlanView, edits: readonly PlanEdit[]): PlanFile | null {
   const problem = withLocks(view.problem, edits)
-  const done = carryOut(view, problem, edits)
-  if (!done || done.work.findings.some(({ severity }) => severity === 'error')) return null
+  const state = planAsState(view, problem)
+  if (!state) return null
+  const done = carryOut(view, state, edits)
+  if (done.work.findings.some(({ severity }) => severity === 'error')) return null
   const plan = layOutPlan(done.state, {
     seed: view.plan.seed,
     seconds: 0,
