@@ -1,6 +1,6 @@
 /** The choice among the counties of a city; with the whole city where a page has something to say of it. */
 import { Select } from 'antd'
-import { useAnswer } from '#web/app/api.ts'
+import { useAnswer } from './api.ts'
 import { useWords } from '#web/ui/words.tsx'
 import type { RegionChoice } from './region-choice.ts'
 

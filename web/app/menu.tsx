@@ -5,6 +5,7 @@ import {
   BankOutlined,
   BookOutlined,
   DashboardOutlined,
+  DeploymentUnitOutlined,
   FileTextOutlined,
   InboxOutlined,
   LineChartOutlined,
@@ -35,6 +36,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const county = homeCounty(me, 'assessment.read')
   const registered = widestRegion(me, 'schools.read')
   const forecast = forecastPage(me)
+  const planned = widestRegion(me, 'network.read')
   const entries: MenuPage[] = [
     {
       key: 'overview',
@@ -96,6 +98,13 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: forecast && <Link to={forecast}>{pick('学龄人口预测', 'Forecasts')}</Link>,
       under: ['/projection'],
       shown: forecast !== null,
+    },
+    {
+      key: 'network',
+      icon: <DeploymentUnitOutlined />,
+      link: <Link to={paths.network}>{pick('学校布局', 'School network')}</Link>,
+      under: ['/network'],
+      shown: planned !== null && planned.length === 6,
     },
     {
       key: 'standards',

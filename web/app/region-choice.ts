@@ -1,8 +1,8 @@
-/** Which region the pages of forecasts are about: the city or one of its counties for people of the city, else the person's own county. */
+/** Which region the pages of a room are about: the city or one of its counties for people of the city, else the person's own county. */
 import { z } from 'zod'
-import { widestRegion } from '#web/app/home-region.ts'
-import { useMe } from '#web/app/me.ts'
-import { usePageState } from '#web/app/page-state.ts'
+import { widestRegion } from './home-region.ts'
+import { useMe } from './me.ts'
+import { usePageState } from './page-state.ts'
 
 const choices = z.object({
   county: z
@@ -22,11 +22,11 @@ export interface RegionChoice {
 }
 
 /** Undefined until it is known who looks at the page. */
-export function useRegionChoice(): RegionChoice | undefined {
+export function useRegionChoice(permission: string): RegionChoice | undefined {
   const me = useMe().data
   const [{ county: asked }, setChoices] = usePageState(choices)
   if (me === undefined) return undefined
-  const widest = widestRegion(me, 'projection.read')
+  const widest = widestRegion(me, permission)
   const home = widest?.length === 6 ? widest : null
   const city = home?.endsWith('00') ? home : null
   const within = city !== null && asked?.startsWith(city.slice(0, 4)) && !asked.endsWith('00') ? asked : null

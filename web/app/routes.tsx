@@ -131,6 +131,47 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.network,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/network/plans/plans-page.tsx')), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.networkPlan,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/network/plan/plan-page.tsx')), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.networkSummary,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/network/summary/summary-page.tsx')), 'SummaryPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.networkCompare,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/network/compare/compare-page.tsx')), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.gate,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/network/gate/gate-page.tsx')), 'GatePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.candidate,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/network/gate/candidate-page.tsx')),
+      'CandidatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.networkInputs,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/network/inputs/inputs-page.tsx')),
+      'NetworkInputsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.standards,
     component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),

@@ -18,7 +18,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { BasisLine, StaleNote } from './basis-line.tsx'
-import { CountyChoice } from './county-choice.tsx'
+import { CountyChoice } from '#web/app/county-choice.tsx'
 import { fanPicture, scenarioLines } from './fan-picture.ts'
 import { ForecastFigures } from './forecast-figures.tsx'
 import { hasPart, parts, type Part } from './forecast-lines.ts'
@@ -28,7 +28,7 @@ import { headline } from './headline.ts'
 import { LinesTable } from './lines-table.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import { PartChoice } from './part-choice.tsx'
-import { useRegionChoice, type RegionChoice } from './region-choice.ts'
+import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
 import { RemakeButton } from './remake-button.tsx'
 import { ScenarioChoice, ScenarioNote, useScenario } from './scenario-choice.tsx'
 
@@ -45,7 +45,7 @@ const choices = z.object({
 })
 
 export function ForecastPage() {
-  const choice = useRegionChoice()
+  const choice = useRegionChoice('projection.read')
   const me = useMe().data
   if (choice === undefined || me === undefined) return null
   if (choice.region === null) {

@@ -21,7 +21,7 @@ import { ForecastMark } from './forecast-mark.tsx'
 import { ForecastNav } from './forecast-nav.tsx'
 import { headline } from './headline.ts'
 import { NotesPanel } from './notes-panel.tsx'
-import { useRegionChoice } from './region-choice.ts'
+import { useRegionChoice } from '#web/app/region-choice.ts'
 import { ScenarioChoice, ScenarioNote, useScenario } from './scenario-choice.tsx'
 import { stagesOf } from './stage-sums.ts'
 import './forecast.css'
@@ -69,7 +69,7 @@ function PlaceForecast({ place }: { readonly place: string }) {
 
 /** For people who look after the whole county or city. */
 function NavOfCounty({ county }: { readonly county: string | undefined }) {
-  const choice = useRegionChoice()
+  const choice = useRegionChoice('projection.read')
   if (!choice?.region || county === undefined) return null
   return <ForecastNav county={choice.city === null ? null : county} />
 }
@@ -152,7 +152,7 @@ function Shown({ place, found }: { readonly place: string; readonly found: Place
   const { head, all, grades, knownYears, years, past, cohorts, notes } = found
   const [{ tab, past: pastChoice }, choose] = usePageState(choices)
   const seats = useSeats(place, head?.county)
-  const mayChoose = useRegionChoice()?.region !== null
+  const mayChoose = useRegionChoice('projection.read')?.region !== null
   const hasPast = past.length > 0
   const showsPast = pastChoice !== 'no'
   const picture = useMemo(

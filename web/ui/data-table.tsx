@@ -57,6 +57,8 @@ interface Props<R> {
   readonly height?: number
   readonly isLoading?: boolean
   readonly rowClass?: (row: R) => string
+  /** After the rows were saved as a file: where that is written down. */
+  readonly onSaved?: () => void
 }
 
 /** Above this only the rows in the window are drawn. */
@@ -112,6 +114,7 @@ export function DataTable<R>(props: Props<R>) {
     const cells = shown.map((row) => saved.map(({ value }): CellValue => value(row)))
     const headings = saved.map(({ title }) => ({ heading: title }))
     keepFile(`${name}.xlsx`, await sheetBytes(name, headings, cells), xlsxType)
+    props.onSaved?.()
   }
   const drawn: NonNullable<TableProps<R & object>['columns']> = columns.map((column) => ({
     key: column.key,

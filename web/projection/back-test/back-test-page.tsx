@@ -11,11 +11,11 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { BasisLine } from '../basis-line.tsx'
-import { CountyChoice } from '../county-choice.tsx'
+import { CountyChoice } from '#web/app/county-choice.tsx'
 import { ForecastMark } from '../forecast-mark.tsx'
 import { ForecastNav } from '../forecast-nav.tsx'
 import { NotesPanel } from '../notes-panel.tsx'
-import { useRegionChoice, type RegionChoice } from '../region-choice.ts'
+import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
 import { ErrorPanel } from './error-panel.tsx'
 import { HelpfulPanel } from './helpful-panel.tsx'
 import { MethodPanel } from './method-panel.tsx'
@@ -26,7 +26,7 @@ const tabs = ['tested', 'came'] as const
 const choices = z.object({ tab: z.enum(tabs).optional() })
 
 export function BackTestPage() {
-  const choice = useRegionChoice()
+  const choice = useRegionChoice('projection.read')
   if (choice === undefined) return null
   if (choice.region === null) return <Forbidden />
   return <HowAccurate choice={choice} region={choice.region} />

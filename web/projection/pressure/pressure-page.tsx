@@ -14,10 +14,10 @@ import { Loading } from '#web/ui/loading.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { BasisLine, StaleNote } from '../basis-line.tsx'
-import { CountyChoice } from '../county-choice.tsx'
+import { CountyChoice } from '#web/app/county-choice.tsx'
 import { ForecastMark } from '../forecast-mark.tsx'
 import { ForecastNav } from '../forecast-nav.tsx'
-import { useRegionChoice, type RegionChoice } from '../region-choice.ts'
+import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
 import { RemakeButton } from '../remake-button.tsx'
 import { ScenarioChoice, ScenarioNote, useScenario } from '../scenario-choice.tsx'
 import { BandsDialog } from './bands-dialog.tsx'
@@ -41,7 +41,7 @@ const choices = z.object({
 })
 
 export function PressurePage() {
-  const choice = useRegionChoice()
+  const choice = useRegionChoice('projection.read')
   if (choice === undefined) return null
   if (choice.region === null) return <Forbidden />
   return <RegionPressure key={choice.region} choice={choice} region={choice.region} />

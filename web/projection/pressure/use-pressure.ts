@@ -1,7 +1,7 @@
 /** The warning of one county, or of all counties of a city as they come in, each asked for by itself. */
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { askRoom, useAnswer, type AnswerOf } from '#web/app/api.ts'
-import type { RegionChoice } from '../region-choice.ts'
+import type { RegionChoice } from '#web/app/region-choice.ts'
 
 export type Pressure = AnswerOf<'projection', 'pressure'>
 

@@ -13,11 +13,11 @@ import { useCountyNames } from '#web/app/place-name.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { CountyChoice } from '../county-choice.tsx'
+import { CountyChoice } from '#web/app/county-choice.tsx'
 import { ForecastMark } from '../forecast-mark.tsx'
 import { ForecastNav } from '../forecast-nav.tsx'
 import { parts } from '../forecast-lines.ts'
-import { useRegionChoice } from '../region-choice.ts'
+import { useRegionChoice } from '#web/app/region-choice.ts'
 import { ScenarioComparison } from './scenario-comparison.tsx'
 import { ScenarioEditor } from './scenario-editor.tsx'
 import { ScenarioList } from './scenario-list.tsx'
@@ -39,7 +39,7 @@ const choices = z.object({
 
 export function ScenariosPage() {
   const { pick } = useWords()
-  const choice = useRegionChoice()
+  const choice = useRegionChoice('projection.read')
   const nameOf = useCountyNames(choice?.region ?? '')
   if (choice === undefined) return null
   if (choice.region === null) return <Forbidden />

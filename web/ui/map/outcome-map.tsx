@@ -16,6 +16,7 @@ import { useWords } from '#web/ui/words.tsx'
 import './outcome-map.css'
 import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
 import { loads, type Load } from './load-look.ts'
+import { mapLocale } from './map-words.ts'
 import { groundOf, groundOfLoad, groundOfStep, signOf, signOfLoad, signOfOthers, type Step } from './patterns.ts'
 import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
 
@@ -103,18 +104,6 @@ function showAll(map: MapView, areas: readonly MapArea[]): void {
 const textOf = (event: MapLayerMouseEvent, property: string): string =>
   String(event.features?.[0]?.properties[property] ?? '')
 
-/** Words of the map's own buttons, and of how to zoom without taking the page's own scrolling away. */
-function localeOf(pick: (zh: string, en: string) => string): Record<string, string> {
-  const wheelHelp = pick('按住 Ctrl 滚动滚轮缩放地图', 'Hold Ctrl and scroll to zoom the map')
-  return {
-    'NavigationControl.ZoomIn': pick('放大', 'Zoom in'),
-    'NavigationControl.ZoomOut': pick('缩小', 'Zoom out'),
-    'CooperativeGesturesHandler.WindowsHelpText': wheelHelp,
-    'CooperativeGesturesHandler.MacHelpText': wheelHelp.replace('Ctrl', '⌘'),
-    'CooperativeGesturesHandler.MobileHelpText': pick('用两个手指移动地图', 'Use two fingers to move the map'),
-  }
-}
-
 export function OutcomeMap(props: OutcomeMapProps) {
   const { areas, points, label, height } = props
   const { pick } = useWords()
@@ -144,7 +133,7 @@ export function OutcomeMap(props: OutcomeMapProps) {
         pitchWithRotate: false,
         cooperativeGestures: true,
         canvasContextAttributes: { preserveDrawingBuffer: true },
-        locale: localeOf(spoken.current),
+        locale: mapLocale(spoken.current),
       })
     } catch {
       // A browser without WebGL: the table beside the map says the same.

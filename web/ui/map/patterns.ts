@@ -62,6 +62,25 @@ export const signOfOthers = (): ImageData =>
     pen.fill()
   })
 
+/** A cross: a school that does not teach in that year. */
+export const signOfNone = (): ImageData =>
+  drawing(28, (pen) => {
+    pen.lineCap = 'round'
+    for (const [colour, width] of [
+      ['#fff', 8],
+      ['#5b6570', 4],
+    ] as const) {
+      pen.strokeStyle = colour
+      pen.lineWidth = width
+      pen.beginPath()
+      pen.moveTo(7, 7)
+      pen.lineTo(21, 21)
+      pen.moveTo(21, 7)
+      pen.lineTo(7, 21)
+      pen.stroke()
+    }
+  })
+
 /** A full dot for met, a diamond for unmet, a ring for unknown. */
 export const signOf = (outcome: ValueOutcome): ImageData =>
   drawing(28, (pen) => {

@@ -1,0 +1,33 @@
+/** The pages about the network of schools, side by side; the county that was chosen goes along from one to the next. */
+import { Link, useRouterState } from '@tanstack/react-router'
+import { paths } from '#web/app/paths.ts'
+import { useWords } from '#web/ui/words.tsx'
+import './network.css'
+
+export function NetworkNav({ county }: { readonly county: string | null }) {
+  const { pick } = useWords()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const pages = [
+    [paths.network, pick('布局方案', 'Plans')],
+    [paths.networkCompare, pick('方案对照', 'Compare')],
+    [paths.gate, pick('拟调整学校', 'Schools to be adjusted')],
+    [paths.networkInputs, pick('数据准备', 'Inputs')],
+  ] as const
+  const isUnder = (to: string): boolean =>
+    to === paths.network ? path === to || path.startsWith('/network/plan/') : path.startsWith(to)
+  return (
+    <nav className="page-nav no-print" aria-label={pick('学校布局的各页', 'Pages about the network')}>
+      {pages.map(([to, name]) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          search={county === null ? {} : { county }}
+          {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
