@@ -256,6 +256,47 @@ describe('a plan', () => {
     expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
   })
 
+  it('hands its schools over as candidates, whose ways are then those of the plan', async () => {
+    const id = plans[1]!
+    const { schools } = await answer('statistician', 'adjustable', { county, plan: id })
+    const chosen = schools.find(({ receiving, kind }) => receiving.length > 0 && kind !== 'to-point')!
+    const candidate = {
+      school: chosen.school,
+      kind: chosen.kind!,
+      year: chosen.year!,
+      receiving: chosen.receiving.map(({ code }) => code),
+      reason: '方案拟调整',
+    }
+    const { ids, problems } = await answer('statistician', 'proposeCandidates', {
+      county,
+      plan: id,
+      candidates: [candidate],
+    })
+    expect(problems).toEqual([])
+    const { check } = await answer('director', 'checkConditions', { county, id: ids[0]! })
+    expect(check.minutesFrom).toBe('plan')
+    await answer('statistician', 'withdrawCandidate', { county, id: ids[0]!, reason: '仅为核对，撤回' })
+  })
+
+  it('says why where there can be none', async () => {
+    const heading = '村庄代码,村庄名称,经度,纬度,坐标系,学年,1—3年级学生(人),4—6年级学生(人),7—9年级学生(人)'
+    const { villages } = await answer('director', 'villages', { county })
+    const row = `${villages[0]!.code},远村,${villages[0]!.longitude + 0.7},${villages[0]!.latitude},WGS84,,6,0,0`
+    const file = await fileOf('far.csv', `${heading}\r\n${row}\r\n`)
+    const { id } = await answer('statistician', 'importVillages', { county, file })
+    const { job } = await answer('statistician', 'startPlan', {
+      county,
+      name: '不可行',
+      scenario: 'keep',
+      years: 2,
+      seconds: 2,
+    })
+    const { state, reasons, plan } = await made(job)
+    expect([state, plan]).toEqual(['impossible', null])
+    expect(reasons[0]).toMatchObject({ code: 'unreached', villages: [villages[0]!.code] })
+    await answer('statistician', 'withdrawVillages', { county, id: id!, reason: '试验数据，撤回' })
+  })
+
   it('leaves the house with a mark, and it is written down who took it', async () => {
     const id = plans[1]!
     const { name, bytes } = await answer('statistician', 'exportPlan', { county, id })
@@ -352,7 +393,9 @@ describe('a candidate for adjustment', () => {
     const board = await answer('director', 'gateBoard', { region: county, year: 2027 })
     expect(board.counts.find(({ status }) => status === 'open')!.candidates).toBe(4)
     expect(board.steps.find(({ code }) => code === 'special-plan')!.here).toBe(4)
-    expect((await answer('city', 'gateBoard', { region: '411500', size: 3, page: 2 })).candidates).toHaveLength(1)
+    expect(
+      (await answer('city', 'gateBoard', { region: '411500', status: 'open', size: 3, page: 2 })).candidates,
+    ).toHaveLength(1)
   })
 
   it('cannot skip what must come first: everything that is missing is told together', async () => {
