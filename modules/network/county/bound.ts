@@ -84,8 +84,11 @@ export function boundTask(model: CountyModel): BoundTask {
 
 /** Worths are sorted as whole hundred-thousandths of a yuan, with the place in the list beside them in one number. */
 const fineness = 100_000
-const places = 16_384
+const places = 32_768
 const slack = 1 / fineness
+
+/** No price is taken higher, so that sorting stays exact: whoever costs more than that is not served at any price. */
+const mostPrice = 1_000_000
 
 /** Fewer steps than there are units, to see from which worth on nobody can be taken any more. */
 const steps = 256
@@ -453,10 +456,11 @@ export function boundAt(
 ): number {
   const { model } = task
   const T = model.years
+  const served = prices.served.map((each) => Math.min(each, mostPrice))
   const weights = Float64Array.from(prices.budget, (each) => 1 + each)
   let bound = 0
   // Sorting by rounded worths may miss so much, at most.
-  for (let i = 0; i < model.units * T; i += 1) bound += (prices.served[i]! - slack) * model.pupils[i]!
+  for (let i = 0; i < model.units * T; i += 1) bound += (served[i]! - slack) * model.pupils[i]!
   model.problem.budgets.forEach((budget, t) => {
     if (budget !== null) bound -= prices.budget[t]! * budget
   })
@@ -465,11 +469,11 @@ export function boundAt(
     const parts = ([0, 1] as const).filter((part) => model.roomsMost[s * 2 + part]! > 0)
     const plans: { readonly part: 0 | 1; readonly plan: PartPlan; readonly scratch: () => void }[] = []
     parts.forEach((part, n) => {
-      collect(task, s * 2 + part, prices.served)
+      collect(task, s * 2 + part, served)
       plans.push({
         part,
         plan: planPart(task, s, part, weights, n === 0),
-        scratch: () => collect(task, s * 2 + part, prices.served),
+        scratch: () => collect(task, s * 2 + part, served),
       })
     })
     const isOpen = model.isOpenBefore[s] === 1

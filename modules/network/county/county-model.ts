@@ -64,7 +64,7 @@ export const partIndexOf = (band: number): 0 | 1 => (band === 2 ? 1 : 0)
 function policyCost(problem: CountyProblem, s: number, band: number): number {
   const { tier } = problem.sites[s]!
   const isAway = partIndexOf(band) === 0 ? tier === 'other' : tier === 'other' || tier === 'key-town'
-  return isAway ? problem.prices[`apart.${planParts[partIndexOf(band)]!}`].value : 0
+  return isAway ? problem.prices[`apart.${planParts[partIndexOf(band)]}`].value : 0
 }
 
 /** What a pupil of the unit costs at the site for a year, apart from beds and buses; the same sum in planner, bound and sheets. */

@@ -19,7 +19,6 @@ const rows: Readonly<Partial<Record<RuleCode, readonly [code: string, stage: Rul
   'radius.city.junior': ['service-radius.town', 'junior'],
   'radius.county-seat.primary': ['service-radius.town', 'primary'],
   'radius.county-seat.junior': ['service-radius.town', 'junior'],
-  'radius.other.primary': ['service-radius.village', 'primary'],
 }
 
 /** Ours; null is no limit. A radius that a document words as 宜 is used as a limit on foot only: beyond it a bus is run. */

@@ -39,6 +39,9 @@ export function returnTo(state: PlanState, plan: KeptPlan): void {
 /** From this share of the time on buses are paid whole. */
 const wholeFrom = 0.7
 
+/** A change of what stands is let be dearer by so many times what one unit's change is. */
+const structural = 8
+
 type Move = (state: PlanState, journal: Journal, random: SeededRandom) => boolean
 
 /** One unit goes elsewhere from a year on, or for some years. */
@@ -89,6 +92,31 @@ const swapUnits: Move = (state, journal, random) => {
     return true
   }
   return false
+}
+
+/** After a change of what stands: units give way, a few of them, where newcomers have no seats. */
+function relieve(state: PlanState, journal: Journal, random: SeededRandom, allowed: number): void {
+  const { model, choice, siteUnitStart, siteUnits } = state
+  const T = model.years
+  for (let step = 0; step < 8 && state.sums.missing > allowed; step += 1) {
+    const s = state.missing.findIndex((each) => each > 0)
+    const here: number[] = []
+    for (let n = siteUnitStart[s]!; n < siteUnitStart[s + 1]!; n += 1) {
+      if (uses(state, siteUnits[n]!, s)) here.push(siteUnits[n]!)
+    }
+    if (here.length === 0) return
+    const u = random.oneOf(here)
+    let from = random.whole(0, T - 1)
+    while (from > 0 && random.unit() < 0.5 && model.choiceSite[choice[u * T + from - 1]!] === s) from -= 1
+    const until = random.unit() < 0.7 ? T : from + 1
+    const before = journal.length
+    const missing = state.sums.missing
+    if (!sendBest(state, journal, u, from, until, 6)) continue
+    settle(state)
+    if (state.sums.missing <= missing) continue
+    takeBack(state, journal, before)
+    settle(state)
+  }
 }
 
 /** Whether one more closing in the year is allowed. */
@@ -245,16 +273,30 @@ const tradeClosing: Move = (state, journal, random) => {
   )
 }
 
+/** Two changes of what stands at once: often neither is any good without the other. */
+const changeTwice: Move = (state, journal, random) => {
+  const pick = (): Move => random.oneOf([closeSome, closeSome, turnSome, openSome])
+  const first = pick()(state, journal, random)
+  if (!first) return false
+  settle(state)
+  const second = pick()(state, journal, random)
+  if (second && random.unit() < 0.3) return sendAnew(state, journal, random) || second
+  return second
+}
+
 const moves: readonly (readonly [Move, number])[] = [
-  [shiftUnit, 0.6],
+  [shiftUnit, 0.58],
   [pushIn, 0.12],
   [swapUnits, 0.12],
   [closeSome, 0.07],
   [tradeClosing, 0.02],
+  [changeTwice, 0.02],
   [turnSome, 0.02],
   [openSome, 0.01],
   [sendAnew, 0.04],
 ]
+
+const structures: ReadonlySet<Move> = new Set([closeSome, tradeClosing, changeTwice, turnSome, openSome])
 
 function pickMove(random: SeededRandom): Move {
   let left = random.unit()
@@ -374,13 +416,15 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
   state.buses.whole = 0
   total = recount(state)
   let warmth = task.warm
+  // Counting everything anew takes longer in a large county.
+  const lookEvery = Math.max(100, Math.min(20_000, Math.floor((state.model.units * state.model.years) / 4)))
   for (let n = 0; n < task.changes; n += 1) {
     if (n % 256 === 0) {
       const gone = Math.max(task.elapsed(), n / task.changes)
       if (gone >= 1) break
       warmth = task.warm * (task.cold / task.warm) ** gone
     }
-    if (n % 20_000 === 19_999) {
+    if (n % lookEvery === lookEvery - 1) {
       weighYears(state)
       const gone = Math.max(task.elapsed(), n / task.changes)
       state.buses.whole = Math.min(1, gone / wholeFrom)
@@ -388,9 +432,15 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
     }
     journal.length = 0
     const missing = state.sums.missing
-    const isDone = pickMove(random)(state, journal, random)
-    const after = isDone ? settle(state) : Number.POSITIVE_INFINITY
-    if (state.sums.missing <= missing && after <= total - warmth * Math.log(1 - random.unit())) {
+    const change = pickMove(random)
+    const isDone = change(state, journal, random)
+    const allowed = -Math.log(1 - random.unit()) * warmth * (structures.has(change) ? structural : 1)
+    let after = isDone ? settle(state) : Number.POSITIVE_INFINITY
+    if (isDone && state.sums.missing > missing && structures.has(change)) {
+      relieve(state, journal, random, missing)
+      after = settle(state)
+    }
+    if (state.sums.missing <= missing && after <= total + allowed) {
       total = after
       keepIfBest(2e-5)
     } else {

@@ -190,6 +190,8 @@ function presentOf(
   return { ids: villages.map((village) => bands.map((_, b) => place(village, b))) }
 }
 
+const id = (s: number): string => `S${String(s + 1).padStart(3, '0')}`
+
 export function madeCounty(size: MadeCountySize, rules: PlanRules): CountyProblem {
   const random = seededRandom(
     seedOf('made-county', String(size.seed), `${size.schools}/${size.villages}/${size.years}`),
@@ -199,7 +201,6 @@ export function madeCounty(size: MadeCountySize, rules: PlanRules): CountyProble
   const villages = makeVillages(size, towns, side, random)
   const placed = placeSites(size, towns, villages, random)
   const { ids } = presentOf(villages, placed)
-  const id = (s: number): string => `S${String(s + 1).padStart(3, '0')}`
   const load = placed.map(() => [0, 0])
   villages.forEach((village, v) =>
     bands.forEach((_, b) => {

@@ -14,8 +14,8 @@ import { readCountyFolder } from './read-county-folder.ts'
 import { underScenario } from './scenarios.ts'
 import { writeCountyFolder } from './write-county-folder.ts'
 
-async function rulesToday(province: string | undefined): Promise<PlanRules> {
-  const inForce = rulesInForce(await readRules(), today(), province ?? null)
+function rulesToday(province: string | undefined): PlanRules {
+  const inForce = rulesInForce(readRules(), today(), province ?? null)
   return defaultRules(isRefusal(inForce) ? null : inForce)
 }
 
@@ -29,7 +29,7 @@ const exists: Problem = {
 
 export const countyAnswers: Pick<Answers<typeof contract>, 'planNetwork' | 'makeCounty'> = {
   planNetwork: async ({ folder, seconds, seed, scenario, province, proof, out }) => {
-    const read = await readCountyFolder(folder, await rulesToday(province))
+    const read = await readCountyFolder(folder, rulesToday(province))
     if (read.problem === null) return { plan: null, problems: [...read.problems] }
     const began = performance.now()
     const plan = planCounty({
@@ -43,7 +43,7 @@ export const countyAnswers: Pick<Answers<typeof contract>, 'planNetwork' | 'make
     return { plan, problems: [...read.problems] }
   },
   makeCounty: async ({ folder, schools, villages, years, seed, overwrite }) => {
-    const county = madeCounty({ schools, villages, years, seed }, await rulesToday(undefined))
+    const county = madeCounty({ schools, villages, years, seed }, rulesToday(undefined))
     const files = await writeCountyFolder(folder, county, overwrite)
     return files === null ? { files: [], problems: [exists] } : { files: [...files], problems: [] }
   },

@@ -93,6 +93,13 @@ const nothing = (problem: CountyProblem, seed: number, seconds: number, model: C
   proof: null,
 })
 
+/** Units and years below which a county is small. */
+const smallSize = 20_000
+
+/** Shares of the time between which plans are searched; the bound gets the rest. */
+const searchFrom = 0.1
+const searchUntil = 0.55
+
 export function planCounty(task: PlanTask): CountyPlan {
   const { problem, seconds, seed, clock, shouldStop = () => false, onProgress = () => {} } = task
   const model = countyModel(problem)
@@ -116,6 +123,7 @@ export function planCounty(task: PlanTask): CountyPlan {
     tell()
   }
   offer()
+  const asIs = keepPlan(state)
   if (problem.budgets.some((budget) => budget !== null) && best === null) {
     weighAll(state)
     recount(state)
@@ -126,21 +134,28 @@ export function planCounty(task: PlanTask): CountyPlan {
   sendAllBest(state, () => isOver(0.3))
   recount(state)
   offer()
-  const perPupilYear = model.units * model.years
-  const from = clock()
-  const searchUntil = seconds * 0.55
-  const improved = improvePlan(state, best, {
-    seed,
-    changes: task.mostChanges ?? Number.MAX_SAFE_INTEGER,
-    warm: 3000 * model.years,
-    cold: 60 * model.years,
-    elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, searchUntil - from)),
-    onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
-  })
+  // A small county is searched several times, every other time from how things are now.
+  const size = model.units * model.years
+  const rounds = size < smallSize ? 6 : 1
+  const kept = keepPlan(state)
+  let improved: KeptPlan | null = best
+  for (let round = 0; round < rounds; round += 1) {
+    const from = clock()
+    const until = Math.max(from, seconds * (searchFrom + ((searchUntil - searchFrom) * (round + 1)) / rounds))
+    returnTo(state, round === 0 ? kept : round % 2 === 1 ? asIs : (improved ?? kept))
+    improved = improvePlan(state, improved, {
+      seed: seed * 100 + round,
+      changes: (task.mostChanges ?? Number.MAX_SAFE_INTEGER) / rounds,
+      warm: 3000 * model.years,
+      cold: 60 * model.years,
+      elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
+      onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
+    })
+  }
   if (improved === null) return nothing(problem, seed, clock(), model)
   returnTo(state, improved)
   // Small counties need few steps; large ones as many as there is time for.
-  const mostSteps = perPupilYear < 3000 ? 1500 : 4000
+  const mostSteps = size < smallSize ? 800 : 4000
   const stepped = pricesOfMeanYear(model, improved.cost, 300, () => isOver(0.7))
   const raised = raiseBound(
     model,

@@ -269,7 +269,7 @@ function costOfSite(state: PlanState, s: number): number {
     costs.overfull = 0
     costs.missing = 0
     const own = state.investment.subarray(s * T, (s + 1) * T)
-    cost += layRooms(roomTask(state, s, part as 0 | 1), load, newcomers, at, costs, own, null)
+    cost += layRooms(roomTask(state, s, part), load, newcomers, at, costs, own, null)
     missing += costs.missing
     for (let t = from; t < until; t += 1) {
       const seated = riders[at + t]! / busSeats

@@ -58,13 +58,13 @@ export const priceList = {
     '一名乘车生的年度支出（购买服务，按座位）',
     'a rider for a year, bought by the seat',
     '元/人·年',
-    1_600,
+    1_700,
   ),
   'bus-year': entry(
     '每开行一辆校车的年度固定支出（照管员、线路）',
     'each bus that runs, for a year: attendant and line',
     '元/辆·年',
-    10_000,
+    4_000,
   ),
   'bus-seats': entry('一辆校车一天可接送的学生', 'pupils whom one bus can carry a day', '人/辆', 70),
   'pupil-minute': entry(

@@ -30,7 +30,14 @@ const site = (id: string, x: number, y: number, more: Partial<Site>): Site => ({
   ...more,
 })
 
-/** Two years, four villages with pupils of grades 1–3 and 4–6, three or four sites. */
+const near = (village: Village, from: readonly Site[]): string =>
+  from.reduce((best, each) =>
+    Math.hypot(each.x - village.x, each.y - village.y) < Math.hypot(best.x - village.x, best.y - village.y)
+      ? each
+      : best,
+  ).id
+
+/** Two years, two villages with pupils of grades 1–3 and 4–6, four sites. */
 export function tinyCounty(seed: number): CountyProblem {
   const random = seededRandom(seedOf('tiny-county', String(seed)))
   const years = [2026, 2027]
@@ -48,7 +55,7 @@ export function tinyCounty(seed: number): CountyProblem {
       opensFrom: 2027,
     }),
   ]
-  const villages = Array.from({ length: 3 }, (_, v): Village => ({
+  const villages = Array.from({ length: 2 }, (_, v): Village => ({
     id: `v${v}`,
     name: `v${v}`,
     town: '甲乡',
@@ -56,14 +63,8 @@ export function tinyCounty(seed: number): CountyProblem {
     y: random.range(0, 5),
     lon: null,
     lat: null,
-    pupils: bands.map((__, b) => years.map(() => (b === 2 ? 0 : random.whole(2, 45)))),
+    pupils: bands.map((__, b) => years.map(() => (b === 2 ? 0 : random.whole(2, 70)))),
   }))
-  const near = (village: Village, from: readonly Site[]): string =>
-    from.reduce((best, each) =>
-      Math.hypot(each.x - village.x, each.y - village.y) < Math.hypot(best.x - village.x, best.y - village.y)
-        ? each
-        : best,
-    ).id
   const prices = usualPrices()
   const rules = defaultRules(null)
   return {
