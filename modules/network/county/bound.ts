@@ -418,9 +418,9 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
     let room = ends[end]! % R
     for (let t = end - 1; t >= start; t -= 1) {
       found[t] = room
-      const before = (t * phases + phase) * R
-      const from = fromRoom[before + room]!
-      if (fromPhase[before + from] === 1) {
+      const cells = (t * phases + phase) * R
+      const from = fromRoom[cells + room]!
+      if (fromPhase[cells + from] === 1) {
         turn = t
         phase -= 1
       }

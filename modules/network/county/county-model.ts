@@ -98,6 +98,8 @@ export function choicesOf(
   return all.sort((a, b) => a.cost - b.cost || a.site - b.site)
 }
 
+const orNoLimit = (value: number | null): number => value ?? Number.POSITIVE_INFINITY
+
 export function countyModel(problem: CountyProblem): CountyModel {
   const T = problem.years.length
   const S = problem.sites.length
@@ -140,7 +142,6 @@ export function countyModel(problem: CountyProblem): CountyModel {
     }
   }
   const { rules } = problem
-  const orNoLimit = (value: number | null): number => value ?? Number.POSITIVE_INFINITY
   return {
     problem,
     ways,

@@ -9,6 +9,9 @@ const memory = 0.6
 /** Steps without a better bound before they get shorter. */
 const patience = 12
 
+/** How far above the best bound is aimed, as a share of it. */
+const ahead = 0.015
+
 export interface Raised {
   readonly bound: number
   readonly prices: BoundPrices
@@ -95,7 +98,7 @@ export function raiseBound(model: CountyModel, raising: Raising, from: BoundPric
   }
   const shares = new Float64Array(U * T)
   const direction = new Float64Array(U * T)
-  let length = 1
+  let length = from ? 0.2 : 1
   let waited = 0
   for (let step = 0; step < raising.mostSteps; step += 1) {
     const answer = emptyAnswer(model.sites)
@@ -127,7 +130,9 @@ export function raiseBound(model: CountyModel, raising: Raising, from: BoundPric
       square += pupils[i]! * direction[i]! ** 2
     }
     if (square < 1e-9) break
-    const stride = (length * Math.max(0, raising.target() * 1.001 - bound)) / square
+    // As if a plan lay a little above the best bound: what is really there is too far away to aim at.
+    const aim = Math.min(raising.target() * 1.001, best.bound + ahead * Math.abs(best.bound))
+    const stride = (length * Math.max(0, aim - bound)) / square
     for (let i = 0; i < U * T; i += 1) prices.served[i]! += stride * direction[i]!
   }
   return best

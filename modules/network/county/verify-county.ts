@@ -424,9 +424,10 @@ function checkSite(
   })
 }
 
+const differs = (a: number, b: number): boolean => Math.abs(a - b) > rounding || !Number.isFinite(a)
+
 function checkMoney(check: Check, sums: readonly Sums[]): void {
   const { problem, plan, say } = check
-  const differs = (a: number, b: number): boolean => Math.abs(a - b) > rounding || !Number.isFinite(a)
   problem.years.forEach((year, t) => {
     const told = plan.byYear.find((each) => each.year === year)
     const sum = sums[t]!
