@@ -12,7 +12,12 @@ export interface SiteOutput {
 export interface CheckedOutput {
   readonly holds: boolean
   readonly checks: number
-  readonly findings: readonly { readonly code: string; readonly where: string; readonly zh: string; readonly en: string }[]
+  readonly findings: readonly {
+    readonly code: string
+    readonly where: string
+    readonly zh: string
+    readonly en: string
+  }[]
   readonly problems: readonly Problem[]
 }
 

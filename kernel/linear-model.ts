@@ -22,7 +22,9 @@ export interface RowMaker {
 }
 
 /** Writes a model down variable by variable and row by row. */
-export function linearModel(variables: readonly { cost: number; lower: number; upper: number; isWhole: boolean }[]): RowMaker {
+export function linearModel(
+  variables: readonly { cost: number; lower: number; upper: number; isWhole: boolean }[],
+): RowMaker {
   const rowLower: number[] = []
   const rowUpper: number[] = []
   const start = [0]

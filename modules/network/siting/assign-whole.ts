@@ -14,6 +14,7 @@ type Solver = (
 ) => { readonly bound: number; readonly objective: number | null; readonly values: Float64Array | null }
 
 const mostPairs = 12_000
+const likeliest = 5000
 
 /**
  * Null where demands may be split. Only pairs are offered that a better answer may use: by the prices of the split answer, what
@@ -34,20 +35,24 @@ export function assignWholeBy(
     const known = { bound: split.cost + opening, siteOf: null }
     const allowance = goal - known.bound
     if (!(allowance > 0) || split.cost === Infinity) return known
-    const offered: (readonly [number, number])[] = []
+    const all: { readonly pair: readonly [number, number]; readonly dearer: number }[] = []
     for (let j = 0; j < demand.length; j++) {
       const priced = Array.from(open, (i, t) => cost[j * sites + i]! + demand[j]! * split.prices[t]!)
       const least = Math.min(...priced)
       open.forEach((i, t) => {
-        if (priced[t]! - least < allowance && cost[j * sites + i]! < Infinity) offered.push([j, i])
+        if (priced[t]! - least < allowance && cost[j * sites + i]! < Infinity)
+          all.push({ pair: [j, i], dearer: priced[t]! - least })
       })
     }
-    if (offered.length > mostPairs) return known
+    // Too many for a proof: the likeliest are looked at all the same.
+    const isCut = all.length > mostPairs
+    if (isCut) all.sort((a, b) => a.dearer - b.dearer)
+    const offered = all.slice(0, isCut ? likeliest : all.length).map(({ pair }) => pair)
     const { model } = formulateAssignment(problem, open, offered)
     const { bound, objective, values } = solve(model, { seconds, below: goal - opening, relativeGap })
     // A solver's bound holds within its tolerances; what is not offered costs the goal at least.
     const safe = Math.min(goal, bound === Infinity ? Infinity : bound - Math.abs(bound) * 1e-7 - 1e-7 + opening)
-    const proven = Math.max(known.bound, safe)
+    const proven = isCut ? known.bound : Math.max(known.bound, safe)
     if (!values || objective === null || objective + opening >= goal) return { bound: proven, siteOf: null }
     const siteOf = new Int32Array(demand.length)
     offered.forEach(([j, i], pair) => {

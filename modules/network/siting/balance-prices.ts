@@ -17,12 +17,13 @@ export interface Reach {
 
 const rounds = 8
 
-/** Sets `prices`; gives the bound that they prove (of the problem with these entries only). */
+/** Sets `prices`; gives the bound that they prove (of the problem with these entries only), as soon as it reaches `limit`. */
 export function balancePrices(
   { width, place, cost, start, entries }: Reach,
   demand: Float64Array,
   rooms: Float64Array,
   prices: Float64Array,
+  limit: number,
 ): number {
   const demands = demand.length
   const count = rooms.length
@@ -52,6 +53,13 @@ export function balancePrices(
     rank(j)
     load[first[j]!]! += demand[j]!
   }
+  const boundNow = (): number => {
+    let bound = 0
+    for (let j = 0; j < demands; j++) bound += least[j]!
+    for (let t = 0; t < count; t++) if (prices[t]! > 0) bound -= rooms[t]! * prices[t]!
+    return bound
+  }
+  if (boundNow() >= limit) return boundNow()
   let longest = 0
   for (let t = 0; t < count; t++) longest = Math.max(longest, start[t + 1]! - start[t]!)
   const edge = new Float64Array(longest)
@@ -90,11 +98,9 @@ export function balancePrices(
       }
     }
     if (moved === 0) break
+    if (boundNow() >= limit) break
   }
-  let bound = 0
-  for (let j = 0; j < demands; j++) bound += least[j]!
-  for (let t = 0; t < count; t++) if (prices[t]! > 0) bound -= rooms[t]! * prices[t]!
-  return bound
+  return boundNow()
 }
 
 /** The highest edge at which those above it fill the room; 0 where all of them fit. Puts both lists in another order. */

@@ -3,6 +3,7 @@
  * the lowest bound next. A half whose bound is not below the best answer needs no more looking at (branch and bound).
  */
 import { ascend, type Ascent } from './ascent.ts'
+import type { Assigned } from './exchange.ts'
 import type { NearSites } from './near-sites.ts'
 import { anyCounts, regionsOf, type Counts } from './regions.ts'
 import { relaxationOf, type Half } from './relaxation.ts'
@@ -20,8 +21,8 @@ export interface BoundSearch {
   readonly use: () => Float64Array
   /** A set of sites that came up on the way and may be worth costing; null where there is none. */
   readonly suggestion: () => Int32Array | null
-  /** The best whole assignment found to the end, the site of each demand; given once. */
-  readonly assignment: () => Int32Array | null
+  /** The best whole assignment found to the end, given once. */
+  readonly assignment: () => Assigned | null
 }
 
 /** Assigns whole demands to given sites, exactly or as far as it comes. */
@@ -41,6 +42,12 @@ const wholeSteps = 1500
 const halfSteps = 160
 const look = 40
 
+function countOf(states: Int8Array, state: number): number {
+  let count = 0
+  for (const each of states) if (each === state) count++
+  return count
+}
+
 export function searchBound(
   problem: SitingProblem,
   near: NearSites,
@@ -55,7 +62,7 @@ export function searchBound(
   const relaxation = relaxationOf(problem, near, regions)
   const whole: Half = { states: problem.states, counts: anyCounts(regions) }
   const areWhole = isWhole(problem)
-  const canSplit = isCapacitated(problem)
+  const isBounded = isCapacitated(problem) || problem.least.some((least) => least > 0)
   const open: Open[] = []
   let root: Ascent | null = ascend(relaxation, first, whole)
   let isExact = false
@@ -63,13 +70,14 @@ export function searchBound(
   let restarts = 0
   let use: Float64Array = root.use
   let suggestion: Int32Array | null = null
-  let assignment: Int32Array | null = null
+  let assignment: Assigned | null = null
   /** The suggestion was looked at to the end: a worse one does not replace it. */
   let isLast = false
   /** Least bound of what was looked at to the end and can be split no more. */
   let ended = Infinity
   let proven = root.best()
-  const lift = (bound: number): number => (areWhole ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound)
+  const lift = (bound: number): number =>
+    areWhole ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound
   const isBeaten = (bound: number, goal: number): boolean =>
     goal === Infinity ? bound === Infinity : lift(bound) >= goal - Math.abs(goal) * 1e-9
 
@@ -104,7 +112,8 @@ export function searchBound(
       const isUsed = relaxation.used[i] === 1
       const other = p === null ? 0 : isUsed ? firstUnused : lastUsed
       const change = isUsed ? other - relaxation.worth[i]! : relaxation.worth[i]! - other
-      if (isBeaten(value + change - Math.abs(value) * 1e-11, goal)) next[i] = isUsed ? siteStates.open : siteStates.closed
+      if (isBeaten(value + change - Math.abs(value) * 1e-11, goal))
+        next[i] = isUsed ? siteStates.open : siteStates.closed
     }
     return next
   }
@@ -124,12 +133,6 @@ export function searchBound(
     return best
   }
 
-  function countOf(states: Int8Array, state: number): number {
-    let count = 0
-    for (const each of states) if (each === state) count++
-    return count
-  }
-
   /** With as many open as there may be, the rest is closed; with as many left as there must be, the rest is open. */
   function settled(states: Int8Array): Int8Array | null {
     if (p === null) return states
@@ -147,12 +150,15 @@ export function searchBound(
     if (set.length === 0) return
     const opening = set.reduce((sum, i) => sum + problem.fixed[i]!, 0)
     const asked = { prices: null, big, limit: goal - opening, nearest: set.length }
-    let cost = transportTo(problem, near, set, asked).cost + opening
+    const serving = transportTo(problem, near, set, asked).cost
+    // Somebody would have to go where nobody may.
+    if (serving >= big) return
+    let cost = serving + opening
     if (isBeaten(cost, goal)) return
-    if (canSplit && !problem.isSplit && assignWhole) {
+    if (isBounded && !problem.isSplit && assignWhole) {
       const { bound, siteOf } = assignWhole(set, goal)
       cost = Math.max(cost, bound)
-      assignment = siteOf ?? assignment
+      if (siteOf) assignment = { open: set, siteOf }
       if (isBeaten(cost, goal)) return
     }
     suggestion = set
@@ -283,7 +289,7 @@ export function searchBound(
             root = ascend(relaxation, root.prices, whole, isExact)
             return
           }
-          if (!isExact && canSplit && !problem.isSplit && relaxation.canBeExact) {
+          if (!isExact && relaxation.canBeExact) {
             isExact = true
             done = wholeSteps / 2
             root = ascend(relaxation, root.prices, whole, true)

@@ -3,6 +3,11 @@
  * share: costs, the use of sites by prices, and one suggested set of sites at a time.
  */
 
+export interface Assigned {
+  readonly open: Int32Array
+  readonly siteOf: Int32Array
+}
+
 export interface Exchange {
   readonly buffer: SharedArrayBuffer
   /** Cost of the best answer so far; Infinity while there is none. */
@@ -20,15 +25,15 @@ export interface Exchange {
   /** A set that came up; each is given once. */
   readonly suggestion: () => Int32Array | null
   readonly suggest: (open: Int32Array) => void
-  /** A whole assignment that came up while the bound was raised: the site of each demand; each is given once. */
-  readonly assignment: () => Int32Array | null
-  readonly assign: (siteOf: Int32Array) => void
+  /** A whole assignment that came up while the bound was raised: open sites and the site of each demand; each is given once. */
+  readonly assignment: () => Assigned | null
+  readonly assign: (assigned: Assigned) => void
 }
 
 const [goalAt, boundAt] = [0, 1]
 const [doneAt, stoppedAt, countAt, assignedAt, listAt] = [0, 1, 2, 3, 4]
 
-const exchangeBytes = (sites: number, demands: number): number => 8 * (2 + sites) + 4 * (listAt + sites + demands)
+const exchangeBytes = (sites: number, demands: number): number => 8 * (2 + sites) + 4 * (listAt + 2 * sites + demands)
 
 /** Over given memory, or over new memory where none is given. */
 export function exchangeOver(
@@ -38,8 +43,9 @@ export function exchangeOver(
 ): Exchange {
   const costs = new Float64Array(buffer, 0, 2)
   const use = new Float64Array(buffer, 16, sites)
-  const marks = new Int32Array(buffer, 16 + 8 * sites, listAt + sites + demands)
-  const assigned = marks.subarray(listAt + sites)
+  const marks = new Int32Array(buffer, 16 + 8 * sites, listAt + 2 * sites + demands)
+  const isOpen = marks.subarray(listAt + sites, listAt + 2 * sites)
+  const siteOf = marks.subarray(listAt + 2 * sites)
   return {
     buffer,
     goal: () => costs[goalAt]!,
@@ -65,12 +71,15 @@ export function exchangeOver(
     },
     assignment() {
       if (Atomics.load(marks, assignedAt) === 0) return null
-      const siteOf = assigned.slice()
+      const open = Int32Array.from([...isOpen.keys()].filter((i) => isOpen[i] === 1))
+      const found = { open, siteOf: siteOf.slice() }
       Atomics.store(marks, assignedAt, 0)
-      return siteOf
+      return found
     },
-    assign(siteOf) {
-      assigned.set(siteOf)
+    assign(assigned) {
+      isOpen.fill(0)
+      for (const i of assigned.open) isOpen[i] = 1
+      siteOf.set(assigned.siteOf)
       Atomics.store(marks, assignedAt, 1)
     },
   }

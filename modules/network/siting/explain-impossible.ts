@@ -83,7 +83,14 @@ function shortNearby({ capacity, demand, cost }: SitingProblem, allowed: readonl
         const own = [...way.sites].toSorted((a, b) => a - b)
         const needed = sum(demands.map((each) => demand[each]!))
         const room = sum(own.map((i) => capacity[i]!))
-        const found: Impossible = { kind: 'too-little-room-nearby', demands, sites: own, needed, room, short: needed - room }
+        const found: Impossible = {
+          kind: 'too-little-room-nearby',
+          demands,
+          sites: own,
+          needed,
+          room,
+          short: needed - room,
+        }
         if (!smallest || (smallest.kind === 'too-little-room-nearby' && demands.length < smallest.demands.length)) {
           smallest = found
         }
@@ -129,14 +136,14 @@ function wayToRoom(
 
 function pushAlong({ end, came }: Way, most: number, left: Float64Array, held: readonly Map<number, number>[]): number {
   let amount = Math.min(most, left[end]!)
-  for (let at = end; ; ) {
+  for (let at = end; ;) {
     const { demand, from } = came.get(at)!
     if (from < 0) break
     amount = Math.min(amount, held[from]!.get(demand)!)
     at = from
   }
   left[end]! -= amount
-  for (let at = end; ; ) {
+  for (let at = end; ;) {
     const { demand, from } = came.get(at)!
     held[at]!.set(demand, (held[at]!.get(demand) ?? 0) + amount)
     if (from < 0) return amount

@@ -2,6 +2,12 @@
 import { linearModel, type LinearModel } from '#kernel/linear-model.ts'
 import { isCapacitated, siteStates, type SitingProblem } from './siting-problem.ts'
 
+/**
+ * A little more than a capacity: a solver that works with tolerances took a set for impossible that was full to the last unit.
+ * A bound of the wider question is a bound of ours; loads of an answer are held against the capacity itself.
+ */
+const barelyMore = (capacity: number): number => capacity + Math.max(1e-7, capacity * 1e-9)
+
 export interface Formulated {
   readonly model: LinearModel
   /** Variable of a site being open, and pairs of a demand and a site behind the further variables. */
@@ -59,7 +65,7 @@ export function formulateSiting(problem: SitingProblem, nearest = Infinity): For
   })
   for (let i = 0; i < sites; i++) {
     const loads = sitePairs[i]!.map((pair) => [sites + pair, demand[pairs[pair]![0]]!] as const)
-    if (capacity[i]! < Infinity) maker.row(-Infinity, 0, [...loads, [i, -capacity[i]!]])
+    if (capacity[i]! < Infinity) maker.row(-Infinity, 0, [...loads, [i, -barelyMore(capacity[i]!)]])
     if (least[i]! > 0) maker.row(0, Infinity, [...loads, [i, -least[i]!]])
   }
   if (p !== null) {
@@ -80,9 +86,7 @@ export function formulateAssignment(
 ): Formulated {
   const { demand, capacity, cost, least } = problem
   const sites = capacity.length
-  const maker = linearModel(
-    pairs.map(([j, i]) => ({ cost: cost[j * sites + i]!, lower: 0, upper: 1, isWhole: true })),
-  )
+  const maker = linearModel(pairs.map(([j, i]) => ({ cost: cost[j * sites + i]!, lower: 0, upper: 1, isWhole: true })))
   const byDemand: [number, number][][] = Array.from(demand, () => [])
   const bySite = new Map<number, [number, number][]>([...open].map((i) => [i, []]))
   pairs.forEach(([j, i], pair) => {
@@ -90,6 +94,6 @@ export function formulateAssignment(
     bySite.get(i)!.push([pair, demand[j]!])
   })
   for (const own of byDemand) maker.row(1, 1, own)
-  for (const [i, own] of bySite) maker.row(least[i]!, capacity[i]!, own)
+  for (const [i, own] of bySite) maker.row(least[i]!, barelyMore(capacity[i]!), own)
   return { model: maker.model(), pairs, sites: 0 }
 }

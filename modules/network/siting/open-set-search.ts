@@ -12,9 +12,8 @@ export interface OpenSetSearch {
   /** Cost of the best set; above `big` where a demand is out of reach of it. */
   readonly cost: () => number
   readonly best: () => Int32Array
-  /** The set in hand, and its cost. */
-  readonly current: () => Int32Array
-  readonly currentCost: () => number
+  /** The set that no single exchange improves, which the search came to last; given once. */
+  readonly settled: () => { readonly open: Int32Array; readonly cost: number } | null
   /** One move, or one shake; true where the best set changed. */
   readonly step: () => boolean
   /** Another set that may be good: gone on from where it comes near the best. */
@@ -54,7 +53,7 @@ export function searchOpenSets(
   const random = seededRandom(seed)
   const isFull = isCapacitated(problem)
   const big = costBeyondAll(problem)
-  const total = sumOf(demand)
+  const allDemand = sumOf(demand)
   const known = new Map<number, number>()
   const marks = Float64Array.from({ length: sites }, () => Math.floor(random.unit() * 2 ** 51))
   const keyOf = (open: Int32Array): number => {
@@ -68,6 +67,7 @@ export function searchOpenSets(
   let best = first
   let bestCost = Infinity
   let failures = 0
+  let lastSettled: { open: Int32Array; cost: number } | null = null
 
   /** Cost of a set; remembers it. Its prices go into `pricesFound`. */
   let pricesFound: Float64Array = new Float64Array(sites)
@@ -127,7 +127,7 @@ export function searchOpenSets(
     const moves: Move[] = []
     let held = 0
     for (const i of current) held += capacity[i]!
-    const needed = total - total * 1e-12
+    const needed = allDemand - allDemand * 1e-12
     const holds = (out: number, into: number): boolean =>
       held - (out >= 0 ? capacity[current[out]!]! : 0) + (into >= 0 ? capacity[into]! : 0) >= needed
     const boundOf = (out: number, into: number): number => {
@@ -224,7 +224,7 @@ export function searchOpenSets(
       open = open.filter((i) => i !== out)
       if (p !== null || random.unit() < 0.7) open.push(into)
     }
-    if (!isFull || open.reduce((sum, i) => sum + capacity[i]!, 0) >= total) settle(Int32Array.from(open), null)
+    if (!isFull || open.reduce((sum, i) => sum + capacity[i]!, 0) >= allDemand) settle(Int32Array.from(open), null)
   }
 
   const keepBest = (): boolean => {
@@ -239,8 +239,11 @@ export function searchOpenSets(
   return {
     cost: () => bestCost,
     best: () => best,
-    current: () => current,
-    currentCost: () => currentCost,
+    settled() {
+      const found = lastSettled
+      lastSettled = null
+      return found
+    },
     offer(open) {
       if (p !== null && open.length !== p) return
       const cost = isFull ? costOf(open, bestCost * 1.02) : interchange(problem, near, open, prices, big).base
@@ -250,6 +253,7 @@ export function searchOpenSets(
     },
     step() {
       if (improve()) return false
+      lastSettled = { open: current, cost: currentCost }
       if (keepBest()) {
         failures = 0
         return true

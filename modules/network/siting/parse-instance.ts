@@ -118,6 +118,10 @@ function narrow(problem: SitingProblem, format: Format, asked: Asked, problems: 
       } else states[i] = state
     }
   }
+  if ((minSize ?? 0) > 0 && problem.isSplit) {
+    const what = { zh: '需求可拆分时不能要求最小规模', en: 'a least size asks for demands that are served whole' }
+    problems.push(fault('least-size-of-split', what, { zh: '请加 --single-source', en: 'add --single-source' }))
+  }
   let { cost } = problem
   if (maxDistance !== undefined) {
     if (format === 'cap') {
@@ -175,7 +179,9 @@ function isTooLarge(demands: number, sites: number, problems: Problem[]): boolea
     zh: `${demands} 个需求点 × ${sites} 个候选点，超过一次能测算的 ${mostPairs} 对`,
     en: `${demands} demands × ${sites} candidates are more than the ${mostPairs} pairs of one run`,
   }
-  problems.push(fault('too-large', what, { zh: '请分片测算，或减少候选点', en: 'split the area, or leave candidates out' }))
+  problems.push(
+    fault('too-large', what, { zh: '请分片测算，或减少候选点', en: 'split the area, or leave candidates out' }),
+  )
   return true
 }
 

@@ -102,7 +102,7 @@ export function chooserOf({ order, start, end, left, right }: Regions): Chooser 
       if (states[i] === 1) {
         used[i] = 1
         sum += worth[i]!
-        held[r]!++
+        held[r] += 1
       } else if (states[i] === 0) list[from + count++] = i
     }
     length[r] = count

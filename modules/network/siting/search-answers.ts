@@ -97,31 +97,38 @@ function searchWholes(
   const whole = searchWhole(problem, near, big, seed)
   whole.goOnFrom(open, null)
   const perSite = problem.demand.length / open.length
-  const sets = isCapacitated(problem) && perSite >= largeCatchment ? setsBeside(problem, near, seed, exchange, open) : null
+  const sets =
+    isCapacitated(problem) && perSite >= largeCatchment ? setsBeside(problem, near, seed, exchange, open) : null
   const tell = (): void => {
     if (whole.cost() < exchange.goal()) exchange.tellGoal(whole.cost())
   }
   tell()
   const tried = new Set<string>()
-  let turn = 0
+  /** How much dearer whole demands were than split ones, at the least. */
+  let dearer = Infinity
   return {
     cost: whole.cost,
     answer: () => (whole.cost() < Infinity ? answerOfWhole(problem, whole) : null),
     step() {
-      turn++
       const assigned = exchange.assignment()
-      if (assigned) whole.goOnFrom([...new Set(assigned)], assigned)
+      if (assigned) whole.goOnFrom(assigned.open, assigned.siteOf)
       const suggested = exchange.suggestion()
       if (suggested && suggested.length > 0) {
         if (sets) sets.offer(suggested)
         else if (problem.p === null || suggested.length === problem.p) tryWhole(suggested, -Infinity)
       }
-      if (sets) {
-        if (sets.step() || turn % 16 === 0) tryWhole(sets.current(), sets.currentCost())
-      }
-      for (let time = 0; time < (sets ? 3 : 20); time++) whole.step()
+      if (sets) for (let time = 0; time < 6; time++) lookAtSet(sets)
+      for (let time = 0; time < (sets ? 1 : 20); time++) whole.step()
       tell()
     },
+  }
+
+  function lookAtSet(search: OpenSetSearch): void {
+    search.step()
+    const settled = search.settled()
+    if (!settled) return
+    const hoped = settled.cost * (1 + (dearer < Infinity ? dearer * 0.7 : 0))
+    if (hoped < whole.cost()) tryWhole(settled.open, settled.cost)
   }
 
   /** What a set costs when demands may be split bounds what it costs when they may not. */
@@ -130,12 +137,12 @@ function searchWholes(
     const key = [...set].toSorted((a, b) => a - b).join()
     if (tried.has(key)) return
     tried.add(key)
-    const room = set.reduce((sum, i) => sum + problem.capacity[i]!, 0)
-    if (room < sumOf(problem.demand)) return
+    if (set.reduce((sum, i) => sum + problem.capacity[i]!, 0) < sumOf(problem.demand)) return
     const exact = assignWhole?.(set, whole.cost())
     if (exact && exact.bound >= whole.cost()) return
     whole.goOnFrom(set, exact?.siteOf ?? mainSites(problem, near, set, big))
-    for (let time = 0; time < 40; time++) whole.step()
+    if (splitCost > 0) dearer = Math.min(dearer, whole.currentCost() / splitCost - 1)
+    for (let time = 0; time < 20; time++) whole.step()
     tell()
   }
 }

@@ -81,7 +81,7 @@ function fromOne(source: number, distance: Float64Array, net: Net, heap: Int32Ar
     place(node, slot)
   }
   while (size > 0) {
-    const node = heap[0]!
+    const node: number = heap[0]
     at[node] = -2
     size--
     if (size > 0) {

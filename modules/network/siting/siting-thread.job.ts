@@ -7,7 +7,7 @@ import { exchangeOver } from './exchange.ts'
 import { firstSites } from './first-sites.ts'
 import { nearSites, type NearSites } from './near-sites.ts'
 import { costBeyondAll } from './open-set-search.ts'
-import { boundFor, solveSiting, startBound } from './solve-siting.ts'
+import { boundFor, solveSiting, startBound, type SitingResult } from './solve-siting.ts'
 import { isCapacitated, type SitingProblem } from './siting-problem.ts'
 
 export interface SitingTask {
@@ -24,11 +24,16 @@ export interface SitingTask {
 const quick = { seconds: 1.5, relativeGap: 1e-4 }
 const thorough = { seconds: 6, relativeGap: 0 }
 
+const tell = (message: SitingResult | string | null): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(message)
+}
+
 const task = workerData as SitingTask
 const { problem, side, seconds, seed, began } = task
 const elapsed = (): number => (performance.timeOrigin + performance.now() - began) / 1000
 const exchange = exchangeOver(problem.capacity.length, problem.demand.length, task.buffer)
-const isWholeAndFull = isCapacitated(problem) && !problem.isSplit
+const isWholeAndFull = !problem.isSplit && (isCapacitated(problem) || problem.least.some((least) => least > 0))
 const solver = isWholeAndFull ? await loadLinearSolver() : null
 const assignWhole = (near: NearSites): AssignWhole | null =>
   solver && assignWholeBy(problem, near, solver, side === 'answers' ? quick : thorough)
@@ -39,16 +44,16 @@ if (side === 'bound') {
   const answer = first ? { objective: Infinity, open: [...first], served: [] } : null
   const bounds = startBound(problem, near, answer, exchange, assignWhole(near))
   while (elapsed() < seconds && !exchange.isStopped() && !bounds.isDone()) boundFor(0.1, bounds, exchange, elapsed)
-  parentPort?.postMessage(null)
+  tell(null)
 } else {
   const result = solveSiting(problem, {
     seconds,
     seed,
     elapsed,
     exchange,
-    onProgress: (objective, bound) => parentPort?.postMessage(`${objective} ${bound}`),
+    onProgress: (objective, bound) => tell(`${objective} ${bound}`),
     isBoundElsewhere: side === 'answers',
     assignWhole,
   })
-  parentPort?.postMessage(result)
+  tell(result)
 }

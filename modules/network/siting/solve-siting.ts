@@ -52,11 +52,11 @@ export function firstPrices(problem: SitingProblem, near: NearSites, open: reado
   })
 }
 
-/** How near bound and objective must be to count as one. */
-const sameCost = 1e-9
+/** How near bound and objective must be to count as one: a general solver's tolerance, where one had the last word. */
+const sameCost = 2e-7
 
 export const isProven = (objective: number, bound: number): boolean =>
-  objective - bound <= Math.max(sameCost, Math.abs(objective) * sameCost)
+  objective < Infinity && objective - bound <= Math.max(sameCost, Math.abs(objective) * sameCost)
 
 /** Works until proven, out of time or stopped. */
 export function solveSiting(problem: SitingProblem, solving: Solving): SitingResult {
@@ -65,9 +65,12 @@ export function solveSiting(problem: SitingProblem, solving: Solving): SitingRes
   if (impossible) return { status: 'infeasible', answer: null, bound: Infinity, gap: null, impossible }
   const near = nearSites(problem)
   const search = searchAnswers(problem, near, seed, exchange, solving.assignWhole(near))
-  const bounds = solving.isBoundElsewhere || !search ? null : startBound(problem, near, search.answer(), exchange, solving.assignWhole(near))
+  if (!search) return resultOf(null, exchange)
+  const bounds = solving.isBoundElsewhere
+    ? null
+    : startBound(problem, near, search.answer(), exchange, solving.assignWhole(near))
   let told = -1
-  while (search && elapsed() < seconds && !exchange.isStopped()) {
+  while (elapsed() < seconds && !exchange.isStopped()) {
     if (bounds) boundFor(0.04, bounds, exchange, elapsed)
     const until = elapsed() + 0.04
     do search.step()
@@ -78,10 +81,12 @@ export function solveSiting(problem: SitingProblem, solving: Solving): SitingRes
     }
     if (isMet(exchange)) break
   }
-  return resultOf(search?.answer() ?? null, exchange)
+  return resultOf(search.answer(), exchange)
 }
 
-const isMet = (exchange: Exchange): boolean => isProven(exchange.goal(), exchange.bound())
+/** The bound has met the best answer, or has shown that there is none. */
+const isMet = (exchange: Exchange): boolean =>
+  exchange.bound() === Infinity || isProven(exchange.goal(), exchange.bound())
 
 export function startBound(
   problem: SitingProblem,
@@ -95,7 +100,8 @@ export function startBound(
   // Where no answer is known yet, about what the sites would cost without capacities.
   const aimed = Math.min(
     exchange.goal(),
-    interchange(boundless(problem), near, Int32Array.from(open), new Float64Array(problem.capacity.length), big).base * 1.2,
+    interchange(boundless(problem), near, Int32Array.from(open), new Float64Array(problem.capacity.length), big).base *
+      1.2,
   )
   return searchBound(problem, near, firstPrices(problem, near, open), big, aimed, assignWhole)
 }
@@ -134,8 +140,8 @@ export function resultOf(answer: SitingAnswer | null, exchange: Exchange): Sitin
   return {
     status: isOptimal ? 'optimal' : exchange.isStopped() ? 'stopped' : 'feasible',
     answer,
-    bound: isOptimal ? objective : bound,
-    gap: isOptimal || objective === 0 ? 0 : (objective - bound) / objective,
+    bound,
+    gap: objective === 0 ? 0 : (objective - bound) / objective,
     impossible: null,
   }
 }

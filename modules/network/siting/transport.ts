@@ -48,7 +48,7 @@ export function transportTo(
   const none = { cost: Infinity, prices, reach, amounts }
   const total = sumOf(demand)
   if (sumOf(rooms) < total - total * 1e-12) return none
-  const bound = balancePrices(reach, demand, rooms, prices)
+  const bound = balancePrices(reach, demand, rooms, prices, asked.limit)
   if (bound >= asked.limit) return { ...none, cost: bound }
   const flow = flowFrom(reach, demand, rooms, prices, amounts)
   for (let source = 0; source < count; source++) {
@@ -59,7 +59,7 @@ export function transportTo(
       else return transportTo(problem, near, open, { ...asked, nearest: width * 2 })
     }
   }
-  return { cost: costOfAmounts(reach, demand, amounts), prices, reach, amounts }
+  return { cost: costOfAmounts(reach, demand, amounts, asked.big), prices, reach, amounts }
 }
 
 /** The nearest open sites of each demand; entries of a demand stand together, `width` of them. */
@@ -254,14 +254,15 @@ function moveAlong(flow: Flow, source: number, end: number): void {
   if (excess[end]! > -most * 1e-12) excess[end] = 0
 }
 
-function costOfAmounts({ width, cost }: Reach, demand: Float64Array, amounts: Float64Array): number {
+/** However little goes where nothing may go, it makes the whole cost more than any answer. */
+function costOfAmounts({ width, cost }: Reach, demand: Float64Array, amounts: Float64Array, big: number): number {
   let spent = 0
   for (let j = 0; j < demand.length; j++) {
     // The nearest comes first.
     if (demand[j] === 0) spent += cost[j * width]!
     else
       for (let e = j * width; e < (j + 1) * width; e++) {
-        if (amounts[e]! > 0) spent += (amounts[e]! / demand[j]!) * cost[e]!
+        if (amounts[e]! > 0) spent += cost[e]! >= big ? big : (amounts[e]! / demand[j]!) * cost[e]!
       }
   }
   return spent

@@ -10,7 +10,9 @@ import { wholeAssignment } from './whole-assignment.ts'
 export interface WholeSearch {
   /** Cost of the best assignment within all capacities; Infinity while there is none. */
   readonly cost: () => number
-  /** Site of each demand in it. */
+  /** Cost of the one in hand, penalties included. */
+  readonly currentCost: () => number
+  /** Site of each demand in the best. */
   readonly best: () => Int32Array
   readonly bestOpen: () => Int32Array
   /** Takes some catchments apart and puts them together; true where the best changed. */
@@ -129,7 +131,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
     }
     if (to < 0) return false
     now.openSite(to)
-    for (const j of [...members]) {
+    for (const j of members.slice()) {
       now.place(j, to)
       enqueue(j)
     }
@@ -188,7 +190,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
   const total = (): number => now.cost() + perUnit * now.excess()
 
   function keepBest(): boolean {
-    if (now.excess() > 1e-6 || now.cost() >= bestCost - Math.abs(bestCost) * 1e-12) return false
+    if (now.excess() > 1e-6 || now.cost() >= big || now.cost() >= bestCost - Math.abs(bestCost) * 1e-12) return false
     bestCost = now.cost()
     best = now.siteOf.slice()
     bestOpen = Int32Array.from(now.open)
@@ -212,7 +214,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
     for (let at = center * sites; at < (center + 1) * sites && apart.size < wanted; at++) {
       if (now.isOpen[near.site[at]!] === 1) apart.add(near.site[at]!)
     }
-    const loose = [...apart].flatMap((i) => [...now.members[i]!])
+    const loose = [...apart].flatMap((i) => now.members[i]!.slice())
     for (const j of loose) now.place(j, -1)
     const exchanged = random.unit() < 0.15 ? 0 : random.whole(1, Math.min(apart.size, 3))
     const removable = [...apart].filter((i) => states[i] !== siteStates.open)
@@ -253,16 +255,18 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
 
   return {
     cost: () => bestCost,
+    currentCost: () => currentCost,
     best: () => best,
     bestOpen: () => bestOpen,
     goOnFrom(open, siteOf) {
       for (let j = 0; j < demands; j++) now.place(j, -1)
-      for (const i of [...now.open]) now.closeSite(i)
+      for (const i of now.open.slice()) now.closeSite(i)
       for (let k = 0; k < open.length; k++) now.openSite(open[k]!)
       perUnit = startPenalty()
       now.setPenalty(perUnit)
       if (siteOf) for (let j = 0; j < demands; j++) now.place(j, siteOf[j]!)
       else putBack([...demand.keys()])
+      keepBest()
       for (let j = 0; j < demands; j++) enqueue(j)
       for (let time = 0; time < 12; time++) {
         improve(new Set(now.open))
@@ -300,7 +304,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
   /** Back to the best there is. */
   function restore(): void {
     for (let j = 0; j < demands; j++) now.place(j, -1)
-    for (const i of [...now.open]) now.closeSite(i)
+    for (const i of now.open.slice()) now.closeSite(i)
     for (const i of bestOpen) now.openSite(i)
     for (let j = 0; j < demands; j++) now.place(j, best[j]!)
     now.keep()
