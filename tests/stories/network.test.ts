@@ -120,7 +120,7 @@ describe('a plan', () => {
       ['keep', '应留必留'],
       ['concentrate', '两集中'],
     ] as const) {
-      const { job } = await answer('statistician', 'startPlan', { county, name, scenario, years: 5, seconds: 4 })
+      const { job } = await answer('statistician', 'startPlan', { county, name, scenario, years: 5, seconds: 2 })
       expect((await answer('statistician', 'planProgress', { county, job })).state).toBe('waiting')
       const { state, plan, reasons } = await made(job)
       expect([state, reasons]).toEqual(['done', []])
@@ -219,7 +219,7 @@ describe('a plan', () => {
     expect(edited.plan).toMatchObject({ parent: id, isVerified: true, bound: null })
     expect(edited.plan.locks).toBe(plan.years.length - 1)
     expect(Math.abs(edited.plan.objective - yes.objective.after)).toBeLessThan(2)
-    const { job } = await answer('statistician', 'completePlan', { county, id: saved.id!, name: '补全', seconds: 3 })
+    const { job } = await answer('statistician', 'completePlan', { county, id: saved.id!, name: '补全', seconds: 2 })
     const { plan: completed } = await made(job)
     const whole = await answer('statistician', 'plan', { county, id: completed! })
     expect(whole.plan).toMatchObject({ parent: saved.id, isVerified: true, locks: edited.plan.locks })
