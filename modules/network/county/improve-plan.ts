@@ -330,11 +330,12 @@ export function sendAllBest(state: PlanState, isLate: () => boolean): void {
   const { model, choice } = state
   const T = model.years
   const journal: Journal = []
+  const starts = [0, 1, 2, 3, Math.floor(T / 2), Math.floor((T * 3) / 4)].filter((t, n, all) => all.indexOf(t) === n)
   let total = settle(state)
   for (let round = 0; round < 3; round += 1) {
     const before = total
     for (let u = 0; u < model.units && !isLate(); u += 1) {
-      for (const from of round === 0 ? [0] : [0, 1, Math.floor(T / 2)]) {
+      for (const from of round === 0 ? [0] : starts) {
         if (from >= T || choice[u * T + from]! <= model.choiceStart[u]!) continue
         journal.length = 0
         const missing = state.sums.missing

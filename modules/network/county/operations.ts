@@ -1,23 +1,14 @@
 /** A county planned from a folder, and a made-up county written as one; for the command line, without a database. */
 import { writeFile } from 'node:fs/promises'
 import type { Problem } from '#kernel/problem.ts'
-import { isRefusal } from '#kernel/refusal.ts'
-import { readRules, rulesInForce } from '#modules/standards/index.ts'
-import { today } from '#platform/clock.ts'
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from '../contract.ts'
-import type { PlanRules } from './county-problem.ts'
-import { defaultRules } from './default-rules.ts'
 import { madeCounty } from './made-county.ts'
 import { planCounty } from './plan-county.ts'
 import { readCountyFolder } from './read-county-folder.ts'
+import { rulesToday } from './read-default-rules.ts'
 import { underScenario } from './scenarios.ts'
 import { writeCountyFolder } from './write-county-folder.ts'
-
-function rulesToday(province: string | undefined): PlanRules {
-  const inForce = rulesInForce(readRules(), today(), province ?? null)
-  return defaultRules(isRefusal(inForce) ? null : inForce)
-}
 
 const exists: Problem = {
   severity: 'error',
@@ -43,7 +34,7 @@ export const countyAnswers: Pick<Answers<typeof contract>, 'planNetwork' | 'make
     return { plan, problems: [...read.problems] }
   },
   makeCounty: async ({ folder, schools, villages, years, seed, overwrite }) => {
-    const county = madeCounty({ schools, villages, years, seed }, rulesToday(undefined))
+    const county = madeCounty({ schools, villages, years, seed }, rulesToday())
     const files = await writeCountyFolder(folder, county, overwrite)
     return files === null ? { files: [], problems: [exists] } : { files: [...files], problems: [] }
   },

@@ -98,7 +98,8 @@ const smallSize = 20_000
 
 /** Shares of the time between which plans are searched; the bound gets the rest. */
 const searchFrom = 0.1
-const searchUntil = 0.55
+const searchUntil = 0.66
+const polishUntil = 0.76
 
 export function planCounty(task: PlanTask): CountyPlan {
   const { problem, seconds, seed, clock, shouldStop = () => false, onProgress = () => {} } = task
@@ -146,25 +147,33 @@ export function planCounty(task: PlanTask): CountyPlan {
     improved = improvePlan(state, improved, {
       seed: seed * 100 + round,
       changes: (task.mostChanges ?? Number.MAX_SAFE_INTEGER) / rounds,
-      warm: 3000 * model.years,
-      cold: 60 * model.years,
+      warm: (size < smallSize ? 3000 : 1000) * model.years,
+      cold: (size < smallSize ? 60 : 15) * model.years,
       elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
       onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
     })
   }
   if (improved === null) return nothing(problem, seed, clock(), model)
+  // What single changes still gain is taken.
   returnTo(state, improved)
+  sendAllBest(state, () => isOver(polishUntil))
+  descend(state, () => isOver(polishUntil))
+  sendAllBest(state, () => isOver(polishUntil))
+  recount(state)
+  if (isSound(state) && realCost(state) < improved.cost) improved = keepPlan(state)
+  returnTo(state, improved)
+  const { cost } = improved
   // Small counties need few steps; large ones as many as there is time for.
   const mostSteps = size < smallSize ? 800 : 4000
-  const stepped = pricesOfMeanYear(model, improved.cost, 300, () => isOver(0.7))
+  const stepped = pricesOfMeanYear(model, cost, 300, () => isOver(0.84))
   const raised = raiseBound(
     model,
     {
-      target: () => improved.cost,
+      target: () => cost,
       isLate: () => isOver(1),
       onStep: (each) => {
         bound = each
-        onProgress({ seconds: clock(), objective: improved.cost, bound })
+        onProgress({ seconds: clock(), objective: cost, bound })
       },
       mostSteps,
     },
@@ -173,7 +182,7 @@ export function planCounty(task: PlanTask): CountyPlan {
   state.weight.fill(1)
   state.roomPrice.fill(problem.prices.room.value)
   recount(state)
-  const gap = (improved.cost - raised.bound) / improved.cost
+  const gap = (cost - raised.bound) / cost
   return layOutPlan(state, {
     seed,
     seconds: clock(),
