@@ -192,6 +192,16 @@ describe('planted faults', () => {
 })
 
 describe('where there is no plan', () => {
+  it('names a lock that the rules forbid', () => {
+    const base = tinyCounty(1)
+    const lock = { village: 'v0', band: '4-6' as const, year: 2026, site: 'C' }
+    const plan = planned({ ...base, locks: { sites: [], catchments: [lock] } })
+    expect(plan.status).toBe('infeasible')
+    expect(plan.impossible!.unreached.map(({ village, band, year }) => [village, band, year])).toEqual([
+      ['v0', '4-6', 2026],
+    ])
+  })
+
   it('names the village that nobody reaches and the seats that are missing, all at once', () => {
     const base = tinyCounty(1)
     const problem: CountyProblem = {

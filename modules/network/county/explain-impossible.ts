@@ -152,7 +152,9 @@ export function explainImpossible(model: CountyModel): Impossible {
       for (let u = 0; u < U; u += 1) {
         const w = pupils[u * T + t]!
         if (w === 0 || partIndexOf(u % 3) !== part) continue
-        const open = choices[u]!.filter((s) => mayBeOpen(model, s, t))
+        // A lock leaves one site, and none where that one lies outside the rules.
+        const locked = model.locked[u * T + t]!
+        const open = choices[u]!.filter((s) => mayBeOpen(model, s, t) && (locked < 0 || s === locked))
         if (open.length > 0) {
           demands.push({ unit: u, pupils: w, sites: open })
           continue
