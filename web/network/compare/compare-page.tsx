@@ -10,13 +10,12 @@ import { Forbidden } from '#web/app/forbidden.tsx'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice } from '#web/app/region-choice.ts'
-import { whole } from '#web/ui/charts/figures.ts'
+import { fixed, whole } from '#web/ui/charts/figures.ts'
 import { GroupBars } from '#web/ui/charts/group-bars.tsx'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { moneyWords } from '../money.ts'
 import { NetworkNav } from '../network-nav.tsx'
 import { usePrintLog } from '../plan/use-print-log.ts'
 import { PlanColumns } from '../plans/plan-columns.tsx'
@@ -143,13 +142,17 @@ function Shown({
         value: ({ adjusts }) => adjusts[index] ?? null,
         render: ({ adjusts }) => year(adjusts[index]) ?? <span className="quiet">{pick('保留', 'kept')}</span>,
       },
-      {
-        key: `opens-${index}`,
-        title: pick(`${plan.name}：新建`, `${plan.name}: opened`),
-        width: 150,
-        value: ({ opens }) => opens[index] ?? null,
-        render: ({ opens }) => year(opens[index]),
-      },
+      ...(sites.some(({ opens }) => (opens[index] ?? null) !== null)
+        ? [
+            {
+              key: `opens-${index}`,
+              title: pick(`${plan.name}：新建`, `${plan.name}: opened`),
+              width: 150,
+              value: ({ opens }: Compared['sites'][number]) => opens[index] ?? null,
+              render: ({ opens }: Compared['sites'][number]) => year(opens[index]),
+            },
+          ]
+        : []),
     ]),
   ]
   const villageColumns: Column<Compared['villages'][number]>[] = [
@@ -227,7 +230,7 @@ function Shown({
 
 /** The cost of every year comes with each plan by itself. */
 function YearCosts({ county, plans }: { readonly county: string; readonly plans: Compared['plans'] }) {
-  const { say, pick } = useWords()
+  const { language, pick } = useWords()
   const found = [
     useAnswer('network', 'plan', { county, id: plans[0]!.id }),
     useAnswer('network', 'plan', { county, id: plans[1]!.id }),
@@ -245,8 +248,8 @@ function YearCosts({ county, plans }: { readonly county: string; readonly plans:
           return cost === undefined ? null : cost.total
         }),
       }))}
-      written={(value) => say(moneyWords(value))}
-      axis={pick('学年', 'school year')}
+      written={(value) => (language === 'zh' ? fixed(value / 1e4, 0) : fixed(value / 1e6, 1))}
+      axis={pick('学年（万元）', 'school year (million yuan)')}
       label={pick('各方案各年费用', 'cost of every year under each plan')}
     />
   )

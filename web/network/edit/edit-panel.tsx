@@ -23,6 +23,8 @@ interface Props {
   readonly onMovedBands: (bands: readonly Band[]) => void
   readonly edits: readonly PlanEdit[]
   readonly onEdits: (edits: readonly PlanEdit[]) => void
+  /** The school that is chosen on the map. */
+  readonly site: string | undefined
   readonly marked: ReadonlySet<string>
   readonly onMarked: (ids: ReadonlySet<string>) => void
   readonly judged: JudgedEdit | undefined
@@ -60,6 +62,14 @@ export function EditPanel(props: Props) {
     )
     onMarked(new Set())
     setTarget(null)
+  }
+  const here = year.sites.find(({ id }) => id === props.site)
+  const turn = (state: 'open' | 'closed') => {
+    if (here === undefined) return
+    setRefused(null)
+    // What was said of it before no longer counts.
+    const rest = edits.filter((edit) => edit.kind !== 'site' || edit.site !== here.id)
+    onEdits([...rest, { kind: 'site', site: here.id, state, year: year.year }])
   }
   const keep = async (andComplete: boolean) => {
     let made: string | null = null
@@ -106,15 +116,15 @@ export function EditPanel(props: Props) {
         )}
       </p>
       <div className="edit-lists">
-        <label>
+        <div>
           <span>{pick('年级', 'Grades')}</span>
           <Checkbox.Group
             value={[...movedBands]}
             onChange={(values) => values.length > 0 && props.onMovedBands(values)}
             options={bands.map((value) => ({ value, label: say(bandWords[value]) }))}
           />
-        </label>
-        <label>
+        </div>
+        <div>
           <span>{pick('村庄', 'Villages')}</span>
           <Select
             mode="multiple"
@@ -131,8 +141,8 @@ export function EditPanel(props: Props) {
                 label: `${label} · ${pupils[at] ?? 0} · ${siteName(sites[at]!)}`,
               }))}
           />
-        </label>
-        <label>
+        </div>
+        <div>
           <span>{pick('改去', 'Go to')}</span>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
@@ -145,11 +155,21 @@ export function EditPanel(props: Props) {
               label: pick(`${label} · ${pupils} 人 / 学位 ${seats}`, `${label} · ${pupils} of ${seats}`),
             }))}
           />
-        </label>
+        </div>
         <Button type="primary" ghost disabled={target === null || chosen.length === 0} onClick={move}>
           {pick(`${year.year} 年起改去该校`, `From ${year.year} on`)}
         </Button>
       </div>
+      {here && (
+        <div className="edit-site">
+          <span>{here.name}</span>
+          <Button size="small" onClick={() => turn(here.isOpen ? 'closed' : 'open')}>
+            {here.isOpen
+              ? pick(`${year.year} 年起列为拟调整`, `To be adjusted from ${year.year}`)
+              : pick(`${year.year} 年起办学`, `Teaches from ${year.year}`)}
+          </Button>
+        </div>
+      )}
       <h4>{pick(`调整清单（${edits.length}）`, `Edits (${edits.length})`)}</h4>
       {edits.length === 0 ? (
         <p className="quiet">{pick('还没有调整。', 'nothing yet.')}</p>

@@ -34,10 +34,12 @@ export function Judgement({ judged, siteName, isShort = false }: Props) {
     <div className={isShort ? 'judgement judgement-short' : 'judgement'}>
       <p className={isAllowed ? 'judgement-yes' : 'judgement-no'}>
         {isAllowed ? pick('✓ 可以这样调整', '✓ this can be done') : pick('✕ 不符合规则', '✕ this breaks a rule')}
-        <span>
-          {pick('总投入 ', 'cost ')}
-          {say(moneyChange(objective.after - objective.before))}
-        </span>
+        {isAllowed && (
+          <span>
+            {pick('总投入 ', 'cost ')}
+            {say(moneyChange(objective.after - objective.before))}
+          </span>
+        )}
       </p>
       {known.length > 0 && (
         <p>

@@ -58,7 +58,7 @@ function CountyInputs({ county, name }: { readonly county: string; readonly name
     placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
   return (
     <>
-      {basis.data && <LacksNote lacks={basis.data.lacks} county={county} />}
+      {basis.data && <LacksNote lacks={basis.data.lacks} county={null} />}
       <VillagesPanel county={county} name={name} mayImport={holds('network.import')} />
       <PricesPanel county={county} maySet={holds('network.plan')} />
       <Answered of={basis}>{({ rules }) => <RulesPanel rules={rules} />}</Answered>

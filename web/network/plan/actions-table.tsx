@@ -1,5 +1,6 @@
 /** What is done in which year, to which school, at what cost, why, and under which clause. */
 import { Button, Segmented, Select } from 'antd'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import { actionNames, actionWords, type ActionName } from '#modules/network/contract.ts'
 import type { AnswerOf } from '#web/app/api.ts'
@@ -25,8 +26,9 @@ export function ActionsTable({ actions, years, onSite, onSaved }: Props) {
   const { say, pick } = useWords()
   const [{ 'action-year': year, action }, choose] = usePageState(choices)
   const [view, setView] = useTableView('actions')
+  const inOrder = useMemo(() => actions.toSorted((a, b) => a.year - b.year), [actions])
   const counted = (name: ActionName) => actions.filter((each) => each.action === name).length
-  const rows = actions.filter(
+  const rows = inOrder.filter(
     (each) => (year === undefined || each.year === year) && (action === undefined || each.action === action),
   )
   const columns: Column<PlanAction>[] = [

@@ -18,7 +18,7 @@ import type { UseBands } from '../seat-use.ts'
 import { MapLegend } from './map-legend.tsx'
 import { SchoolPanel } from './school-panel.tsx'
 import { VillagePanel } from './village-panel.tsx'
-import { chosenWays, mapPlaces, mapSites } from './year-picture.ts'
+import { chosenWays, draggedWays, mapPlaces, mapSites } from './year-picture.ts'
 
 const CatchmentMap = lazy(async () => ({ default: (await import('#web/ui/map/catchment-map.tsx')).CatchmentMap }))
 
@@ -68,7 +68,10 @@ export function PlanWorkspace({ found: { plan, sites, mayEdit }, fullness }: Pro
           : null,
     [site, village],
   )
-  const ways = useMemo(() => (shown ? chosenWays(shown, band, chosen) : []), [shown, band, chosen])
+  const ways = useMemo(() => {
+    if (shown === undefined) return []
+    return dragged === null ? chosenWays(shown, band, chosen) : draggedWays(shown, dragged)
+  }, [shown, band, chosen, dragged])
   const moveOf = useCallback(
     (moved: Dragged): Extract<PlanEdit, { kind: 'assign' }> | null =>
       moved.owner === null
@@ -179,6 +182,7 @@ export function PlanWorkspace({ found: { plan, sites, mayEdit }, fullness }: Pro
               band={band}
               movedBands={movedBands}
               onMovedBands={setOwnBands}
+              site={site}
               edits={edits}
               onEdits={setEdits}
               marked={marked}

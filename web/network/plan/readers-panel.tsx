@@ -169,13 +169,16 @@ export function ReadersPanel({ plan }: { readonly plan: PlanShown }) {
             </section>
             <section className="panel">
               <h2>{pick('经过', 'What happened')}</h2>
-              <DataTable
-                name={pick('方案经过', 'What happened to the plan')}
-                rows={events}
-                columns={columns}
-                rowKey={({ number }) => String(number)}
-                empty={<EmptyState title={pick('还没有办理记录', 'nothing has happened yet')} />}
-              />
+              {events.length === 0 ? (
+                <EmptyState title={pick('还没有办理记录', 'nothing has happened yet')} />
+              ) : (
+                <DataTable
+                  name={pick('方案经过', 'What happened to the plan')}
+                  rows={events}
+                  columns={columns}
+                  rowKey={({ number }) => String(number)}
+                />
+              )}
             </section>
           </>
         )}
@@ -214,15 +217,18 @@ function TakenOut({ county, id }: { readonly county: string; readonly id: string
     <section className="panel">
       <h2>{pick('导出和打印记录', 'Exports and prints')}</h2>
       <Answered of={answer}>
-        {({ exports }) => (
-          <DataTable
-            name={pick('导出和打印记录', 'Exports and prints')}
-            rows={exports}
-            columns={columns}
-            rowKey={({ at, personName, what }) => `${at} ${personName} ${what}`}
-            empty={<EmptyState title={pick('还没有导出或打印', 'nothing was taken out yet')} />}
-          />
-        )}
+        {({ exports }) =>
+          exports.length === 0 ? (
+            <EmptyState title={pick('还没有导出或打印', 'nothing was taken out yet')} />
+          ) : (
+            <DataTable
+              name={pick('导出和打印记录', 'Exports and prints')}
+              rows={exports}
+              columns={columns}
+              rowKey={({ at, personName, what }) => `${at} ${personName} ${what}`}
+            />
+          )
+        }
       </Answered>
     </section>
   )

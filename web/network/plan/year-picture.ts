@@ -61,6 +61,23 @@ export const mapSites = (year: PlanYear, bands: UseBands, say: Say): MapSite[] =
     }
   })
 
+/** Ways from what is being drawn to the school it would go to. */
+export function draggedWays(
+  year: PlanYear,
+  { places, owner }: { readonly places: readonly string[]; readonly owner: string | null },
+): Way[] {
+  const site = year.sites.find(({ id }) => id === owner)
+  if (site === undefined) return []
+  const moved = new Set(places)
+  return year.villages
+    .filter(({ id }) => moved.has(id))
+    .map(({ longitude, latitude }) => ({
+      from: [longitude, latitude],
+      to: [site.longitude, site.latitude],
+      isOld: false,
+    }))
+}
+
 /** Ways drawn for what is chosen: a village's way now and before, or all ways to a school. */
 export function chosenWays(
   year: PlanYear,

@@ -1,4 +1,4 @@
-/** What is missing before a plan can be worked out, or can be good, with what to do. */
+/** What is missing before a plan can be worked out, or can be good, with what to do; `county` leads to its inputs. */
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { AnswerOf } from '#web/app/api.ts'
@@ -7,7 +7,7 @@ import { useWords } from '#web/ui/words.tsx'
 
 type Lacks = AnswerOf<'network', 'planBasis'>['lacks']
 
-export function LacksNote({ lacks, county }: { readonly lacks: Lacks; readonly county: string }) {
+export function LacksNote({ lacks, county }: { readonly lacks: Lacks; readonly county: string | null }) {
   const { say, pick } = useWords()
   if (lacks.length === 0) return null
   const stops = lacks.some((lack) => lack.stops)
@@ -33,9 +33,11 @@ export function LacksNote({ lacks, county }: { readonly lacks: Lacks; readonly c
         </ul>
       }
       action={
-        <Link to={paths.networkInputs} search={{ county }}>
-          {pick('数据准备', 'Inputs')}
-        </Link>
+        county !== null && (
+          <Link to={paths.networkInputs} search={{ county }}>
+            {pick('数据准备', 'Inputs')}
+          </Link>
+        )
       }
     />
   )

@@ -23,7 +23,8 @@ import { gapWords, moneyWords } from '../money.ts'
 import { minutesSpan, shareOf } from '../plans/minutes-words.ts'
 import { PlanTags } from '../plans/plan-tags.tsx'
 import { usePrintLog } from '../plan/use-print-log.ts'
-import { actionsByYear, commonReasons, isMoney } from './summary-parts.ts'
+import { actionsByYear, commonReasons, isMoney, pupilCourse } from './summary-parts.ts'
+import '../network.css'
 import './summary.css'
 
 type Found = AnswerOf<'network', 'plan'>
@@ -53,7 +54,7 @@ function PlanSummary({ county, id }: { readonly county: string; readonly id: str
 
 function Sheet({ found, others }: { readonly found: Found; readonly others: readonly PlanShown[] }) {
   const { say, pick } = useWords()
-  const { plan, actions, breaches } = found
+  const { plan, sites, actions, breaches } = found
   const { county, id, years } = plan
   usePrintLog(county, id, pick(`${plan.name}：一页说明`, `${plan.name}: one page`))
   const board = useAnswer('network', 'gateBoard', { region: county, size: 500 })
@@ -61,7 +62,15 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
   const shown = (['open', 'expand', 'to-branch', 'beds', 'bus', 'to-point', 'close'] as const).filter((name) =>
     byYear.some(({ counts }) => (counts.get(name) ?? 0) > 0),
   )
-  const adjusted = actions.filter(({ action }) => action === 'close' || action === 'to-point')
+  // A school that becomes a point first and stops later is one.
+  const adjusted = [
+    ...new Map(
+      actions
+        .filter(({ action }) => action === 'close' || action === 'to-point')
+        .toSorted((a, b) => b.year - a.year)
+        .map((action) => [action.site, action]),
+    ).values(),
+  ].toSorted((a, b) => a.year - b.year)
   const money = plan.costs.filter(({ code, value }) => isMoney(code) && Math.abs(value) >= 1)
   const spent = money.reduce((sum, { value }) => sum + value, 0)
   const own = (board.data?.candidates ?? []).filter((candidate) => candidate.plan === id)
@@ -70,6 +79,16 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
   const rival = others
     .filter(({ scenario }) => scenario !== plan.scenario)
     .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))[0]
+  const course = pupilCourse(years, sites)
+  const done = (
+    [
+      [plan.opens, `新建（恢复）${plan.opens} 所`, `${plan.opens} schools opened`],
+      [plan.expands, `扩建 ${plan.expands} 所`, `${plan.expands} expanded`],
+      [plan.branches, `${plan.branches} 个教学点改为分校`, `${plan.branches} points turned into branches`],
+      [plan.beds, `新增床位 ${plan.beds} 张`, `${plan.beds} beds added`],
+      [plan.buses, `校车 ${plan.buses} 辆`, `${plan.buses} buses`],
+    ] as const
+  ).filter(([count]) => count > 0)
   const isDraft = plan.status !== 'published'
   return (
     <article className="summary-sheet">
@@ -104,11 +123,8 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
         <h2>{pick('一、变什么', '1. What changes')}</h2>
         <p>
           {pick(
-            `十年间学生先多后少。${years[0]}—${last} 学年，方案新建（恢复）${plan.opens} 所，扩建 ${plan.expands} 所，${plan.branches} 个教学点改为分校，新增床位 ${plan.beds} 张、校车 ${plan.buses} 辆；${plan.adjusts} 所列为拟调整学校。`.replace(
-              '十年间',
-              `${years.length} 年间`,
-            ),
-            `Over ${years.length} years the plan opens ${plan.opens} schools, expands ${plan.expands}, turns ${plan.branches} points into branches, adds ${plan.beds} beds and ${plan.buses} buses; ${plan.adjusts} become schools to be adjusted.`,
+            `方案内学生由 ${years[0]} 年 ${whole(course.first)} 人，${course.mostIn === years[0] ? '' : `至 ${course.mostIn} 年最多 ${whole(course.most)} 人，`}到 ${last} 年 ${whole(course.last)} 人。${done.map(([, zh]) => zh).join('，')}；${plan.adjusts} 所列为拟调整学校。`,
+            `Pupils go from ${whole(course.first)} in ${years[0]}${course.mostIn === years[0] ? '' : ` over ${whole(course.most)} in ${course.mostIn}`} to ${whole(course.last)} in ${last}. ${done.map(([, , en]) => en).join(', ')}; ${plan.adjusts} schools are to be adjusted.`,
           )}
         </p>
         <table className="plan-columns">
@@ -143,7 +159,7 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
               .map(({ siteName, year }) => pick(`${siteName}（${year}）`, `${siteName} (${year})`))
               .join(pick('、', ', '))}
             {adjusted.length > 24 &&
-              pick(` 等 ${adjusted.length} 所，名单见附表`, ` and ${adjusted.length - 24} more, see the list`)}
+              pick(` 等 ${adjusted.length} 所，名单见“逐年安排”`, ` and ${adjusted.length - 24} more, see the list`)}
             {pick('。', '.')}
           </p>
         )}

@@ -1,6 +1,6 @@
 /** What a plan's one page counts. */
 import { expect, test } from 'vitest'
-import { actionsByYear, commonReasons, isMoney } from './summary-parts.ts'
+import { actionsByYear, commonReasons, isMoney, pupilCourse } from './summary-parts.ts'
 
 test('schools are counted by one, beds by the piece', () => {
   const [first, second] = actionsByYear(
@@ -27,7 +27,7 @@ test('reasons that differ in figures alone are one', () => {
     { zh: '学生 9 人', en: '9 pupils' },
   ])
   expect(found.map(({ words, count }) => [words.zh, count])).toEqual([
-    ['学生 12 人', 2],
+    ['学生 9—12 人', 2],
     ['校舍危险', 1],
   ])
 })
@@ -37,3 +37,12 @@ test.each([
   ['travel', false],
   ['policy', false],
 ])('%s is money: %s', (part, is) => expect(isMoney(part)).toBe(is))
+
+test('pupils of all sites, first, most and last', () => {
+  expect(pupilCourse([2027, 2028, 2029], [{ pupils: [10, 12, 5] }, { pupils: [5, 6, 4] }])).toEqual({
+    first: 15,
+    most: 18,
+    mostIn: 2028,
+    last: 9,
+  })
+})

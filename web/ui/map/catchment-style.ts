@@ -25,14 +25,39 @@ const areaColour: ExpressionSpecification = [
 ] as unknown as ExpressionSpecification
 
 export const sizeLimits = { least: 2.4, most: 11, people: 260 } as const
-const dotSize: ExpressionSpecification = [
+/** Smaller where a whole county has the width of a phone. */
+const sized = (by: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['sqrt', ['get', 'size']],
   0,
-  sizeLimits.least,
+  sizeLimits.least * by,
   Math.sqrt(sizeLimits.people),
-  sizeLimits.most,
+  sizeLimits.most * by,
+]
+const dotSize: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  8,
+  sized(0.5),
+  9.4,
+  sized(1),
+  12,
+  sized(1.5),
+]
+
+const teaches: ExpressionSpecification = ['!=', ['get', 'sign'], 'off']
+const bySign = (open: number, off: number): ExpressionSpecification => ['case', teaches, open, off]
+/** Those that do not teach step back. */
+const signSize: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  8,
+  bySign(0.9, 0.42),
+  11,
+  bySign(1.2, 0.75),
 ]
 
 export const changedColour = '#b4540a'
@@ -75,7 +100,8 @@ export const catchmentStyle: StyleSpecification = {
       source: 'borders',
       paint: { 'line-color': '#000', 'line-opacity': 0, 'line-width': 12 },
     },
-    { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': '#f7f9fa' } },
+    // Villages may lie beyond a simplified border: what they stand on shines through.
+    { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': '#f7f9fa', 'fill-opacity': 0.78 } },
     { id: 'outline', type: 'line', source: 'outline', paint: { 'line-color': '#3e4d59', 'line-width': 2 } },
     {
       id: 'ways',
@@ -136,7 +162,8 @@ export const catchmentStyle: StyleSpecification = {
       source: 'sites',
       layout: {
         'icon-image': ['concat', 'sign-', ['get', 'sign']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.75, 11, 1.05],
+        'icon-size': signSize,
+        'symbol-sort-key': ['case', teaches, 1, 0],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
@@ -145,7 +172,8 @@ export const catchmentStyle: StyleSpecification = {
       id: 'site-names',
       type: 'symbol',
       source: 'sites',
-      minzoom: 9.6,
+      filter: ['step', ['zoom'], teaches, 11, true],
+      minzoom: 8.4,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': font,
