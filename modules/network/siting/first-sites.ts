@@ -22,12 +22,63 @@ export function firstSites(
   const allowed = [...capacity.keys()].filter((i) => states[i] !== siteStates.closed)
   const forced = allowed.filter((i) => states[i] === siteStates.open)
   if (allowed.length === 0 || (p !== null && (forced.length > p || allowed.length < p))) return null
-  const rest = allowed.filter((i) => states[i] !== siteStates.open)
-  const start = p === null ? allowed : [...forced, ...rest.slice(0, p - forced.length)]
   const free = boundless(problem)
-  const search = searchOpenSets(free, near, Int32Array.from(start), seed, () => null)
+  const start = p === null ? Int32Array.from(allowed) : oneByOne(free, near, forced, p, big)
+  const search = searchOpenSets(free, near, start, seed, () => null)
   for (let moment = 0; moment < moments; moment++) search.step()
   return withRoom(free, near, search.best(), capacity, sumOf(demand), big)
+}
+
+/** Opens the site that saves most, again and again; what a site would save is kept up to date by the demands that changed. */
+function oneByOne(
+  { demand, capacity, states }: SitingProblem,
+  near: NearSites,
+  forced: readonly number[],
+  p: number,
+  big: number,
+): Int32Array {
+  const sites = capacity.length
+  const nearest = new Float64Array(demand.length).fill(big)
+  const saves = new Float64Array(sites)
+  const isOpen = new Uint8Array(sites)
+  for (let j = 0; j < demand.length; j++) {
+    for (let at = j * sites; at < (j + 1) * sites && near.cost[at]! < Infinity; at++) {
+      saves[near.site[at]!]! += big - near.cost[at]!
+    }
+  }
+  const open: number[] = []
+  /** Cost at the site that is just being opened. */
+  const atSite = new Float64Array(demand.length)
+  const openOne = (site: number): void => {
+    open.push(site)
+    isOpen[site] = 1
+    for (let j = 0; j < demand.length; j++) {
+      atSite[j] = Infinity
+      for (let at = j * sites; at < (j + 1) * sites && near.cost[at]! < nearest[j]!; at++) {
+        if (near.site[at] !== site) continue
+        atSite[j] = near.cost[at]!
+        break
+      }
+    }
+    for (let j = 0; j < demand.length; j++) {
+      const now = atSite[j]!
+      const before = nearest[j]!
+      if (now >= before) continue
+      for (let at = j * sites; at < (j + 1) * sites && near.cost[at]! < before; at++) {
+        saves[near.site[at]!]! -= before - Math.max(now, near.cost[at]!)
+      }
+      nearest[j] = now
+    }
+  }
+  for (const site of forced) openOne(site)
+  while (open.length < p) {
+    let best = -1
+    for (let i = 0; i < sites; i++) {
+      if (isOpen[i] === 0 && states[i] !== siteStates.closed && (best < 0 || saves[i]! > saves[best]!)) best = i
+    }
+    openOne(best)
+  }
+  return Int32Array.from(open)
 }
 
 /** Exchanges, or opens, what adds most room for its cost. */

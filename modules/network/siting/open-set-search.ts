@@ -124,7 +124,18 @@ export function searchOpenSets(
       if (guess.some((price, i) => price !== prices[i])) views.push(interchange(problem, near, current, guess, big))
     }
     const count = current.length
-    const moves: Move[] = []
+    let moves: Move[] = []
+    let most = limit
+    /** Where bounds are the costs themselves only the best is of interest. */
+    const note = (out: number, into: number): void => {
+      const bound = boundOf(out, into)
+      if (bound >= most) return
+      if (isFull) moves.push({ out, into, bound })
+      else {
+        most = bound
+        moves = [{ out, into, bound }]
+      }
+    }
     let held = 0
     for (const i of current) held += capacity[i]!
     const needed = allDemand - allDemand * 1e-12
@@ -145,18 +156,14 @@ export function searchOpenSets(
       if (views[0]!.add[into] === Infinity) continue
       for (let out = 0; out < count; out++) {
         if (states[current[out]!] === siteStates.open || (isFull && !holds(out, into))) continue
-        const bound = boundOf(out, into)
-        if (bound < limit) moves.push({ out, into, bound })
+        note(out, into)
       }
-      if (p !== null) continue
-      const bound = boundOf(-1, into)
-      if (bound < limit) moves.push({ out: -1, into, bound })
+      if (p === null) note(-1, into)
     }
     if (p === null && count > 1) {
       for (let out = 0; out < count; out++) {
         if (states[current[out]!] === siteStates.open || (isFull && !holds(out, -1))) continue
-        const bound = boundOf(out, -1)
-        if (bound < limit) moves.push({ out, into: -1, bound })
+        note(out, -1)
       }
     }
     return moves.sort((a, b) => a.bound - b.bound)
