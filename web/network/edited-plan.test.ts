@@ -1,7 +1,7 @@
 /** Edits laid over a year: who sits where, and what a school has seats for. */
 import { expect, test } from 'vitest'
 import type { PlanEdit } from '#modules/network/contract.ts'
-import { addMove, editedYear, judgeHere, type PlanYear } from './edited-plan.ts'
+import { addMove, editedYear, judgeHere, mayTeach, type PlanYear } from './edited-plan.ts'
 
 const village = (id: string, site: string) => ({
   id,
@@ -67,6 +67,14 @@ test('the school that takes them in is judged by its seats', () => {
   })
   expect(judgeHere(year, { villages: ['v'], bands: ['1-3'], site: 'z' }, [])).toBeNull()
 })
+
+test.each([
+  ['point', '1-3', true],
+  ['point', '4-6', false],
+  ['junior', '1-3', false],
+  ['nine-year', '7-9', true],
+  [undefined, '4-6', true],
+] as const)('%s may teach %s: %s', (kind, band, may) => expect(mayTeach(kind, band)).toBe(may))
 
 test('moves to one school are one edit; a village that moves again leaves the earlier one', () => {
   const first = addMove([], move(['v'], 'b'))

@@ -1,10 +1,21 @@
 /** A plan's year with edits by hand laid over it, and what can be judged of them on the spot: seats and contiguity. Pure. */
-import { bands, type Band, type PlanEdit } from '#modules/network/contract.ts'
+import { bands, type Band, type PlanEdit, type SiteKind } from '#modules/network/contract.ts'
 import type { AnswerOf } from '#web/app/api.ts'
 
 export type PlanYear = AnswerOf<'network', 'planYear'>
 export type YearVillage = PlanYear['villages'][number]
 export type YearSite = PlanYear['sites'][number]
+
+const taught: Readonly<Record<SiteKind, readonly Band[]>> = {
+  point: ['1-3'],
+  primary: ['1-3', '4-6'],
+  junior: ['7-9'],
+  'nine-year': ['1-3', '4-6', '7-9'],
+}
+
+/** One of unknown kind is not ruled out: the room judges it. */
+export const mayTeach = (kind: SiteKind | undefined, band: Band): boolean =>
+  kind === undefined || taught[kind].includes(band)
 
 export const bandAt = (band: Band): number => bands.indexOf(band)
 

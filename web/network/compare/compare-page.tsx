@@ -185,7 +185,7 @@ function Shown({
         const found = minutes[index] ?? null
         if (found === null) return '—'
         const change = now === null ? 0 : Math.round(found - now)
-        return `${whole(found)}${change === 0 ? '' : change > 0 ? `（▲${change}）` : `（▼${-change}）`}`
+        return `${whole(found)}${change === 0 ? '' : change > 0 ? ` ▲${change}` : ` ▼${-change}`}`
       },
     })),
   ]

@@ -3,13 +3,20 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { bands, bandWords, type Band, type JudgedEdit, type PlanEdit } from '#modules/network/contract.ts'
+import {
+  bands,
+  bandWords,
+  type Band,
+  type JudgedEdit,
+  type PlanEdit,
+  type SiteKind,
+} from '#modules/network/contract.ts'
 import { useCommand } from '#web/app/api.ts'
 import { errorWords } from '#web/app/errors.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { addMove, bandAt, type PlanYear } from '../edited-plan.ts'
+import { addMove, bandAt, mayTeach, type PlanYear } from '../edited-plan.ts'
 import { Judgement } from './judgement.tsx'
 
 interface Props {
@@ -19,6 +26,7 @@ interface Props {
   /** The shown year with the edits laid over it. */
   readonly year: PlanYear
   readonly band: Band
+  readonly kindOf: (site: string) => SiteKind | undefined
   readonly movedBands: readonly Band[]
   readonly onMovedBands: (bands: readonly Band[]) => void
   readonly edits: readonly PlanEdit[]
@@ -53,7 +61,9 @@ export function EditPanel(props: Props) {
   const first = year.villages.find(({ id }) => id === chosen[0])
   const away = ({ longitude, latitude }: { readonly longitude: number; readonly latitude: number }): number =>
     first === undefined ? 0 : Math.hypot((longitude - first.longitude) * 0.85, latitude - first.latitude)
-  const open = year.sites.filter(({ isOpen }) => isOpen).toSorted((a, b) => away(a) - away(b))
+  const open = year.sites
+    .filter(({ id, isOpen }) => isOpen && movedBands.every((each) => mayTeach(props.kindOf(id), each)))
+    .toSorted((a, b) => away(a) - away(b))
   const move = () => {
     if (target === null || chosen.length === 0) return
     setRefused(null)

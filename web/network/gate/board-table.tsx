@@ -43,7 +43,7 @@ export function BoardTable({ rows, stepName, isCity, selected, onSelect, tools }
     ...(isCity
       ? [{ key: 'county', title: pick('县区', 'County'), width: 90, value: ({ countyName }: BoardRow) => countyName }]
       : []),
-    { key: 'town', title: pick('乡镇', 'Township'), width: 96, value: ({ townName }) => townName },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 112, value: ({ townName }) => townName },
     {
       key: 'kind',
       title: pick('调整类型', 'Kind'),

@@ -58,7 +58,7 @@ function Checked({
           type="warning"
           showIcon
           className="note-below"
-          title={pick('核对发现', 'found')}
+          title={pick('核对发现', 'What was found')}
           description={
             <ul className="plain-list">
               {problems.map((problem) => (

@@ -43,7 +43,7 @@ export function ProposeDialog({ county, plan, onPlan, onClose }: Props) {
         </>
       ),
     },
-    { key: 'town', title: pick('乡镇', 'Township'), width: 100, value: ({ townName }) => townName },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 112, value: ({ townName }) => townName },
     { key: 'pupils', title: pick('在校生', 'Pupils'), width: 80, isNumber: true, value: ({ pupils }) => pupils },
     {
       key: 'kind',

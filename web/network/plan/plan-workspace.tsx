@@ -180,6 +180,7 @@ export function PlanWorkspace({ found: { plan, sites, mayEdit }, fullness }: Pro
               planName={plan.name}
               year={shown}
               band={band}
+              kindOf={(code) => sites.find((each) => each.id === code)?.kind}
               movedBands={movedBands}
               onMovedBands={setOwnBands}
               site={site}

@@ -81,7 +81,7 @@ export function SchoolsTable({ county, plan, bands, onSite, onSaved }: Props) {
         </Button>
       ),
     },
-    { key: 'town', title: pick('乡镇', 'Township'), width: 100, value: ({ town }) => town },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 112, value: ({ town }) => town },
     {
       key: 'kind',
       title: pick('类型', 'Kind'),

@@ -49,7 +49,7 @@ export function VillagesTable({ county, plan, onVillage, onSaved }: Props) {
         </Button>
       ),
     },
-    { key: 'town', title: pick('乡镇', 'Township'), width: 100, value: ({ town }) => town },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 112, value: ({ town }) => town },
     { key: 'band', title: pick('年级', 'Grades'), width: 100, value: (row) => say(bandWords[row.band]) },
     {
       key: 'pupils',

@@ -57,12 +57,20 @@ export function PlanColumns({ plans, label }: { readonly plans: readonly PlanSho
     {
       key: 'lose',
       name: pick('路程变长', 'Longer way'),
-      value: (plan) => `${whole(plan.lose)}（${percent(shareOf(plan.lose, plan))}）`,
+      value: (plan) =>
+        pick(
+          `${whole(plan.lose)}（${percent(shareOf(plan.lose, plan))}）`,
+          `${whole(plan.lose)} (${percent(shareOf(plan.lose, plan))})`,
+        ),
     },
     {
       key: 'gain',
       name: pick('路程缩短', 'Shorter way'),
-      value: (plan) => `${whole(plan.gain)}（${percent(shareOf(plan.gain, plan))}）`,
+      value: (plan) =>
+        pick(
+          `${whole(plan.gain)}（${percent(shareOf(plan.gain, plan))}）`,
+          `${whole(plan.gain)} (${percent(shareOf(plan.gain, plan))})`,
+        ),
     },
     ...first.minutes.map(({ upTo }, index): Row => {
       const name = say(minutesSpan(first.minutes, index))

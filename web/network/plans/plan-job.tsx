@@ -87,7 +87,7 @@ export function PlanJob({ county, job, mayStop }: Props) {
           </div>
           <div>
             <dt>{pick('把握', 'How sure')}</dt>
-            <dd>{say(gapWords(gap))}</dd>
+            <dd>{gap === null && underWay ? '—' : say(gapWords(gap))}</dd>
           </div>
         </dl>
       )}

@@ -73,11 +73,11 @@ export function PlansTable({ plans, withCounty, selection }: Props) {
     {
       key: 'adjusts',
       title: pick('拟调整', 'Adjusted'),
-      width: 84,
+      width: 104,
       isNumber: true,
       value: ({ adjusts }) => adjusts,
     },
-    { key: 'opens', title: pick('新建', 'Opened'), width: 76, isNumber: true, value: ({ opens }) => opens },
+    { key: 'opens', title: pick('新建', 'Opened'), width: 96, isNumber: true, value: ({ opens }) => opens },
     { key: 'lose', title: pick('路程变长人数', 'Longer way'), width: 110, isNumber: true, value: ({ lose }) => lose },
     { key: 'gain', title: pick('路程缩短人数', 'Shorter way'), width: 110, isNumber: true, value: ({ gain }) => gain },
     { key: 'by', title: pick('测算人', 'By'), width: 84, value: ({ madeBy }) => madeBy },
