@@ -42,10 +42,10 @@ const wholeFrom = 0.7
 /** A change of what stands is let be dearer by so many times what one unit's change is. */
 const structural = 8
 
-type Move = (state: PlanState, journal: Journal, random: SeededRandom) => boolean
+type Move = (state: PlanState, journal: Journal, random: SeededRandom, warmth: number) => boolean
 
 /** One unit goes elsewhere from a year on, or for some years. */
-const shiftUnit: Move = (state, journal, random) => {
+const shiftUnit: Move = (state, journal, random, warmth) => {
   const { model } = state
   const T = model.years
   const u = random.whole(0, model.units - 1)
@@ -64,7 +64,14 @@ const shiftUnit: Move = (state, journal, random) => {
   if (from >= until) return false
   let isSame = true
   for (let t = from; t < until; t += 1) if (state.choice[u * T + t] !== k) isSame = false
-  if (isSame || !mayGo(state, u, k, from, until)) return false
+  if (isSame) return false
+  // A far dearer way is hardly ever made up for by rooms and buses: it is looked at now and then only.
+  let loss = 0
+  for (let t = from; t < until; t += 1) {
+    loss += model.pupils[u * T + t]! * (model.choiceCost[k]! - model.choiceCost[state.choice[u * T + t]!]!)
+  }
+  if (loss > warmth * 5 && random.unit() < 0.9) return false
+  if (!mayGo(state, u, k, from, until)) return false
   setChoices(state, journal, u, from, until, k)
   return true
 }
@@ -274,13 +281,13 @@ const tradeClosing: Move = (state, journal, random) => {
 }
 
 /** Two changes of what stands at once: often neither is any good without the other. */
-const changeTwice: Move = (state, journal, random) => {
+const changeTwice: Move = (state, journal, random, warmth) => {
   const pick = (): Move => random.oneOf([closeSome, closeSome, turnSome, openSome])
-  const first = pick()(state, journal, random)
+  const first = pick()(state, journal, random, warmth)
   if (!first) return false
   settle(state)
-  const second = pick()(state, journal, random)
-  if (second && random.unit() < 0.3) return sendAnew(state, journal, random) || second
+  const second = pick()(state, journal, random, warmth)
+  if (second && random.unit() < 0.3) return sendAnew(state, journal, random, warmth) || second
   return second
 }
 
@@ -434,7 +441,7 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
     journal.length = 0
     const missing = state.sums.missing
     const change = pickMove(random)
-    const isDone = change(state, journal, random)
+    const isDone = change(state, journal, random, warmth)
     const allowed = -Math.log(1 - random.unit()) * warmth * (structures.has(change) ? structural : 1)
     let after = isDone ? settle(state) : Number.POSITIVE_INFINITY
     if (isDone && state.sums.missing > missing && structures.has(change)) {

@@ -147,8 +147,8 @@ export function planCounty(task: PlanTask): CountyPlan {
     improved = improvePlan(state, improved, {
       seed: seed * 100 + round,
       changes: (task.mostChanges ?? Number.MAX_SAFE_INTEGER) / rounds,
-      warm: (size < smallSize ? 3000 : 1000) * model.years,
-      cold: (size < smallSize ? 60 : 15) * model.years,
+      warm: 3000 * model.years,
+      cold: (size < smallSize ? 60 : 20) * model.years,
       elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
       onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
     })
