@@ -1,11 +1,16 @@
 /** Prints siting answers and checked plans for people: a few lines, the figures first. */
 import type { Problem } from '#kernel/problem.ts'
 import { say, type Language } from '#kernel/words.ts'
-import type { SitingPlan } from '#modules/network/contract.ts'
+import type { CountyPlan, SitingPlan } from '#modules/network/contract.ts'
 import { printLine } from './print-problems.ts'
 
 export interface SiteOutput {
   readonly plan: SitingPlan | null
+  readonly problems: readonly Problem[]
+}
+
+export interface CountyOutput {
+  readonly plan: CountyPlan | null
   readonly problems: readonly Problem[]
 }
 
@@ -44,6 +49,27 @@ export function printSiting(plan: SitingPlan, language: Language): void {
     printLine(`${zh ? '设点' : 'open'}\t${plan.open.length}\t${plan.open.join(' ')}`)
   }
   printLine(`${zh ? '用时（秒）' : 'seconds'}\t${plan.seconds.toFixed(2)}`)
+}
+
+/** The parts of the cost, then how many schools do what in which year. */
+export function printCounty(plan: CountyPlan, language: Language): void {
+  const zh = language === 'zh'
+  printLine(`${zh ? '结果' : 'result'}\t${say(statusWords[plan.status], language)}`)
+  const { unreached = [], short = [], money = [] } = plan.impossible ?? {}
+  for (const { what } of [...unreached, ...short, ...money])
+    printLine(`${zh ? '不可行说明' : 'why'}\t${say(what, language)}`)
+  if (plan.impossible === null) {
+    for (const [part, yuan] of Object.entries(plan.objective))
+      printLine(`${part}\t${yuan.toFixed(0)}\t${zh ? '元' : 'yuan'}`)
+    const gap = plan.gap === null ? '—' : `${(plan.gap * 100).toFixed(2)} %`
+    printLine(`${zh ? '下界' : 'bound'}\t${plan.bound?.toFixed(0) ?? '—'}`)
+    printLine(`${zh ? '与理论最低投入相差不超过' : 'no further from the least than'}\t${gap}`)
+    for (const [year, actions] of Map.groupBy(plan.actions, (action) => action.year)) {
+      const counts = [...Map.groupBy(actions, ({ action }) => action)].map(([name, own]) => `${name} ${own.length}`)
+      printLine(`${year}\t${counts.join('  ')}`)
+    }
+  }
+  printLine(`${zh ? '用时（秒）' : 'seconds'}\t${plan.seconds.toFixed(1)}`)
 }
 
 export function printChecked({ holds, checks, findings }: CheckedOutput, language: Language): void {

@@ -3,7 +3,7 @@ import type { Problem } from '#kernel/problem.ts'
 import type { Language, Words } from '#kernel/words.ts'
 import { hasErrors } from '#kernel/problem.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
-import type { CheckedOutput, SiteOutput } from './print-plan.ts'
+import type { CheckedOutput, CountyOutput, SiteOutput } from './print-plan.ts'
 import type { ForecastOutput } from './print-forecast.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
@@ -134,6 +134,41 @@ export const tasks: readonly Task[] = [
       }
       if (options['json']) printLine(JSON.stringify(output.plan))
       else (await import('./print-plan.ts')).printSiting(output.plan, language)
+      return 0
+    },
+  },
+  {
+    name: 'plan-network',
+    room: 'network',
+    operation: 'planNetwork',
+    about: { zh: '按数据文件夹测算全县多年学校布局方案', en: 'plan the schools of a county over several years' },
+    flags: { json },
+    texts: {},
+    print: async (output: CountyOutput, options, language) => {
+      if (output.plan === null || hasErrors(output.problems)) {
+        if (options['json']) printLine(JSON.stringify({ problems: output.problems }))
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (options['json']) printLine(JSON.stringify(output.plan))
+      else (await import('./print-plan.ts')).printCounty(output.plan, language)
+      return 0
+    },
+  },
+  {
+    name: 'make-county',
+    room: 'network',
+    operation: 'makeCounty',
+    about: { zh: '生成一个模拟县的数据文件夹（模拟数据）', en: 'write the folder of a made-up county' },
+    flags: { json },
+    texts: {},
+    print: (output: { files: string[]; problems: Problem[] }, options, language) => {
+      if (options['json']) printLine(JSON.stringify(output))
+      if (hasErrors(output.problems)) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json']) for (const file of output.files) printLine(file)
       return 0
     },
   },

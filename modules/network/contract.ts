@@ -14,6 +14,7 @@ export * from './plans/plan-words.ts'
 export type { JudgedEdit, PlanBasis, PlanEdit, PlanShown, Watermark } from './plans/plan-shapes.ts'
 export type { VillageBatch } from './villages/contract.ts'
 
+export type { CountyPlan } from './county/plan-file.ts'
 export type { SitingPlan } from './siting/siting-plan.ts'
 
 export const permissions = {

@@ -165,6 +165,8 @@ export const countyPlanShape = z.object({
   name: z.string(),
   /** 模拟数据. */
   isMade: z.boolean(),
+  /** Where its tables lay, and whose rules were asked; only in plans made from a folder. */
+  madeFrom: z.object({ folder: z.string(), province: z.string().nullable() }).exactOptional(),
   input: z.object({ files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
   scenario: z.enum(scenarioNames),
   seed: z.number().int(),

@@ -35,6 +35,7 @@ export function assignWholeBy(
     const known = { bound: split.cost + opening, siteOf: null }
     const allowance = goal - known.bound
     if (!(allowance > 0) || split.cost === Infinity) return known
+    if (allowance === Infinity && demand.length * open.length > mostPairs) return known
     const all: { readonly pair: readonly [number, number]; readonly dearer: number }[] = []
     for (let j = 0; j < demand.length; j++) {
       const priced = Array.from(open, (i, t) => cost[j * sites + i]! + demand[j]! * split.prices[t]!)

@@ -21,6 +21,9 @@ export interface AnswerSearch {
 /** Demands in a catchment from which on sets of sites are looked at as such. */
 const largeCatchment = 25
 
+/** Pairs of a demand and an open site up to which every suggested set is looked at. */
+const smallCase = 20_000
+
 /** Null where there is no set of sites to start from. */
 export function searchAnswers(
   problem: SitingProblem,
@@ -103,6 +106,8 @@ function searchWholes(
     if (whole.cost() < exchange.goal()) exchange.tellGoal(whole.cost())
   }
   tell()
+  // Sets that come up elsewhere are worth a look where looking is cheap.
+  const isSmall = problem.demand.length * open.length <= smallCase
   const tried = new Set<string>()
   /** How much dearer whole demands were than split ones, at the least. */
   let dearer = Infinity
@@ -115,7 +120,7 @@ function searchWholes(
       const suggested = exchange.suggestion()
       if (suggested && suggested.length > 0) {
         if (sets) sets.offer(suggested)
-        else if (problem.p === null || suggested.length === problem.p) tryWhole(suggested, -Infinity)
+        else if (isSmall && (problem.p === null || suggested.length === problem.p)) tryWhole(suggested, -Infinity)
       }
       if (sets) for (let time = 0; time < 6; time++) lookAtSet(sets)
       for (let time = 0; time < (sets ? 1 : 20); time++) whole.step()
