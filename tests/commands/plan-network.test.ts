@@ -50,8 +50,9 @@ describe('plan-network', () => {
   it('tells all that is wrong with the tables at once', async () => {
     const sites = join(own.path, 'county', 'sites.csv')
     const before = await readFile(sites, 'utf8')
-    const [head, first, ...rest] = before.split(/\r?\n/)
-    await writeFile(sites, [head, first!.replace('open', 'perhaps'), first, ...rest].join('\n'))
+    const [head, first, second, ...rest] = before.split(/\r?\n/)
+    const wrong = [first!, second!].map((line) => line.replace('open', 'perhaps'))
+    await writeFile(sites, [head, ...wrong, ...rest].join('\n'))
     const bad = await junheng(own.path, 'plan-network', 'county', '--json')
     await writeFile(sites, before)
     expect(bad.exitCode).toBe(2)

@@ -1,5 +1,5 @@
 /** 拟调整学校: every candidate and the step it stands at, with filters, the same step for several at once, and the account of a year. */
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { DownloadOutlined, PlusOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -25,6 +25,7 @@ import { AccountPanel } from './account-panel.tsx'
 import { BoardTable } from './board-table.tsx'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
+import { StepsDialog } from './steps-dialog.tsx'
 import { StatusTag } from './status-tag.tsx'
 import './gate.css'
 
@@ -54,9 +55,12 @@ function RegionGate({ choice, region }: { readonly choice: RegionChoice; readonl
   const me = useMe().data
   const [chosen, choose] = usePageState(choices)
   const { county } = choice
+  const city = `${region.slice(0, 4)}00`
+  const [isSetting, setIsSetting] = useState(false)
   const mayPropose =
     county !== null &&
     placesOf(me, 'network.plan').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const maySet = placesOf(me, 'network.settings').some(({ code }) => code === city)
   const filters = {
     region,
     ...(chosen.year === undefined ? {} : { year: chosen.year }),
@@ -82,6 +86,11 @@ function RegionGate({ choice, region }: { readonly choice: RegionChoice; readonl
         actions={
           <>
             <CountyChoice choice={choice} withCity />
+            {maySet && (
+              <Button icon={<SettingOutlined />} onClick={() => setIsSetting(true)}>
+                {pick('步骤设置', 'Steps')}
+              </Button>
+            )}
             <Button icon={<DownloadOutlined />} href={fileUrl('network', 'exportGate', filters)}>
               {pick('导出台账', 'Export')}
             </Button>
@@ -107,6 +116,7 @@ function RegionGate({ choice, region }: { readonly choice: RegionChoice; readonl
       ) : (
         <Answered of={answer}>{(board) => <Board region={region} board={board} isCity={county === null} />}</Answered>
       )}
+      {isSetting && <StepsDialog city={city} onClose={() => setIsSetting(false)} />}
       {chosen.propose !== undefined && county !== null && (
         <ProposeDialog
           county={county}

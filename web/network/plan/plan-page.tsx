@@ -1,5 +1,12 @@
 /** One plan: its map year by year, what is done and why, the sheets of villages and schools, its cost, and who may read it. */
-import { DownOutlined, DownloadOutlined, EditOutlined, FileTextOutlined, PrinterOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  DownOutlined,
+  DownloadOutlined,
+  EditOutlined,
+  FileTextOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Dropdown, Tabs } from 'antd'
 import { useCallback } from 'react'
@@ -135,6 +142,11 @@ function Shown({ found }: { readonly found: AnswerOf<'network', 'plan'> }) {
             <Link to={paths.networkSummary} params={{ plan: id }} search={{ county }}>
               <Button icon={<FileTextOutlined />}>{pick('一页说明', 'One page')}</Button>
             </Link>
+            {mayEdit && plan.adjusts > 0 && plan.status !== 'withdrawn' && (
+              <Link to={paths.gate} search={{ county, propose: id }}>
+                <Button icon={<AuditOutlined />}>{pick('提出拟调整学校', 'Propose schools')}</Button>
+              </Link>
+            )}
             <Dropdown
               menu={{
                 items: [

@@ -178,16 +178,29 @@ function CountyPlans({ county, plans, hidden }: CountyProps) {
           </Button>
         </div>
         {plans.length === 0 ? (
-          <EmptyState title={pick('还没有方案', 'there is no plan yet')}>
+          <EmptyState
+            title={
+              hidden > 0
+                ? pick('没有您可以阅读的方案', 'there is no plan that you may read')
+                : pick('还没有方案', 'there is no plan yet')
+            }
+          >
             <p className="quiet">
-              {pick(
-                '先在“数据准备”导入村庄学龄人口，再测算新方案。',
-                'Import the pupils of villages under “Inputs”, then work one out.',
-              )}
+              {hidden > 0
+                ? pick(
+                    '内部方案只有编制人和指定阅读人可看；需要阅读的，请编制人把您列为指定阅读人。',
+                    'Internal plans are read by those who make them and by named readers; ask to be named.',
+                  )
+                : pick(
+                    '先在“数据准备”导入村庄学龄人口，再测算新方案。',
+                    'Import the pupils of villages under “Inputs”, then work one out.',
+                  )}
             </p>
-            <Link to={paths.networkInputs} search={{ county }}>
-              {pick('数据准备', 'Inputs')}
-            </Link>
+            {hidden === 0 && (
+              <Link to={paths.networkInputs} search={{ county }}>
+                {pick('数据准备', 'Inputs')}
+              </Link>
+            )}
           </EmptyState>
         ) : (
           <PlansTable plans={plans} withCounty={false} selection={{ selected, onSelect: setSelected }} />
