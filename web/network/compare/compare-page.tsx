@@ -196,7 +196,7 @@ function Shown({
       </section>
       {plans.length <= 3 && (
         <section className="panel keep-together">
-          <h2>{pick(`各年费用`, 'Cost of every year')}</h2>
+          <h2>{pick('各年费用和调整', 'Cost and changes of every year')}</h2>
           <YearCosts county={county} plans={plans} />
         </section>
       )}
@@ -238,19 +238,50 @@ function YearCosts({ county, plans }: { readonly county: string; readonly plans:
   ].slice(0, plans.length)
   if (found.some(({ data }) => data === undefined)) return null
   const years = [...new Set(plans.flatMap((plan) => plan.years))].toSorted((a, b) => a - b)
+  const adjustedIn = (index: number, year: number): number =>
+    found[index]?.data?.actions.filter(
+      (each) => each.year === year && (each.action === 'close' || each.action === 'to-point'),
+    ).length ?? 0
   return (
-    <GroupBars
-      kinds={plans.map(({ name }, index) => ({ name, fill: fills[index]! }))}
-      groups={years.map((year) => ({
-        label: String(year),
-        values: found.map(({ data }) => {
-          const cost = data?.costsByYear.find((each) => each.year === year)
-          return cost === undefined ? null : cost.total
-        }),
-      }))}
-      written={(value) => (language === 'zh' ? fixed(value / 1e4, 0) : fixed(value / 1e6, 1))}
-      axis={pick('学年（万元）', 'school year (million yuan)')}
-      label={pick('各方案各年费用', 'cost of every year under each plan')}
-    />
+    <>
+      <GroupBars
+        kinds={plans.map(({ name }, index) => ({ name, fill: fills[index]! }))}
+        groups={years.map((year) => ({
+          label: String(year),
+          values: found.map(({ data }) => {
+            const cost = data?.costsByYear.find((each) => each.year === year)
+            return cost === undefined ? null : cost.total
+          }),
+        }))}
+        written={(value) => (language === 'zh' ? fixed(value / 1e4, 0) : fixed(value / 1e6, 1))}
+        axis={pick('学年（万元）', 'school year (million yuan)')}
+        label={pick('各方案各年费用', 'cost of every year under each plan')}
+      />
+      <h3 className="compare-part">{pick('各年新列为拟调整的学校', 'Schools to be adjusted, by year')}</h3>
+      <div className="plan-columns-place">
+        <table className="plan-columns">
+          <thead>
+            <tr>
+              <th scope="col">{pick('方案', 'Plan')}</th>
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {year}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {plans.map(({ id, name }, index) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {years.map((year) => (
+                  <td key={year}>{adjustedIn(index, year) || '—'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }

@@ -61,7 +61,7 @@ function CountyPlan({ county, id }: { readonly county: string; readonly id: stri
 
 function Shown({ found }: { readonly found: AnswerOf<'network', 'plan'> }) {
   const { say, pick } = useWords()
-  const { plan, actions, costsByYear, breaches, mayEdit } = found
+  const { plan, actions, costsByYear, breaches, mayEdit, watermark } = found
   const { county, id } = plan
   const [chosen, choose] = usePageState(choices)
   const bands = useBandsOf(county)
@@ -228,6 +228,10 @@ function Shown({ found }: { readonly found: AnswerOf<'network', 'plan'> }) {
       ) : (
         <section className="panel wide-on-paper">{content}</section>
       )}
+      <p className="quiet plan-foot">
+        {watermark.lines.map(say).join(pick('。', '. '))}
+        {pick('。', '.')}
+      </p>
     </>
   )
 }

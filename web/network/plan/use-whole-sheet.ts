@@ -9,12 +9,18 @@ interface Page<Row> {
   readonly rows: readonly Row[]
 }
 
+/** Some pages at a time: a county has up to twenty, and others are served too. */
+const together = 4
+
 async function allPages<Row>(ask: (page: number) => Promise<Page<Row>>): Promise<readonly Row[]> {
-  const first = await ask(1)
-  const rest = await Promise.all(
-    Array.from({ length: Math.max(0, Math.ceil(first.total / size) - 1) }, (_, index) => ask(index + 2)),
-  )
-  return [...first.rows, ...rest.flatMap(({ rows }) => rows)]
+  const { total, rows } = await ask(1)
+  const all = [...rows]
+  const last = Math.ceil(total / size)
+  for (let page = 2; page <= last; page += together) {
+    const asked = Array.from({ length: Math.min(together, last - page + 1) }, (_, index) => ask(page + index))
+    for (const each of await Promise.all(asked)) all.push(...each.rows)
+  }
+  return all
 }
 
 export type VillageRow = AnswerOf<'network', 'villageSheet'>['rows'][number]

@@ -1,7 +1,9 @@
 /** A plan being worked out: how far it is, what the best so far costs against the least possible, and a way to stop; or why it cannot be. */
 import { StopOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Progress } from 'antd'
+import { useEffect } from 'react'
 import { jobStateWords, scenarioWords } from '#modules/network/contract.ts'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
@@ -36,6 +38,12 @@ export function PlanJob({ county, job, mayStop }: Props) {
         data === undefined || isUnderWay(data) ? (isSomebodyHere() ? 1000 : 10_000) : false,
     },
   )
+  const client = useQueryClient()
+  const made = answer.data?.plan ?? null
+  // The list of plans has one more.
+  useEffect(() => {
+    if (made !== null) void client.invalidateQueries({ queryKey: ['network', 'plans'] })
+  }, [client, made])
   if (answer.data === undefined) return answer.isError ? <Trouble error={answer.error} /> : null
   const { state, name, scenario, startedAt, progress, step, objective, bound, gap, plan, reasons } = answer.data
   const underWay = isUnderWay(answer.data)

@@ -68,6 +68,9 @@ export function FillBars({ years, words, label }: FillBarsProps) {
                 textAnchor="middle"
                 fontSize={10}
                 fill="#17324d"
+                stroke="#fff"
+                strokeWidth={2.5}
+                paintOrder="stroke"
               >
                 {isOff && filled === 0 ? '✕' : filled}
               </text>
