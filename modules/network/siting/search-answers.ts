@@ -21,6 +21,10 @@ export interface AnswerSearch {
 /** Demands in a catchment from which on sets of sites are looked at as such. */
 const largeCatchment = 25
 
+const looksBetween = 100
+
+const keyOf = (set: Int32Array): string => set.toSorted((a, b) => a - b).join()
+
 /** Pairs of a demand and an open site up to which every suggested set is looked at. */
 const smallCase = 20_000
 
@@ -111,6 +115,8 @@ function searchWholes(
   const tried = new Set<string>()
   /** How much dearer whole demands were than split ones, at the least. */
   let dearer = Infinity
+  let promising: { readonly open: Int32Array; readonly cost: number } | null = null
+  let looks = 0
   return {
     cost: whole.cost,
     answer: () => (whole.cost() < Infinity ? answerOfWhole(problem, whole) : null),
@@ -128,20 +134,24 @@ function searchWholes(
     },
   }
 
+  /** Trying a set whole takes about as long as looking at a hundred others: only the best of each hundred is tried. */
   function lookAtSet(search: OpenSetSearch): void {
     search.step()
+    looks++
     const settled = search.settled()
-    if (!settled) return
-    const hoped = settled.cost * (1 + (dearer < Infinity ? dearer * 0.7 : 0))
-    if (hoped < whole.cost()) tryWhole(settled.open, settled.cost)
+    if (settled && settled.cost < (promising?.cost ?? Infinity) && !tried.has(keyOf(settled.open))) promising = settled
+    if (!promising || looks < looksBetween) return
+    const hoped = promising.cost * (1 + (dearer < Infinity ? dearer * 0.7 : 0))
+    if (hoped < whole.cost()) tryWhole(promising.open, promising.cost)
+    promising = null
+    looks = 0
   }
 
   /** What a set costs when demands may be split bounds what it costs when they may not. */
   function tryWhole(set: Int32Array, splitCost: number): void {
     if (splitCost >= whole.cost()) return
-    const key = [...set].toSorted((a, b) => a - b).join()
-    if (tried.has(key)) return
-    tried.add(key)
+    if (tried.has(keyOf(set))) return
+    tried.add(keyOf(set))
     if (set.reduce((sum, i) => sum + problem.capacity[i]!, 0) < sumOf(problem.demand)) return
     const exact = assignWhole?.(set, whole.cost())
     if (exact && exact.bound >= whole.cost()) return
