@@ -104,7 +104,7 @@ export function PlanColumns({ plans, label }: { readonly plans: readonly PlanSho
   const told = rows.filter(({ amount }) => amount === undefined || plans.some((plan) => Math.abs(amount(plan)) >= 1))
   return (
     <div className="plan-columns-place" role="region" aria-label={label} tabIndex={0}>
-      <table className="plan-columns">
+      <table className="plan-columns plan-pair">
         <thead>
           <tr>
             <th />
