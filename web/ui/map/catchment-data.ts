@@ -92,18 +92,23 @@ export const outlineData = (outline: AreaGeometry | null): FeatureCollection =>
 
 const point = (longitude: number, latitude: number) => ({ type: 'Point' as const, coordinates: [longitude, latitude] })
 
+/** So many dots have room at their full size. */
+const roomFor = 600
+
 export const placeData = (
   places: readonly MapPlace[],
   chosen: string | null,
   marked: ReadonlySet<string>,
-): FeatureCollection =>
-  collection(
+): FeatureCollection => {
+  // Thousands of dots leave room for small ones only.
+  const share = Math.min(1, roomFor / places.length)
+  return collection(
     places.map(({ id, name, longitude, latitude, size, owner, isChanged, note }) => ({
       type: 'Feature',
       properties: {
         id,
         name,
-        size,
+        size: size * share,
         note,
         isChanged,
         isUnserved: owner === null,
@@ -113,6 +118,7 @@ export const placeData = (
       geometry: point(longitude, latitude),
     })),
   )
+}
 
 export const siteData = (sites: readonly MapSite[], chosen: string | null): FeatureCollection =>
   collection(
