@@ -42,6 +42,10 @@ const wholeSteps = 1500
 const halfSteps = 160
 const look = 40
 
+/** Regions that are tried before one is halved by, and the steps into each half. */
+const triedRegions = 6
+const glanceSteps = 20
+
 function countOf(states: Int8Array, state: number): number {
   let count = 0
   for (const each of states) if (each === state) count++
@@ -166,24 +170,50 @@ export function searchBound(
     ended = Math.min(ended, cost)
   }
 
-  /** The region whose number of sites the prices leave open, the larger the better; null where all are near whole ones. */
-  function doubtfulRegion(shares: Float64Array, counts: Counts): { region: number; below: number } | null {
+  /** Ways to halve that the prices leave open: by the number of sites of a region, the larger the better, and by a site. */
+  function splits(states: Int8Array, counts: Counts, shares: Float64Array): readonly (readonly [Half, Half])[] {
     const { order, start, end } = regions
-    let best: { region: number; below: number } | null = null
-    let most = 0
+    // Whole items cost much more by the step.
+    const tried = isExact ? 2 : triedRegions
+    const found: { readonly region: number; readonly below: number; readonly score: number }[] = []
     for (let r = 0; r < start.length - 1; r++) {
       if (counts.least[r] === counts.most[r]) continue
       let sum = 0
       for (let at = start[r]!; at < end[r]!; at++) sum += shares[order[at]!]!
       const below = Math.floor(sum)
       const doubt = Math.min(sum - below, below + 1 - sum)
-      if (doubt < 0.2) continue
-      const score = doubt * Math.sqrt(end[r]! - start[r]!)
-      if (score <= most) continue
-      most = score
-      best = { region: r, below }
+      if (doubt >= 0.15) found.push({ region: r, below, score: doubt * Math.sqrt(end[r]! - start[r]!) })
     }
-    return best
+    const byRegion = found
+      .sort((a, b) => b.score - a.score)
+      .slice(0, tried)
+      .map(({ region, below }): readonly [Half, Half] => {
+        const [most, least] = [counts.most.slice(), counts.least.slice()]
+        most[region] = Math.min(most[region]!, below)
+        least[region] = Math.max(least[region]!, below + 1)
+        return [
+          { states, counts: { least: counts.least, most } },
+          { states, counts: { least, most: counts.most } },
+        ]
+      })
+    const site = doubtful(states, shares)
+    if (site < 0 || byRegion.length >= tried) return byRegion
+    const bySite = [siteStates.open, siteStates.closed].map((state): Half => {
+      const half = states.slice()
+      half[site] = state
+      return { states: half, counts }
+    }) as [Half, Half]
+    return [...byRegion, bySite]
+  }
+
+  /** A few steps into a half: what it promises. */
+  function glance(half: Half, prices: Float64Array, bound: number, aimed: number): Open | null {
+    const own = settled(half.states)
+    if (!own) return null
+    const ascent = ascend(relaxation, prices, { states: own, counts: half.counts }, isExact)
+    if (ascent.best() === Infinity) return null
+    for (let step = 0; step < (isExact ? glanceSteps / 2 : glanceSteps); step++) ascent.step(aimed)
+    return { states: own, counts: half.counts, prices: ascent.prices.slice(), bound: Math.max(bound, ascent.best()) }
   }
 
   function take({ states, counts, prices, bound: parentBound }: Open, goal: number): void {
@@ -208,23 +238,19 @@ export function searchBound(
     if (!narrowed) return
     const bound = Math.max(parentBound, ascent.best())
     if (countOf(narrowed, siteStates.free) === 0) return endWith(narrowed, goal)
-    const rest = { prices: ascent.prices.slice(), bound }
-    const split = doubtfulRegion(ascent.use, counts)
-    if (split) {
-      const { region, below } = split
-      const [most, least] = [counts.most.slice(), counts.least.slice()]
-      most[region] = Math.min(most[region]!, below)
-      least[region] = Math.max(least[region]!, below + 1)
-      push({ states: narrowed, counts: { least: counts.least, most }, ...rest })
-      push({ states: narrowed, counts: { least, most: counts.most }, ...rest })
-      return
+    const tried = splits(narrowed, counts, ascent.use)
+    let best: readonly (Open | null)[] = []
+    let most = -Infinity
+    for (const halves of tried) {
+      const glances = halves.map((half) => glance(half, ascent.prices, bound, aimed))
+      // What both halves gain; a half that cannot be counts as reaching the goal.
+      const gains = glances.map((half) => Math.max(1e-9, Math.min(half?.bound ?? aimed, aimed) - bound))
+      const score = Math.min(...gains) * 4 + Math.max(...gains)
+      if (score <= most) continue
+      most = score
+      best = glances
     }
-    const site = doubtful(narrowed, ascent.use)
-    for (const state of [siteStates.open, siteStates.closed]) {
-      const half = narrowed.slice()
-      half[site] = state
-      push({ states: half, counts, ...rest })
-    }
+    for (const half of best) if (half && !isBeaten(half.bound, goal)) push(half)
   }
 
   function push(half: Open): void {

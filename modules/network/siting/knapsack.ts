@@ -71,14 +71,29 @@ export function fillInParts(items: Items, from: number, to: number, capacity: nu
 /** Rooms that whole items are counted out over: larger ones are left to the bound in parts. */
 export const countableRoom = 4000
 
+/** Which item was taken at which load; kept from one site to the next. */
+let takenAt = new Uint8Array(0)
+
 /**
  * Takes whole items only, as much saving as can be: counted out over every load up to the capacity. Weights and
  * capacity must be whole numbers, the capacity no more than `countableRoom`.
  */
 export function fillWhole(items: Items, from: number, to: number, capacity: number, room: Float64Array): number {
   const { saving, weight, share } = items
+  let all = 0
+  let total = 0
+  for (let at = from; at < to; at++) {
+    all += weight[at]!
+    total += saving[at]!
+  }
+  if (all <= capacity) {
+    share.fill(1, from, to)
+    return total
+  }
   room.fill(0, 0, capacity + 1)
-  const taken = new Uint8Array((to - from) * (capacity + 1))
+  const cells = (to - from) * (capacity + 1)
+  if (takenAt.length < cells) takenAt = new Uint8Array(cells * 2)
+  const taken = takenAt.fill(0, 0, cells)
   for (let at = from; at < to; at++) {
     const w = weight[at]!
     const s = saving[at]!

@@ -25,9 +25,6 @@ const looksBetween = 100
 
 const keyOf = (set: Int32Array): string => set.toSorted((a, b) => a - b).join()
 
-/** Pairs of a demand and an open site up to which every suggested set is looked at. */
-const smallCase = 20_000
-
 /** Null where there is no set of sites to start from. */
 export function searchAnswers(
   problem: SitingProblem,
@@ -110,8 +107,6 @@ function searchWholes(
     if (whole.cost() < exchange.goal()) exchange.tellGoal(whole.cost())
   }
   tell()
-  // Sets that come up elsewhere are worth a look where looking is cheap.
-  const isSmall = problem.demand.length * open.length <= smallCase
   const tried = new Set<string>()
   /** How much dearer whole demands were than split ones, at the least. */
   let dearer = Infinity
@@ -124,10 +119,7 @@ function searchWholes(
       const assigned = exchange.assignment()
       if (assigned) whole.goOnFrom(assigned.open, assigned.siteOf)
       const suggested = exchange.suggestion()
-      if (suggested && suggested.length > 0) {
-        if (sets) sets.offer(suggested)
-        else if (isSmall && (problem.p === null || suggested.length === problem.p)) tryWhole(suggested, -Infinity)
-      }
+      if (sets && suggested && suggested.length > 0) sets.offer(suggested)
       if (sets) for (let time = 0; time < 6; time++) lookAtSet(sets)
       for (let time = 0; time < (sets ? 1 : 20); time++) whole.step()
       tell()
@@ -156,7 +148,7 @@ function searchWholes(
     const exact = assignWhole?.(set, whole.cost())
     if (exact && exact.bound >= whole.cost()) return
     whole.goOnFrom(set, exact?.siteOf ?? mainSites(problem, near, set, big))
-    if (splitCost > 0) dearer = Math.min(dearer, whole.currentCost() / splitCost - 1)
+    dearer = Math.min(dearer, whole.currentCost() / splitCost - 1)
     for (let time = 0; time < 20; time++) whole.step()
     tell()
   }

@@ -71,8 +71,10 @@ export function solveSiting(problem: SitingProblem, solving: Solving): SitingRes
     : startBound(problem, near, search.answer(), exchange, solving.assignWhole(near))
   let told = -1
   while (elapsed() < seconds && !exchange.isStopped()) {
+    const since = elapsed()
     if (bounds) boundFor(0.04, bounds, exchange, elapsed)
-    const until = elapsed() + 0.04
+    // A half may take longer than its turn: then so may the search.
+    const until = elapsed() + Math.max(0.04, elapsed() - since)
     do search.step()
     while (elapsed() < until && !isMet(exchange))
     if (elapsed() - told > 0.5) {

@@ -24,6 +24,10 @@ export interface WholeSearch {
 /** Open sites near a demand that it may move to. */
 const reachable = 6
 
+/** Steps without a better answer after which it goes back to the best, and how much worse it may be at first, as a share of what one site costs. */
+const round = 3000
+const widest = 0.5
+
 export function searchWhole(problem: SitingProblem, near: NearSites, big: number, seed: number): WholeSearch {
   const { capacity, demand, fixed, p, states } = problem
   const sites = capacity.length
@@ -287,16 +291,14 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
       improve(takeApart())
       const changed = keepBest()
       const cost = total()
-      // A little worse is allowed, less and less of it, so that it does not stay in one valley.
-      const allowance = Math.abs(currentCost) * 0.0015 * random.unit() ** 3
-      if (cost <= currentCost + (stale > 20 ? allowance : 0)) now.keep()
+      // Somewhat worse than the best is allowed, less and less of it over a round, so that it does not stay in one valley.
+      const phase = (stale % round) / round
+      const allowed = Math.min(bestCost, currentCost) * (1 + (widest / now.open.length) * (1 - phase) ** 2)
+      if (cost <= currentCost || (stale > 20 && cost <= allowed)) now.keep()
       else now.takeBack()
       stale = changed ? 0 : stale + 1
       if (stale % 25 === 24) adaptPenalty()
-      if (stale > 4000 && bestCost < Infinity) {
-        restore()
-        stale = 0
-      }
+      if (stale % round === round - 1 && bestCost < Infinity) restore()
       return changed
     },
   }
