@@ -1,17 +1,24 @@
 /**
  * A figure that no plan can fall below. That each village and band be served is priced instead of demanded (Lagrange); then
- * every site is a question of its own: in which years to stand, with how many rooms, taking whom at those prices. Terms that
+ * every site is a question of its own: in which years to stand, with how many rooms, taking whom at those prices. Who is enrolled
+ * before the first year and finishes there is priced apart, and is there as long as the site teaches the band. Terms that
  * are left out (new beds where some stand, the size of nine-year schools, how many may close a year, that catchments are whole)
  * are demands or costs that only make plans dearer, so the figure stays below every plan.
  */
-import { board, bus, choicesOf, partIndexOf, type CountyModel } from './county-model.ts'
+import {
+  boundLists,
+  enrolledYears,
+  listAll,
+  mostPrice,
+  slack,
+  type BoundLists,
+  type BoundPrices,
+} from './bound-lists.ts'
+import { takeShares, yearWorth, type PartYear } from './bound-year.ts'
+import type { CountyModel } from './county-model.ts'
 import type { SiteSpan } from './site-phases.ts'
 
-/** Prices: yuan for a pupil and year of each unit, by unit × years + year; yuan for a yuan of each year's budget. */
-export interface BoundPrices {
-  readonly served: Float64Array
-  readonly budget: Float64Array
-}
+export type { BoundPrices } from './bound-lists.ts'
 
 export interface SiteAnswer {
   /** Year indices; the number of years stands for never. */
@@ -20,279 +27,28 @@ export interface SiteAnswer {
   readonly turns: Int32Array
 }
 
-interface SiteItems {
-  readonly unit: Int32Array
-  readonly cost: Float64Array
-  readonly band: Uint8Array
-  readonly isRider: Uint8Array
-}
-
 export interface BoundTask {
   readonly model: CountyModel
-  /** By site × 2 + part. */
-  readonly items: readonly SiteItems[]
-  readonly scratch: Scratch
+  readonly lists: BoundLists
+  /** Pupils of each cell: units by years, then those enrolled before the first year. */
+  readonly sizeOf: Float64Array
 }
 
-interface Scratch {
-  /** By year: the units worth taking, the most worth a pupil first. */
-  readonly unit: Int32Array[]
-  readonly worth: Float64Array[]
-  readonly size: Int32Array[]
-  readonly band: Uint8Array[]
-  readonly isRider: Uint8Array[]
-  readonly count: Int32Array
-}
+/** Cells that are priced: units by years, then units by the years in which some are still there who were enrolled before. */
+export const cellsOf = (model: CountyModel): number => model.units * (model.years + enrolledYears)
 
 export function boundTask(model: CountyModel): BoundTask {
-  const { sites: S, years: T, units: U, problem, ways, spans, present } = model
-  const lists = Array.from({ length: S * 2 }, () => ({
-    unit: [] as number[],
-    cost: [] as number[],
-    rider: [] as number[],
-  }))
+  const { units: U, years: T, pupils } = model
+  const lists = boundLists(model)
+  const sizeOf = new Float64Array(cellsOf(model))
   for (let u = 0; u < U; u += 1) {
-    for (const { site: s, mode, cost } of choicesOf(problem, ways, spans, Math.floor(u / 3), u % 3, present[u]!)) {
-      const list = lists[s * 2 + partIndexOf(u % 3)]!
-      // A bed that is used in some years is bought once: the mean over the years is no more than its price.
-      const bed = mode === board && problem.sites[s]!.beds === 0 ? problem.prices.bed.value / T : 0
-      list.unit.push(u)
-      list.cost.push(cost + bed)
-      list.rider.push(mode === bus ? 1 : 0)
+    for (let t = 0; t < T; t += 1) {
+      const staying = t < enrolledYears ? lists.enrolled[u * enrolledYears + t]! : 0
+      sizeOf[u * T + t] = pupils[u * T + t]! - staying
+      if (t < enrolledYears) sizeOf[U * T + u * enrolledYears + t] = staying
     }
   }
-  const longest = lists.reduce((most, { unit }) => Math.max(most, unit.length), 0)
-  const byYear = <Column>(make: () => Column): Column[] => Array.from({ length: T }, make)
-  return {
-    model,
-    items: lists.map(({ unit, cost, rider }) => ({
-      unit: Int32Array.from(unit),
-      cost: Float64Array.from(cost),
-      band: Uint8Array.from(unit, (u) => u % 3),
-      isRider: Uint8Array.from(rider),
-    })),
-    scratch: {
-      unit: byYear(() => new Int32Array(longest)),
-      worth: byYear(() => new Float64Array(longest)),
-      size: byYear(() => new Int32Array(longest)),
-      band: byYear(() => new Uint8Array(longest)),
-      isRider: byYear(() => new Uint8Array(longest)),
-      count: new Int32Array(T),
-    },
-  }
-}
-
-/** Worths are sorted as whole hundred-thousandths of a yuan, with the place in the list beside them in one number. */
-const fineness = 100_000
-const places = 32_768
-const slack = 1 / fineness
-
-/** No price is taken higher, so that sorting stays exact: whoever costs more than that is not served at any price. */
-const mostPrice = 1_000_000
-
-/** Fewer steps than there are units, to see from which worth on nobody can be taken any more. */
-const steps = 256
-const seatedOfStep = new Float64Array(steps)
-const foundWorth = new Float64Array(places)
-const foundItem = new Int32Array(places)
-const keys = new Float64Array(places)
-
-/**
- * Lists the units that are worth something to the part, year by year, the most first. Where those of grades 1–3 (or 7–9) who
- * need no bus fill the part, whoever is worth less is never taken, with however many buses, and is left out.
- */
-function collect(task: BoundTask, part: number, served: Float64Array): void {
-  const { model, items, scratch } = task
-  const T = model.years
-  const { unit, cost, band, isRider } = items[part]!
-  const seats = model.roomsMost[part]! * model.seatsPerRoom[part % 2 === 0 ? 0 : 1]
-  for (let t = 0; t < T; t += 1) {
-    const room = Math.max(seats, model.presentLoad[part * T + t]!)
-    let found = 0
-    let pupils = 0
-    let top = 0
-    for (let i = 0; i < unit.length; i += 1) {
-      const at = unit[i]! * T + t
-      const worth = served[at]! - cost[i]!
-      if (worth <= 0) continue
-      const here = model.pupils[at]!
-      if (here === 0) continue
-      foundWorth[found] = worth
-      foundItem[found] = i
-      found += 1
-      pupils += here
-      if (worth > top) top = worth
-    }
-    let least = 0
-    if (pupils > room) {
-      seatedOfStep.fill(0)
-      const scale = (steps - 1) / top
-      for (let f = 0; f < found; f += 1) {
-        const i = foundItem[f]!
-        if (band[i] === 1 || isRider[i] === 1) continue
-        seatedOfStep[Math.floor(foundWorth[f]! * scale)]! += model.pupils[unit[i]! * T + t]!
-      }
-      let seated = 0
-      for (let step = steps - 1; step > 0 && least === 0; step -= 1) {
-        seated += seatedOfStep[step]!
-        if (seated >= room) least = step / scale
-      }
-    }
-    let n = 0
-    for (let f = 0; f < found; f += 1) {
-      if (foundWorth[f]! > least) keys[n++] = -(Math.floor(foundWorth[f]! * fineness) * places + f)
-    }
-    const sorted = keys.subarray(0, n).sort()
-    const [us, ws, ns, bs, rs] = [
-      scratch.unit[t]!,
-      scratch.worth[t]!,
-      scratch.size[t]!,
-      scratch.band[t]!,
-      scratch.isRider[t]!,
-    ]
-    for (let k = 0; k < n; k += 1) {
-      const f = -sorted[k]! % places
-      const i = foundItem[f]!
-      us[k] = unit[i]!
-      ws[k] = foundWorth[f]!
-      ns[k] = model.pupils[unit[i]! * T + t]!
-      bs[k] = band[i]!
-      rs[k] = isRider[i]!
-    }
-    scratch.count[t] = n
-  }
-}
-
-/** What a part of a site is worth at most in a year, by rooms, and with how many buses. */
-interface YearWorth {
-  readonly worth: Float64Array
-  readonly buses: Int16Array
-}
-
-const cumulatedPupils = new Float64Array(4096)
-const cumulatedWorth = new Float64Array(4096)
-
-/** Pupils taken along the list with so many buses, until `most` are there; returns how many entries the cumulated lists have. */
-function takeAlong(scratch: Scratch, t: number, mask: number, riders: number, most: number): number {
-  const [ws, ns, bs, rs] = [scratch.worth[t]!, scratch.size[t]!, scratch.band[t]!, scratch.isRider[t]!]
-  let left = riders
-  let n = 0
-  let pupils = 0
-  let worth = 0
-  for (let i = 0; i < scratch.count[t]! && pupils < most; i += 1) {
-    if (((mask >> bs[i]!) & 1) === 0) continue
-    let take = ns[i]!
-    if (rs[i] === 1) {
-      if (left <= 0) continue
-      take = Math.min(take, left)
-      left -= take
-    }
-    pupils += take
-    worth += take * ws[i]!
-    cumulatedPupils[n] = pupils
-    cumulatedWorth[n] = worth
-    n += 1
-  }
-  return n
-}
-
-/** Most pupils that may be there with so many rooms: who came newly needs a seat, its own villages may be too many. */
-interface Room {
-  readonly seats: number
-  readonly most: number
-  readonly own: number
-  readonly sizeMost: number
-  readonly overfull: number
-}
-
-function yearWorth(
-  task: BoundTask,
-  t: number,
-  mask: number,
-  room: Room,
-  busPrice: number,
-  busSeats: number,
-): YearWorth {
-  const { scratch } = task
-  const { seats, most, own, sizeMost, overfull } = room
-  const worth = new Float64Array(most + 1)
-  const buses = new Int16Array(most + 1)
-  let riders = 0
-  for (let i = 0; i < scratch.count[t]!; i += 1) {
-    if (scratch.isRider[t]![i] === 1 && ((mask >> scratch.band[t]![i]!) & 1) === 1) riders += scratch.size[t]![i]!
-  }
-  const mostBuses = Math.ceil(riders / busSeats)
-  worth.fill(Number.NEGATIVE_INFINITY)
-  // A further bus is worth less than the one before, and most where there are most rooms: there it is seen when to stop.
-  let lastAtMost = Number.NEGATIVE_INFINITY
-  for (let k = 0; k <= mostBuses; k += 1) {
-    const n = takeAlong(scratch, t, mask, k * busSeats, Math.max(most * seats, own))
-    // Where pupils stop being worth more than the weight of an overfull class.
-    let worthOver = 0
-    if (own > 0) {
-      for (let i = 0; i < n; i += 1) {
-        const before = i === 0 ? 0 : cumulatedPupils[i - 1]!
-        const worthBefore = i === 0 ? 0 : cumulatedWorth[i - 1]!
-        if (cumulatedWorth[i]! - worthBefore <= overfull * (cumulatedPupils[i]! - before)) break
-        worthOver = cumulatedPupils[i]!
-      }
-    }
-    let i = 0
-    for (let r = 0; r <= most; r += 1) {
-      const seated = r * seats
-      const limit = Math.max(Math.min(seated, sizeMost), Math.min(own, Math.max(seated, worthOver)))
-      while (i < n && cumulatedPupils[i]! < limit) i += 1
-      const before = i === 0 ? 0 : cumulatedPupils[i - 1]!
-      const worthBefore = i === 0 ? 0 : cumulatedWorth[i - 1]!
-      const pupils = i < n ? limit : before
-      let value = worthBefore
-      if (i < n) value += ((limit - before) * (cumulatedWorth[i]! - worthBefore)) / (cumulatedPupils[i]! - before)
-      value -= overfull * Math.max(0, pupils - seated) + k * busPrice
-      if (value > worth[r]!) {
-        worth[r] = value
-        buses[r] = k
-      }
-      if (r < most) continue
-      if (value <= lastAtMost) return { worth, buses }
-      lastAtMost = value
-    }
-  }
-  return { worth, buses }
-}
-
-/** Adds what is taken of each unit, as a share, for the chosen rooms and buses. */
-function takeShares(
-  task: BoundTask,
-  t: number,
-  mask: number,
-  room: Room,
-  rooms: number,
-  riders: number,
-  shares: Float64Array,
-): void {
-  const { scratch, model } = task
-  const { seats, own, sizeMost, overfull } = room
-  const [us, ws, ns, bs, rs] = [
-    scratch.unit[t]!,
-    scratch.worth[t]!,
-    scratch.size[t]!,
-    scratch.band[t]!,
-    scratch.isRider[t]!,
-  ]
-  const seated = rooms * seats
-  let left = riders
-  let pupils = 0
-  for (let i = 0; i < scratch.count[t]!; i += 1) {
-    if (((mask >> bs[i]!) & 1) === 0) continue
-    let take = ns[i]!
-    if (rs[i] === 1) take = Math.min(take, left)
-    const limit = Math.max(Math.min(seated, sizeMost), ws[i]! > overfull ? own : Math.min(own, seated))
-    take = Math.min(take, limit - pupils)
-    if (take <= 0) continue
-    if (rs[i] === 1) left -= take
-    pupils += take
-    shares[us[i]! * model.years + t]! += take / ns[i]!
-  }
+  return { model, lists, sizeOf }
 }
 
 interface PartPlan {
@@ -300,8 +56,8 @@ interface PartPlan {
   readonly cost: Float64Array
   /** Rooms by year and the year of the turn for the chosen span. */
   readonly trace: (span: number) => { readonly rooms: Int16Array; readonly turn: number }
-  readonly years: readonly (readonly YearWorth[])[]
-  readonly rooms: readonly Room[]
+  /** Adds the shares of who is taken in a phase and year with so many rooms. */
+  readonly take: (phase: number, t: number, rooms: number, shares: Float64Array) => void
 }
 
 /** The rooms of a part over the years, in every phase, between which the site may turn once. */
@@ -312,30 +68,39 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
   const span = model.spans[s]!
   const cell = s * 2 + part
   const isOpen = model.isOpenBefore[s] === 1
-  const seats = model.seatsPerRoom[part]
   const before = model.roomsBefore[cell]!
   const most = model.roomsMost[cell]!
   const bandMask = part === 0 ? 3 : 4
   const hasBothParts = model.roomsMost[s * 2]! > 0 && model.roomsMost[s * 2 + 1]! > 0
   const phases = span.phases.length
-  const rooms = Array.from({ length: T }, (_, t): Room => ({
-    seats,
-    most,
-    own: model.presentLoad[cell * T + t]!,
-    sizeMost: hasBothParts ? Number.POSITIVE_INFINITY : Math.max(model.sizeMost[s]!, model.presentLoad[cell * T + t]!),
-    overfull: prices['overfull-pupil-year'].value,
-  }))
-  const years = span.phases.map(({ bandMask: taught }, p) =>
-    rooms.map((room, t) => {
-      // A branch takes whom the point takes.
-      const same = p > 0 && taught === span.phases[0]!.bandMask
-      return same
-        ? null
-        : yearWorth(task, t, taught & bandMask, room, prices['bus-year'].value, prices['bus-seats'].value)
-    }),
-  )
-  const worths = years.map((list, p) => list.map((each, t) => each ?? years[p - 1]![t]!))
   const R = most + 1
+  const buses = new Int16Array(phases * T * R)
+  const worth = new Float64Array(phases * T * R)
+  const partYear = (p: number, t: number): PartYear => {
+    const own = model.presentLoad[cell * T + t]!
+    return {
+      part: cell,
+      year: t,
+      mask: span.phases[p]!.bandMask & bandMask,
+      seats: model.seatsPerRoom[part],
+      most,
+      own,
+      sizeMost: hasBothParts ? Number.POSITIVE_INFINITY : Math.max(model.sizeMost[s]!, own),
+      overfull: prices['overfull-pupil-year'].value,
+      busPrice: prices['bus-year'].value,
+      busSeats: prices['bus-seats'].value,
+    }
+  }
+  for (let p = 0; p < phases; p += 1) {
+    for (let t = 0; t < T; t += 1) {
+      const into = (p * T + t) * R
+      // A branch takes whom the point takes.
+      if (p > 0 && span.phases[p]!.bandMask === span.phases[0]!.bandMask) {
+        worth.copyWithin(into, t * R, (t + 1) * R)
+        buses.copyWithin(into, t * R, (t + 1) * R)
+      } else yearWorth(task.lists, partYear(p, t), worth, buses, into)
+    }
+  }
   const cost = new Float64Array(T + 1)
   const starts = isOpen ? [0] : Array.from({ length: T }, (_, o) => o)
   const traces = new Map<
@@ -380,7 +145,7 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
         let up = Number.POSITIVE_INFINITY
         let upRoom = 0
         const run = shareOfRun ? span.phases[p]!.run : 0
-        const year = worths[p]![t]!.worth
+        const year = (p * T + t) * R
         for (let r = 0; r < R; r += 1) {
           up += price
           let value = down[r]!
@@ -393,7 +158,7 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
             up = startValue[r]!
             upRoom = r
           }
-          next[p * R + r] = value + run + r * prices['room-year'].value - year[r]!
+          next[p * R + r] = value + run + r * prices['room-year'].value - worth[year + r]!
           fromRoom[at + r] = from
         }
       }
@@ -428,7 +193,12 @@ function planPart(task: BoundTask, s: number, part: 0 | 1, weights: Float64Array
     }
     return { rooms: found, turn }
   }
-  return { cost, trace, years: worths, rooms }
+  return {
+    cost,
+    trace,
+    take: (p, t, room, shares) =>
+      takeShares(task.lists, partYear(p, t), room, buses[(p * T + t) * R + room]!, task.sizeOf, shares),
+  }
 }
 
 /** What standing costs a site apart from its rooms and phases, when its span is so; infinite where it may not be so. */
@@ -447,7 +217,7 @@ function spanCost(model: CountyModel, s: number, at: number, weights: Float64Arr
   return (opening + sites[s]!.repairCost) * weights[at]!
 }
 
-/** The bound at these prices, the shares in which each unit is taken at them, and what would be invested. */
+/** The bound at these prices, the shares in which each cell is taken at them, and the spans that sites would have. */
 export function boundAt(
   task: BoundTask,
   prices: BoundPrices,
@@ -456,26 +226,28 @@ export function boundAt(
 ): number {
   const { model } = task
   const T = model.years
+  const { units: U, pupils } = model
+  const { enrolled: staying } = task.lists
   const served = prices.served.map((each) => Math.min(each, mostPrice))
+  const enrolled = Float64Array.from({ length: U * enrolledYears }, (_, i) => {
+    const [u, t] = [Math.floor(i / enrolledYears), i % enrolledYears]
+    return t < T ? Math.min(prices.enrolled?.[i] ?? served[u * T + t]!, mostPrice) : 0
+  })
   const weights = Float64Array.from(prices.budget, (each) => 1 + each)
   let bound = 0
   // Sorting by rounded worths may miss so much, at most.
-  for (let i = 0; i < model.units * T; i += 1) bound += (served[i]! - slack) * model.pupils[i]!
+  for (let i = 0; i < U * T; i += 1) bound += served[i]! * task.sizeOf[i]! - slack * pupils[i]!
+  for (let i = 0; i < U * enrolledYears; i += 1) bound += enrolled[i]! * staying[i]!
+  listAll(task.lists, served, enrolled)
   model.problem.budgets.forEach((budget, t) => {
     if (budget !== null) bound -= prices.budget[t]! * budget
   })
   shares?.fill(0)
+  /** Year from which the site teaches the band no more, by site × 3 + band. */
+  const taughtUntil = new Int32Array(model.sites * 3)
   for (let s = 0; s < model.sites; s += 1) {
     const parts = ([0, 1] as const).filter((part) => model.roomsMost[s * 2 + part]! > 0)
-    const plans: { readonly part: 0 | 1; readonly plan: PartPlan; readonly scratch: () => void }[] = []
-    parts.forEach((part, n) => {
-      collect(task, s * 2 + part, served)
-      plans.push({
-        part,
-        plan: planPart(task, s, part, weights, n === 0),
-        scratch: () => collect(task, s * 2 + part, served),
-      })
-    })
+    const plans = parts.map((part, n) => ({ part, plan: planPart(task, s, part, weights, n === 0) }))
     const isOpen = model.isOpenBefore[s] === 1
     let best = -1
     let least = Number.POSITIVE_INFINITY
@@ -496,19 +268,23 @@ export function boundAt(
     }
     if (!shares && !answer) continue
     if ((isOpen && best === 0) || (!isOpen && best === T)) continue
-    for (const { part, plan, scratch } of plans) {
+    for (const { part, plan } of plans) {
       const { rooms, turn } = plan.trace(best)
       if (answer && part === 0 && turn < T && !model.spans[s]!.phases[1]!.isBranch) answer.turns[s] = turn
       if (!shares) continue
-      if (plans.length > 1) scratch()
-      for (let t = 0; t < T; t += 1) {
-        if (rooms[t]! < 0) continue
-        const phase = t >= turn ? 1 : 0
-        const mask = model.spans[s]!.phases[phase]!.bandMask & (part === 0 ? 3 : 4)
-        const busCount = plan.years[phase]![t]!.buses[rooms[t]!]!
-        takeShares(task, t, mask, plan.rooms[t]!, rooms[t]!, busCount * model.problem.prices['bus-seats'].value, shares)
+      for (const band of part === 0 ? [0, 1] : [2]) {
+        const staysTaught = ((model.spans[s]!.phases.at(-1)!.bandMask >> band) & 1) === 1
+        taughtUntil[s * 3 + band] = isOpen ? Math.min(best, staysTaught ? T : turn) : 0
       }
+      for (let t = 0; t < T; t += 1) if (rooms[t]! >= 0) plan.take(t >= turn ? 1 : 0, t, rooms[t]!, shares)
     }
+  }
+  if (!shares) return bound
+  const { home, site } = task.lists
+  for (let u = 0; u < U; u += 1) {
+    if (home[u]! < 0) continue
+    const until = Math.min(enrolledYears, taughtUntil[site[home[u]!]! * 3 + (u % 3)]!)
+    for (let t = 0; t < until; t += 1) shares[U * T + u * enrolledYears + t]! += 1
   }
   return bound
 }

@@ -1,6 +1,8 @@
 /** The planner of a county against every plan of tiny ones, its verifier against planted faults, its bound against both. */
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '#kernel/seeded-random.ts'
 import { boundAt, boundTask } from './bound.ts'
+import { enrolledYears } from './bound-lists.ts'
 import { countyModel } from './county-model.ts'
 import type { CountyProblem } from './county-problem.ts'
 import { defaultRules } from './default-rules.ts'
@@ -49,6 +51,18 @@ describe('tiny counties', () => {
       const best = cheapestOfAll(problem)
       const model = countyModel(problem)
       const task = boundTask(model)
+      const random = seededRandom(seed)
+      const cells = (number: number): Float64Array => Float64Array.from({ length: number }, () => random.range(0, 9000))
+      for (let tries = 0; tries < 20; tries += 1) {
+        const prices = {
+          served: cells(model.units * model.years),
+          enrolled: cells(model.units * enrolledYears),
+          budget: new Float64Array(model.years),
+        }
+        expect(boundAt(task, prices, null, null)).toBeLessThanOrEqual(
+          (best?.objective.total ?? Number.POSITIVE_INFINITY) + 0.01,
+        )
+      }
       for (const price of [0, 900, 2500, 9000]) {
         const served = new Float64Array(model.units * model.years).fill(price)
         const budget = new Float64Array(model.years).fill(price / 9000)

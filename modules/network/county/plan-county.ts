@@ -190,6 +190,10 @@ export function planCounty(task: PlanTask): CountyPlan {
     status: gap <= 1e-6 ? 'optimal' : shouldStop() ? 'stopped' : 'feasible',
     proof: task.withoutProof
       ? null
-      : { served: Array.from(raised.prices.served), budget: Array.from(raised.prices.budget) },
+      : {
+          served: Array.from(raised.prices.served),
+          enrolled: Array.from(raised.prices.enrolled ?? []),
+          budget: Array.from(raised.prices.budget),
+        },
   })
 }

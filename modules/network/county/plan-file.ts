@@ -119,6 +119,8 @@ export type PlanException = z.infer<typeof exceptionShape>
 export const proofShape = z.object({
   /** Yuan for a village, band and year being served: villages, then bands, then years, in the order of the input. */
   served: z.array(z.number()),
+  /** The same for those enrolled before the first year, who finish where they are: villages, bands, the first two years. */
+  enrolled: z.array(z.number()).optional(),
   /** Yuan for a yuan of each year's budget. */
   budget: z.array(z.number()),
 })

@@ -1,22 +1,26 @@
-/** Raises the bound step by step: who is served too little is priced up, who is served twice is priced down. */
-import { boundAt, boundTask, type BoundPrices, type SiteAnswer } from './bound.ts'
+/**
+ * Raises the prices of the bound step by step: the volume algorithm (F. Barahona and R. Anbil 2000), which also tells how often
+ * each site stands in each year on the way, a hint at what is worth keeping and opening.
+ */
+import { boundAt, boundTask, cellsOf, type BoundPrices, type SiteAnswer } from './bound.ts'
+import { enrolledYears } from './bound-lists.ts'
 import { countyModel, type CountyModel } from './county-model.ts'
 import type { CountyProblem, Price } from './county-problem.ts'
 
-/** How much of the earlier direction goes on. */
-const memory = 0.6
+/** Steps without a better bound before they get shorter, and by how much. */
+const patience = 20
+const shorter = 0.66
 
-/** Steps without a better bound before they get shorter. */
-const patience = 12
-
-/** How far above the best bound is aimed, as a share of it. */
-const ahead = 0.015
+/** Site × years + year: the share of the recent steps in which the site stood, and in which it taught grades 1–3 only. */
+export interface SiteUse {
+  readonly stands: Float64Array
+  readonly turned: Float64Array
+}
 
 export interface Raised {
   readonly bound: number
   readonly prices: BoundPrices
-  /** Spans that sites would have at these prices. */
-  readonly answer: SiteAnswer
+  readonly use: SiteUse
   readonly steps: number
 }
 
@@ -24,25 +28,21 @@ export interface Raising {
   /** Cost of a plan that is known. */
   readonly target: () => number
   readonly isLate: () => boolean
-  readonly onStep: (bound: number) => void
+  readonly onStep: (bound: number, use: SiteUse) => void
   readonly mostSteps: number
 }
 
-const emptyAnswer = (sites: number): SiteAnswer => ({
-  opens: new Int32Array(sites),
-  closes: new Int32Array(sites),
-  turns: new Int32Array(sites),
-})
-
 /** To begin with: the way to the nearest site. Prices that are too low are mended in fewer steps than those too high. */
-function firstPrices(model: CountyModel): BoundPrices {
+function firstPrices(model: CountyModel): Float64Array {
   const { units: U, years: T, choiceStart, choiceCost } = model
-  const served = new Float64Array(U * T)
+  const cells = new Float64Array(cellsOf(model))
   for (let u = 0; u < U; u += 1) {
     const k = choiceStart[u]!
-    if (k < choiceStart[u + 1]!) served.fill(choiceCost[k]!, u * T, (u + 1) * T)
+    if (k >= choiceStart[u + 1]!) continue
+    cells.fill(choiceCost[k]!, u * T, (u + 1) * T)
+    cells.fill(choiceCost[k]!, U * T + u * enrolledYears, U * T + (u + 1) * enrolledYears)
   }
-  return { served, budget: new Float64Array(T) }
+  return cells
 }
 
 /** One year that stands for all: the mean pupils, and what is paid once shared out among the years. */
@@ -69,71 +69,106 @@ function meanYear(problem: CountyProblem): CountyProblem {
     })),
     sites: problem.sites.map((site) => ({ ...site, opensFrom: null, repairCost: site.repairCost / T })),
     prices: { ...prices, ...Object.fromEntries(once.map((code) => [code, share(prices[code])])) },
-    rules: { ...problem.rules, 'lead.rooms': { ...problem.rules['lead.rooms'], value: 0 } },
+    rules: {
+      ...problem.rules,
+      'lead.rooms': { ...problem.rules['lead.rooms'], value: 0 },
+      'finish.where-enrolled': { ...problem.rules['finish.where-enrolled'], value: 0 },
+    },
     budgets: [null],
     locks: { sites: [], catchments: [] },
   }
 }
 
 /** Prices for every year from those of a year that stands for all: found in a tenth of the time, and near. */
-export function pricesOfMeanYear(model: CountyModel, cost: number, steps: number, isLate: () => boolean): BoundPrices {
-  const T = model.years
+export function pricesOfMeanYear(model: CountyModel, cost: number, steps: number, isLate: () => boolean): Float64Array {
+  const { units: U, years: T } = model
   const mean = countyModel(meanYear(model.problem))
   const { prices } = raiseBound(mean, { target: () => cost / T, isLate, onStep: () => {}, mostSteps: steps })
-  return {
-    served: Float64Array.from({ length: model.units * T }, (_, i) => prices.served[Math.floor(i / T)]!),
-    budget: new Float64Array(T),
+  const cells = new Float64Array(cellsOf(model))
+  for (let u = 0; u < U; u += 1) {
+    cells.fill(prices.served[u]!, u * T, (u + 1) * T)
+    cells.fill(prices.served[u]!, U * T + u * enrolledYears, U * T + (u + 1) * enrolledYears)
   }
+  return cells
 }
 
-export function raiseBound(model: CountyModel, raising: Raising, from: BoundPrices | null = null): Raised {
+export function raiseBound(model: CountyModel, raising: Raising, from: Float64Array | null = null): Raised {
   const task = boundTask(model)
-  const { units: U, years: T, pupils } = model
-  const prices = from ? { served: from.served.slice(), budget: from.budget.slice() } : firstPrices(model)
-  let best: Raised = {
-    bound: Number.NEGATIVE_INFINITY,
-    prices: { served: prices.served.slice(), budget: prices.budget.slice() },
-    answer: emptyAnswer(model.sites),
-    steps: 0,
+  const { units: U, years: T, sites: S } = model
+  const { sizeOf } = task
+  const cells = sizeOf.length
+  const budget = new Float64Array(T)
+  const pricesOf = (all: Float64Array): BoundPrices => ({
+    served: all.subarray(0, U * T),
+    enrolled: all.subarray(U * T),
+    budget,
+  })
+  const best = from?.slice() ?? firstPrices(model)
+  const trial = best.slice()
+  const slope = new Float64Array(cells)
+  const shares = new Float64Array(cells)
+  const use: SiteUse = { stands: new Float64Array(S * T), turned: new Float64Array(S * T) }
+  const answer: SiteAnswer = {
+    opens: new Int32Array(S),
+    closes: new Int32Array(S),
+    turns: new Int32Array(S),
   }
-  const shares = new Float64Array(U * T)
-  const direction = new Float64Array(U * T)
-  let length = from ? 0.2 : 1
-  let waited = 0
-  for (let step = 0; step < raising.mostSteps; step += 1) {
-    const answer = emptyAnswer(model.sites)
-    const bound = boundAt(task, prices, shares, answer)
-    if (best.steps === 0 || bound > best.bound + 1e-7 * Math.abs(best.bound)) {
-      best = {
-        bound,
-        prices: { served: prices.served.slice(), budget: prices.budget.slice() },
-        answer,
-        steps: step + 1,
-      }
-      waited = 0
-      raising.onStep(bound)
-    } else {
-      waited += 1
-      if (waited >= patience) {
-        waited = 0
-        length *= 0.6
-        // Back to the best prices there were.
-        prices.served.set(best.prices.served)
-        direction.fill(0)
+  const mixUse = (share: number): void => {
+    for (let s = 0; s < S; s += 1) {
+      for (let t = 0; t < T; t += 1) {
+        const stands = t >= answer.opens[s]! && t < answer.closes[s]! ? 1 : 0
+        const turned = t >= answer.turns[s]! ? stands : 0
+        use.stands[s * T + t] = share * stands + (1 - share) * use.stands[s * T + t]!
+        use.turned[s * T + t] = share * turned + (1 - share) * use.turned[s * T + t]!
       }
     }
-    if (raising.isLate() || length < 1e-4) break
+  }
+  let bound = boundAt(task, pricesOf(best), shares, answer)
+  for (let i = 0; i < cells; i += 1) slope[i] = 1 - shares[i]!
+  mixUse(1)
+  raising.onStep(bound, use)
+  let scale = from ? 0.5 : 1
+  let mixing = 0.2
+  let failures = 0
+  let steps = 1
+  let lastBound = bound
+  for (; steps < raising.mostSteps && !raising.isLate(); steps += 1) {
     let square = 0
-    for (let i = 0; i < U * T; i += 1) {
-      if (pupils[i] === 0) continue
-      direction[i] = memory * direction[i]! + (1 - memory) * (1 - shares[i]!)
-      square += pupils[i]! * direction[i]! ** 2
+    for (let i = 0; i < cells; i += 1) square += sizeOf[i]! * slope[i]! ** 2
+    if (square < 1e-9 || scale < 2e-5) break
+    // The goal may be the least cost itself: aim a little higher, so that the last steps do not vanish.
+    const aim = Math.max(raising.target(), bound + Math.abs(bound) * 1e-5)
+    const stride = (scale * (aim - bound)) / square
+    for (let i = 0; i < cells; i += 1) trial[i] = best[i]! + stride * slope[i]!
+    const value = boundAt(task, pricesOf(trial), shares, answer)
+    // The newest slope is mixed in as far as makes the mixture shortest.
+    let newest = 0
+    let both = 0
+    for (let i = 0; i < cells; i += 1) {
+      const own = 1 - shares[i]!
+      newest += sizeOf[i]! * own * own
+      both += sizeOf[i]! * own * slope[i]!
     }
-    if (square < 1e-9) break
-    // As if a plan lay a little above the best bound: what is really there is too far away to aim at.
-    const aim = Math.min(raising.target() * 1.001, best.bound + ahead * Math.abs(best.bound))
-    const stride = (length * Math.max(0, aim - bound)) / square
-    for (let i = 0; i < U * T; i += 1) prices.served[i]! += stride * direction[i]!
+    const away = newest + square - 2 * both
+    const shortest = away > 1e-12 ? (square - both) / away : mixing
+    const share = shortest < mixing / 10 ? mixing / 10 : Math.min(shortest, mixing)
+    for (let i = 0; i < cells; i += 1) slope[i] = share * (1 - shares[i]!) + (1 - share) * slope[i]!
+    mixUse(share)
+    if (value > bound) {
+      failures = value - bound > Math.abs(bound) * 1e-7 ? 0 : failures + 1
+      bound = value
+      best.set(trial)
+      if (both > 0) scale = Math.min(2, scale * 1.1)
+      raising.onStep(bound, use)
+    } else failures += 1
+    if (failures >= patience) {
+      scale *= shorter
+      failures = 0
+    }
+    if (steps % 200 === 0) {
+      if (bound - lastBound < Math.abs(bound) * 0.001 && mixing > 0.0005) mixing /= 2
+      lastBound = bound
+    }
   }
-  return best
+  return { bound, prices: pricesOf(best), use, steps }
 }

@@ -4,6 +4,7 @@
  */
 import type { Words } from '#kernel/words.ts'
 import { boundAt, boundTask } from './bound.ts'
+import { enrolledYears } from './bound-lists.ts'
 import { countyModel } from './county-model.ts'
 import { bands, planParts, type PlanPart } from './county-words.ts'
 import type { CountyProblem, Site } from './county-problem.ts'
@@ -535,6 +536,8 @@ function checkBound({ problem, plan, say }: Check): void {
   const cells = problem.villages.length * bands.length * problem.years.length
   const isWhole =
     proof.served.length === cells &&
+    (proof.enrolled === undefined ||
+      proof.enrolled.length === problem.villages.length * bands.length * enrolledYears) &&
     proof.budget.length === problem.years.length &&
     proof.budget.every((each) => each >= 0)
   if (!isWhole) {
@@ -543,7 +546,11 @@ function checkBound({ problem, plan, say }: Check): void {
   }
   const again = boundAt(
     boundTask(countyModel(problem)),
-    { served: Float64Array.from(proof.served), budget: Float64Array.from(proof.budget) },
+    {
+      served: Float64Array.from(proof.served),
+      ...(proof.enrolled && { enrolled: Float64Array.from(proof.enrolled) }),
+      budget: Float64Array.from(proof.budget),
+    },
     null,
     null,
   )
