@@ -144,6 +144,10 @@ describe('a plan', () => {
     expect(watermark.lines.map(({ zh }) => zh)).toContain('示意图，不作划界依据')
     expect(plan.costs.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(plan.objective, 0)
     expect(costsByYear.reduce((sum, { total }) => sum + total, 0)).toBeCloseTo(plan.objective, 0)
+    const { plan: other, sites: otherSites, actions } = await answer('statistician', 'plan', { county, id: plans[1]! })
+    const bedsAdded = actions.filter(({ action }) => action === 'beds').reduce((sum, { amount }) => sum + amount, 0)
+    const running = other.years.map((_, t) => otherSites.reduce((sum, { buses }) => sum + buses[t]!, 0))
+    expect([other.beds, other.buses]).toEqual([bedsAdded, Math.max(...running)])
     const year = plan.years[2]!
     const map = await answer('statistician', 'planYear', { county, id, year })
     for (const { pupils, sites: own } of map.villages) {
@@ -232,11 +236,16 @@ describe('a plan', () => {
     expect(await answer('auditor', 'plans', { region: county })).toEqual({ plans: [], hidden: 4 })
     expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
     await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: true })
+    expect((await answer('auditor', 'plans', { region: county })).plans.map(({ readers }) => readers)).toEqual([1])
     expect((await answer('auditor', 'plan', { county, id })).mayEdit).toBe(false)
     await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: false })
     expect((await answer('auditor', 'plans', { region: county })).hidden).toBe(4)
     await answer('statistician', 'adoptPlan', { county, id, reason: '县政府常务会议研究' })
+    expect(await codeOf(ask('director', 'plan', { county, id }))).toBe('not-a-reader')
     await answer('statistician', 'submitPlan', { county, id, reason: '提请审核' })
+    expect((await answer('director', 'plan', { county, id })).mayEdit).toBe(false)
+    expect((await answer('director', 'plans', { region: county })).plans).toHaveLength(1)
+    expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
     expect(await codeOf(ask('city', 'issuePlan', { county, id, reason: '签发公布' }))).toBe('plan-not-in-this-state')
     await answer('director', 'reviewPlan', { county, id, reason: '审核同意' })
     await answer('city', 'issuePlan', { county, id, reason: '签发公布' })
@@ -253,6 +262,7 @@ describe('a plan', () => {
       'issued',
     ])
     await answer('statistician', 'withdrawPlan', { county, id, reason: '数据更正，撤回' })
+    expect((await answer('director', 'plan', { county, id })).plan.status).toBe('withdrawn')
     expect(await codeOf(ask('auditor', 'plan', { county, id }))).toBe('not-a-reader')
   })
 

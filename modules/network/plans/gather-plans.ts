@@ -31,8 +31,8 @@ const notYourPlan = (id: string): Refusal =>
     'not-a-reader',
     { id },
     {
-      zh: '方案未发布，仅本县（市）规划人员和指定阅读人可看；需要的，请规划人员添加为阅读人',
-      en: 'the plan is internal; ask a planner to name you as a reader',
+      zh: '方案未发布，仅本县（市）规划人员和指定阅读人可看，送审后审核、签发人员也可看；需要的，请规划人员添加为阅读人',
+      en: 'the plan is internal, and handed in to those who review and issue it; ask a planner to name you as a reader',
     },
   )
 
@@ -79,7 +79,7 @@ export async function gatherPlans(
     const reader = {
       name: caller.name,
       plans: mayAt(caller, 'network.plan', place),
-      reviews: mayAt(caller, 'network.review', place),
+      decides: mayAt(caller, 'network.review', place) || mayAt(caller, 'network.publish', place),
     }
     return {
       stored: plan,
@@ -100,6 +100,7 @@ export async function gatherPlans(
         isStale: isStale(basis, standing.get(county)!),
         adopted: state.adopted,
         publishedAt: state.publishedAt,
+        readers: state.readers.length,
         ...summary,
       },
     }

@@ -119,7 +119,7 @@ const event = (
 })
 
 describe('a plan', () => {
-  const stranger = { name: '审计', plans: false, reviews: false }
+  const stranger = { name: '审计', plans: false, decides: false }
 
   it('is read by planners and named readers until it is published', () => {
     const draft = foldPlan([event(1, 'reader-added', '吴静', '审计')])
@@ -130,10 +130,21 @@ describe('a plan', () => {
         stranger,
       ),
     ).toBe(false)
-    expect(mayRead(draft, { name: '规划', plans: true, reviews: false })).toBe(true)
-    expect(mayRead(foldPlan([event(1, 'submitted', '吴静')]), { name: '局长', plans: false, reviews: true })).toBe(true)
+    expect(mayRead(draft, { name: '规划', plans: true, decides: false })).toBe(true)
     const issued = foldPlan([event(1, 'submitted', 'a'), event(2, 'reviewed', 'b'), event(3, 'issued', 'c')])
     expect([issued.status, mayRead(issued, stranger)]).toEqual(['published', true])
+  })
+
+  it.each<readonly [boolean, readonly PlanEvent['kind'][]]>([
+    [false, []],
+    [false, ['adopted', 'withdrawn']],
+    [true, ['submitted']],
+    [true, ['submitted', 'reviewed']],
+    [true, ['submitted', 'withdrawn']],
+    [true, ['submitted', 'reviewed', 'issued', 'withdrawn']],
+  ])('is read by whoever decides on it: %s after %o', (may, kinds) => {
+    const state = foldPlan(kinds.map((kind, index) => event(index + 1, kind, '吴静')))
+    expect(mayRead(state, { name: '局长', plans: false, decides: true })).toBe(may)
   })
 
   it('is reviewed and issued by others than who drafted it, in order', () => {

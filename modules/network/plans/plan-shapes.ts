@@ -59,7 +59,9 @@ export const planShape = z.object({
   adjusts: z.number(),
   expands: z.number(),
   branches: z.number(),
+  /** Boarding beds added, summed up over all years and schools. */
   beds: z.number(),
+  /** School buses that run in the year with most of them, those that run already included. */
   buses: z.number(),
   /** Pupils of the last year by minutes: up to 15, 30, 45, 60, and longer. */
   minutes: z.array(z.object({ upTo: z.number().nullable(), now: z.number(), last: z.number() })),
@@ -72,6 +74,8 @@ export const planShape = z.object({
   breaches: z.number(),
   adopted: z.object({ at: z.string(), personName: z.string(), reason: z.string() }).nullable(),
   publishedAt: z.string().nullable(),
+  /** Named readers, beside the planners of the county and those who review and issue. */
+  readers: z.number(),
   notes: z.array(words),
 })
 export type PlanShown = z.infer<typeof planShape>

@@ -74,8 +74,8 @@ function summaryRows(shown: PlanShown): Value[][] {
     ['新建（恢复）办学', shown.opens, '所'],
     ['扩建', shown.expands, '所'],
     ['教学点改为分校', shown.branches, '所'],
-    ['增加寄宿床位', shown.beds, '张'],
-    ['校车最多', shown.buses, '辆'],
+    ['增加寄宿床位（各年合计）', shown.beds, '张'],
+    ['校车（最多的一年）', shown.buses, '辆'],
     ['末年路程缩短', shown.gain, '人'],
     ['末年路程变长', shown.lose, '人'],
     ...shown.minutes.map(({ upTo, now, last }): Value[] => [

@@ -18,6 +18,8 @@ export interface PlanState {
   readonly readers: readonly string[]
   readonly adopted: { readonly at: string; readonly personName: string; readonly reason: string } | null
   readonly publishedAt: string | null
+  /** It was handed in for review once, whatever came of it. */
+  readonly isHandedIn: boolean
 }
 
 const after: Readonly<Partial<Record<PlanEvent['kind'], PlanStatus>>> = {
@@ -40,18 +42,24 @@ export function foldPlan(events: readonly PlanEvent[]): PlanState {
     if (kind === 'reader-added' && reader !== null) readers.add(reader)
     if (kind === 'reader-removed' && reader !== null) readers.delete(reader)
   }
-  return { status, readers: [...readers], adopted, publishedAt }
+  const isHandedIn = events.some(({ kind }) => kind === 'submitted')
+  return { status, readers: [...readers], adopted, publishedAt, isHandedIn }
 }
 
-/** Until it is published a plan is read by planners of its county and by named readers. Whoever reviews or issues it must see it. */
-export const mayRead = (
-  { status, readers }: PlanState,
-  reader: { readonly name: string; readonly plans: boolean; readonly reviews: boolean },
-): boolean =>
-  status === 'published' ||
-  reader.plans ||
-  readers.includes(reader.name) ||
-  (reader.reviews && (status === 'submitted' || status === 'reviewed'))
+export interface Reader {
+  readonly name: string
+  /** A planner of the plan's county. */
+  readonly plans: boolean
+  /** Has to review or to issue plans there. */
+  readonly decides: boolean
+}
+
+/**
+ * Until it is published a plan is read by planners of its county and by named readers; from the day it is handed in also by
+ * whoever has to review or issue it, who can look back at what came of it.
+ */
+export const mayRead = ({ status, readers, isHandedIn }: PlanState, { name, plans, decides }: Reader): boolean =>
+  status === 'published' || plans || readers.includes(name) || (decides && isHandedIn)
 
 const from: Readonly<Record<'submitted' | 'reviewed' | 'issued' | 'withdrawn', readonly PlanStatus[]>> = {
   submitted: ['draft', 'withdrawn'],

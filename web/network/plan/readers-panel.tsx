@@ -107,8 +107,8 @@ export function ReadersPanel({ plan }: { readonly plan: PlanShown }) {
         </div>
         <p className="quiet">
           {pick(
-            '拟稿 → 送审 → 审核 → 签发并发布。送审人不能自己审核；发布之前只有指定阅读人和有权编制的人可看。',
-            'Draft → handed in → reviewed → issued and published. Nobody reviews their own; until then only named readers and planners see it.',
+            '拟稿 → 送审 → 审核 → 签发并发布。送审人不能自己审核；发布之前只有编制人员和指定阅读人可看，送审后审核、签发人员也可看。',
+            'Draft → handed in → reviewed → issued and published. Nobody reviews their own; until it is published planners and named readers see it, and once it is handed in those who review and issue it.',
           )}
         </p>
         {stepsOf(plan).every((step) => !holds(stepWords[step].needs)) && (

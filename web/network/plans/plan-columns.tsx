@@ -51,8 +51,12 @@ export function PlanColumns({ plans, label }: { readonly plans: readonly PlanSho
       name: pick('教学点改分校', 'Points turned into branches'),
       value: ({ branches }) => whole(branches),
     },
-    { key: 'beds', name: pick('新增床位', 'Beds added'), value: ({ beds }) => whole(beds) },
-    { key: 'buses', name: pick('校车', 'Buses'), value: ({ buses }) => whole(buses) },
+    { key: 'beds', name: pick('新增床位（各年合计）', 'Beds added, all years'), value: ({ beds }) => whole(beds) },
+    {
+      key: 'buses',
+      name: pick('校车（最多的一年）', 'Buses, in the year with most'),
+      value: ({ buses }) => whole(buses),
+    },
     group('people', pick(`对学生（${first.years.at(-1) ?? ''}年）`, `For pupils in ${first.years.at(-1) ?? ''}`)),
     {
       key: 'lose',

@@ -61,8 +61,8 @@ function RegionPlans({ choice, region }: { readonly choice: RegionChoice; readon
       <PageHeader
         title={pick(`${name}学校布局方案`, `School network plans, ${name}`)}
         about={pick(
-          '学位跟着实际就读的孩子走：逐年保留、扩建、新建、改分校、配校车和寄宿，哪些学校拟调整。未发布的方案为内部资料，只有指定阅读人可看。',
-          'Places follow the pupils actually served: year by year what is kept, expanded, opened, served by bus or beds, and which schools are to be adjusted. Plans are internal until published; only named readers see them.',
+          '学位跟着实际就读的孩子走：逐年保留、扩建、新建、改分校、配校车和寄宿，哪些学校拟调整。未发布的方案为内部资料，只有编制人员、指定阅读人和送审后的审核、签发人员可看。',
+          'Places follow the pupils actually served: year by year what is kept, expanded, opened, served by bus or beds, and which schools are to be adjusted. Plans are internal until published: seen by planners, by named readers, and once handed in by those who review and issue.',
         )}
         actions={
           <>
@@ -188,8 +188,8 @@ function CountyPlans({ county, plans, hidden }: CountyProps) {
             <p className="quiet">
               {hidden > 0
                 ? pick(
-                    '内部方案只有编制人和指定阅读人可看；需要阅读的，请编制人把您列为指定阅读人。',
-                    'Internal plans are read by those who make them and by named readers; ask to be named.',
+                    '内部方案只有编制人和指定阅读人可看，送审后审核、签发人员也可看；需要阅读的，请编制人把您列为指定阅读人。',
+                    'Internal plans are read by those who make them and by named readers, once handed in also by those who review and issue; ask to be named.',
                   )
                 : pick(
                     '先在“数据准备”导入村庄学龄人口，再测算新方案。',

@@ -80,6 +80,13 @@ export function PlansTable({ plans, withCounty, selection }: Props) {
     { key: 'opens', title: pick('新建', 'Opened'), width: 96, isNumber: true, value: ({ opens }) => opens },
     { key: 'lose', title: pick('路程变长人数', 'Longer way'), width: 110, isNumber: true, value: ({ lose }) => lose },
     { key: 'gain', title: pick('路程缩短人数', 'Shorter way'), width: 110, isNumber: true, value: ({ gain }) => gain },
+    {
+      key: 'readers',
+      title: pick('指定阅读人', 'Named readers'),
+      width: 110,
+      isNumber: true,
+      value: ({ readers }) => readers,
+    },
     { key: 'by', title: pick('测算人', 'By'), width: 84, value: ({ madeBy }) => madeBy },
     {
       key: 'at',

@@ -85,8 +85,8 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
       [plan.opens, `新建（恢复）${plan.opens} 所`, `${plan.opens} schools opened`],
       [plan.expands, `扩建 ${plan.expands} 所`, `${plan.expands} expanded`],
       [plan.branches, `${plan.branches} 个教学点改为分校`, `${plan.branches} points turned into branches`],
-      [plan.beds, `新增床位 ${plan.beds} 张`, `${plan.beds} beds added`],
-      [plan.buses, `校车 ${plan.buses} 辆`, `${plan.buses} buses`],
+      [plan.beds, `各年共新增床位 ${plan.beds} 张`, `${plan.beds} beds added in all`],
+      [plan.buses, `校车最多的一年开行 ${plan.buses} 辆`, `${plan.buses} buses in the year with most`],
     ] as const
   ).filter(([count]) => count > 0)
   const isDraft = plan.status !== 'published'
