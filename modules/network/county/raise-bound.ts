@@ -28,7 +28,7 @@ export interface Raising {
   /** Cost of a plan that is known. */
   readonly target: () => number
   readonly isLate: () => boolean
-  readonly onStep: (bound: number, use: SiteUse) => void
+  readonly onStep: (bound: number, prices: BoundPrices, use: SiteUse, steps: number) => void
   readonly mostSteps: number
 }
 
@@ -126,7 +126,7 @@ export function raiseBound(model: CountyModel, raising: Raising, from: Float64Ar
   let bound = boundAt(task, pricesOf(best), shares, answer)
   for (let i = 0; i < cells; i += 1) slope[i] = 1 - shares[i]!
   mixUse(1)
-  raising.onStep(bound, use)
+  raising.onStep(bound, pricesOf(best), use, 1)
   let scale = from ? 0.5 : 1
   let mixing = 0.2
   let failures = 0
@@ -159,7 +159,7 @@ export function raiseBound(model: CountyModel, raising: Raising, from: Float64Ar
       bound = value
       best.set(trial)
       if (both > 0) scale = Math.min(2, scale * 1.1)
-      raising.onStep(bound, use)
+      raising.onStep(bound, pricesOf(best), use, steps + 1)
     } else failures += 1
     if (failures >= patience) {
       scale *= shorter

@@ -25,7 +25,7 @@ export interface WholeSearch {
 const reachable = 6
 
 /** Steps without a better answer after which it goes back to the best, and how much worse it may be at first, as a share of what one site costs. */
-const round = 3000
+const roundSteps = 3000
 const widest = 0.5
 
 export function searchWhole(problem: SitingProblem, near: NearSites, big: number, seed: number): WholeSearch {
@@ -292,13 +292,13 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
       const changed = keepBest()
       const cost = total()
       // Somewhat worse than the best is allowed, less and less of it over a round, so that it does not stay in one valley.
-      const phase = (stale % round) / round
+      const phase = (stale % roundSteps) / roundSteps
       const allowed = Math.min(bestCost, currentCost) * (1 + (widest / now.open.length) * (1 - phase) ** 2)
       if (cost <= currentCost || (stale > 20 && cost <= allowed)) now.keep()
       else now.takeBack()
       stale = changed ? 0 : stale + 1
       if (stale % 25 === 24) adaptPenalty()
-      if (stale % round === round - 1 && bestCost < Infinity) restore()
+      if (stale % roundSteps === roundSteps - 1 && bestCost < Infinity) restore()
       return changed
     },
   }
