@@ -45,6 +45,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly output: O
   /** The answer is a file to keep: `output` is `download`. */
   readonly isDownload?: true
+  /** Of a query: what it is asked may be longer than an address holds, so that it can be asked in a body as well. */
+  readonly isLong?: true
   /** Of the command line only: it reads or writes files where the person sits, which no server may do for them. */
   readonly isLocal?: true
 }

@@ -85,8 +85,8 @@ function pathItem(room: string, name: string, operation: AnyOperation): Record<s
   const get = { ...shared, operationId: `${room}.${name}`, parameters: fieldsOf(operation).map(parameterOf) }
   const post = {
     ...shared,
-    // A query that may also take files is asked in two ways.
-    operationId: methodsOf(operation).length === 2 ? `${room}.${name}.withFiles` : `${room}.${name}`,
+    // A query that may also take files, or be long, is asked in two ways.
+    operationId: `${room}.${name}${methodsOf(operation).length < 2 ? '' : operation.isLong ? '.inBody' : '.withFiles'}`,
     parameters: [commandHeader],
     requestBody: { required: true, content: bodyOf(operation) },
   }

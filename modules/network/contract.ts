@@ -11,6 +11,7 @@ export * from './gate/gate-words.ts'
 export type { BoardRow, Candidate, ConditionsCheck, GateProblem, GateStepShown } from './gate/gate-shapes.ts'
 export * from './county/county-words.ts'
 export * from './plans/plan-words.ts'
+export { mostEdits } from './plans/plan-shapes.ts'
 export type { JudgedEdit, PlanBasis, PlanEdit, PlanShown, Watermark } from './plans/plan-shapes.ts'
 export type { VillageBatch } from './villages/contract.ts'
 

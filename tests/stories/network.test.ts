@@ -479,7 +479,8 @@ describe('a candidate for adjustment', () => {
       'follow-up-too-early',
     ])
     now = new Date('2027-11-20T02:00:00Z')
-    expect((await answer('director', 'gateBoard', { region: county })).late).toBe(1)
+    const late = await answer('director', 'gateBoard', { region: county, isLate: true, size: 1 })
+    expect([late.late, late.total, late.candidates.map((each) => each.id)]).toEqual([1, 1, [id]])
     for (const [step, on] of [
       ['follow-up-term', '2027-02-20'],
       ['follow-up-year', '2027-09-10'],
@@ -488,6 +489,7 @@ describe('a candidate for adjustment', () => {
       expect((await answer('statistician', 'recordStep', given)).problems).toEqual([])
     }
     expect((await answer('director', 'candidate', { county, id })).candidate.status).toBe('followed')
+    expect((await answer('director', 'gateBoard', { region: county, isLate: true })).total).toBe(0)
     now = new Date('2026-11-25T02:00:00Z')
   })
 

@@ -1,6 +1,6 @@
 /**
- * The browser's way to the rooms: one loop over their contracts. A query is a GET, a command a POST at
- * `/api/<room>/<operation>`; types come from the contracts and are written nowhere else.
+ * The browser's way to the rooms: one loop over their contracts. A query is a GET (a POST where it is long), a command a
+ * POST at `/api/<room>/<operation>`; types come from the contracts and are written nowhere else.
  */
 import {
   useMutation,
@@ -13,7 +13,7 @@ import {
 import type { z } from 'zod'
 import type { contracts } from './contracts.ts'
 import { newCommandId } from './command-id.ts'
-import { commandBody, queryText, type Fields } from './request.ts'
+import { commandBody, fitsAddress, queryText, type Fields } from './request.ts'
 import { AnswerError, errorOf, NoConnection } from './errors.ts'
 
 type Contracts = typeof contracts
@@ -51,6 +51,12 @@ export function fileUrl<R extends Room, O extends OperationOf<R>>(room: R, opera
   return addressOf(room, operation) + queryText(input)
 }
 
+/** What is sent in a body, with the header that no page elsewhere can set. */
+function posted(input: Fields, id = newCommandId()): RequestInit {
+  const { body, headers } = commandBody(input)
+  return { method: 'POST', body, headers: { ...headers, 'x-junheng-command': id } }
+}
+
 /** Asks once, outside of a component. */
 export async function askRoom<R extends Room, O extends OperationOf<R>>(
   room: R,
@@ -58,8 +64,12 @@ export async function askRoom<R extends Room, O extends OperationOf<R>>(
   input: InputOf<R, O>,
   signal?: AbortSignal,
 ): Promise<AnswerOf<R, O>> {
-  const answer = await ask(fileUrl(room, operation, input), signal ? { signal } : {})
-  return answer as AnswerOf<R, O>
+  const address = fileUrl(room, operation, input)
+  const init: RequestInit = signal ? { signal } : {}
+  const answer = fitsAddress(address)
+    ? ask(address, init)
+    : ask(addressOf(room, operation), { ...init, ...posted(input) })
+  return (await answer) as AnswerOf<R, O>
 }
 
 export type AnswerOptions<T> = Omit<UseQueryOptions<T>, 'queryKey' | 'queryFn'>
@@ -99,11 +109,8 @@ export function useCommand<R extends Room, O extends OperationOf<R>>(
     readonly input: InputOf<R, O>
   }
   const mutation: UseMutationResult<AnswerOf<R, O>, Error, Press> = useMutation({
-    mutationFn: async ({ id, input }: Press) => {
-      const { body, headers } = commandBody(input)
-      const init = { method: 'POST', body, headers: { ...headers, 'x-junheng-command': id } }
-      return (await ask(addressOf(room, operation), init)) as AnswerOf<R, O>
-    },
+    mutationFn: async ({ id, input }: Press) =>
+      (await ask(addressOf(room, operation), posted(input, id))) as AnswerOf<R, O>,
     retry: lostConnection,
     retryDelay: (failures) => 800 * 2 ** failures,
     onSettled: () => client.invalidateQueries(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newCommandId } from './command-id.ts'
-import { commandBody, queryText } from './request.ts'
+import { commandBody, fitsAddress, queryText } from './request.ts'
 
 describe('fields of a query', () => {
   it.each<[string, Parameters<typeof queryText>[0], string]>([
@@ -16,6 +16,12 @@ describe('fields of a query', () => {
   ])('%s', (_, input, expected) => {
     expect(queryText(input)).toBe(expected)
   })
+})
+
+it('go in a body where the address would be longer than servers take', () => {
+  const villages = Array.from({ length: 3000 }, (_, at) => String(411523100200 + at))
+  expect(fitsAddress(queryText({ villages: villages.slice(0, 300) }))).toBe(true)
+  expect(fitsAddress(queryText({ villages }))).toBe(false)
 })
 
 describe('fields of a command', () => {

@@ -13,6 +13,11 @@ export function queryText(input: Fields): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+/** Every server on the way takes an address of 8,000 characters; a query that is longer goes in a body. */
+const longestAddress = 7000
+
+export const fitsAddress = (address: string): boolean => address.length <= longestAddress
+
 /** JSON, or a form where a field holds a file: a part `input` with the rest and a part named like the field. */
 export function commandBody(input: Fields): { body: BodyInit; headers: Record<string, string> } {
   const files = Object.entries(input).filter(([, value]) => value instanceof Blob)

@@ -76,6 +76,13 @@ test.each([
   [undefined, '4-6', true],
 ] as const)('%s may teach %s: %s', (kind, band, may) => expect(mayTeach(kind, band)).toBe(may))
 
+test('three thousand villages are drawn one by one without losing any', () => {
+  let edits: readonly PlanEdit[] = []
+  for (let at = 0; at < 3000; at += 1) edits = addMove(edits, move([`village ${at}`], `school ${at % 400}`))
+  expect(edits).toHaveLength(400)
+  expect(edits.flatMap((edit) => (edit.kind === 'assign' ? edit.villages : []))).toHaveLength(3000)
+})
+
 test('moves to one school are one edit; a village that moves again leaves the earlier one', () => {
   const first = addMove([], move(['v'], 'b'))
   const both = addMove(first, move(['w'], 'b'))

@@ -1,5 +1,5 @@
 /** A plan's year with edits by hand laid over it, and what can be judged of them on the spot: seats and contiguity. Pure. */
-import { bands, type Band, type PlanEdit, type SiteKind } from '#modules/network/contract.ts'
+import { bands, mostEdits, type Band, type PlanEdit, type SiteKind } from '#modules/network/contract.ts'
 import type { AnswerOf } from '#web/app/api.ts'
 
 export type PlanYear = AnswerOf<'network', 'planYear'>
@@ -93,9 +93,6 @@ export function judgeHere(
   return { coming, pupils, seats: site.seats, isFull: site.seats > 0 && pupils > site.seats, apart }
 }
 
-/** Most villages of one edit, most edits at once. */
-const [mostVillages, mostEdits] = [300, 60]
-
 const key = ({ bands: own, fromYear }: Extract<PlanEdit, { kind: 'assign' }>): string => `${own.join()} ${fromYear}`
 
 /** Adds a move to the list; one to the same school from the same year takes its villages in, and earlier places of theirs go. */
@@ -110,7 +107,7 @@ export function addMove(edits: readonly PlanEdit[], move: Extract<PlanEdit, { ki
     | typeof move
     | undefined
   const joined = [...(same?.villages ?? []), ...move.villages]
-  if (same !== undefined && joined.length <= mostVillages) {
+  if (same !== undefined && joined.length <= mostEdits) {
     return rest.map((edit) => (edit === same ? { ...same, villages: joined } : edit))
   }
   return [...rest, move].slice(-mostEdits)

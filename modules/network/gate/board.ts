@@ -10,6 +10,7 @@ export interface BoardFilters {
   readonly kind?: AdjustmentKind | undefined
   readonly search?: string | undefined
   readonly isStarving?: boolean | undefined
+  readonly isLate?: boolean | undefined
 }
 
 const ofYear = (cases: readonly CandidateCase[], year: number | undefined): readonly CandidateCase[] =>
@@ -19,7 +20,7 @@ const ofYear = (cases: readonly CandidateCase[], year: number | undefined): read
 const urgency = ({ state }: CandidateCase): number => (state.due?.isLate ? 0 : state.status === 'stopped' ? 1 : 2)
 
 export function filterCases(cases: readonly CandidateCase[], filters: BoardFilters): CandidateCase[] {
-  const { year, status, step, kind, search, isStarving } = filters
+  const { year, status, step, kind, search, isStarving, isLate } = filters
   return ofYear(cases, year)
     .filter(
       ({ candidate, state, schoolName }) =>
@@ -27,6 +28,7 @@ export function filterCases(cases: readonly CandidateCase[], filters: BoardFilte
         (step === undefined || state.at === step) &&
         (kind === undefined || candidate.kind === kind) &&
         (isStarving !== true || candidate.facts.starving?.isStarving === true) &&
+        (isLate !== true || state.due?.isLate === true) &&
         (search === undefined || schoolName.includes(search) || candidate.school.includes(search)),
     )
     .toSorted(

@@ -60,6 +60,7 @@ const filters = {
   kind: labelled(z.enum(adjustmentKinds).optional(), '调整类型', 'kind of adjustment'),
   search: labelled(z.string().max(60).optional(), '学校名称或标识码', 'name or code of the school'),
   isStarving: labelled(z.boolean().optional(), '只看招空后撤并预警', 'only those flagged as starved until empty'),
+  isLate: labelled(z.boolean().optional(), '只看跟踪逾期', 'only those whose follow-up is overdue'),
 }
 
 export const gateOperations = {

@@ -233,6 +233,7 @@ export const planOperations = {
     about: { zh: '判断手工调整（学位、路程、连片）', en: 'judge edits by hand: seats, minutes, contiguity' },
     needs: 'network.plan',
     at: ({ county }) => [{ kind: 'region', code: county }],
+    isLong: true,
     input: z.object({ county: countyField(), id: idField(), edits: editsField() }),
     output: judgedShape,
   }),

@@ -115,10 +115,13 @@ export const actionShape = z.object({
   clause: words.nullable(),
 })
 
+/** As many as a county has villages. */
+export const mostEdits = 3000
+
 export const editShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('assign'),
-    villages: z.array(z.string().max(40)).min(1).max(300),
+    villages: z.array(z.string().max(40)).min(1).max(mostEdits),
     bands: z.array(band).min(1).max(3),
     site: z.string().max(40),
     fromYear: z.number().int(),
@@ -131,7 +134,7 @@ export const editShape = z.discriminatedUnion('kind', [
   }),
 ])
 export type PlanEdit = z.infer<typeof editShape>
-export const editsField = () => labelled(z.array(editShape).min(1).max(60), '手工调整', 'edits by hand')
+export const editsField = () => labelled(z.array(editShape).min(1).max(mostEdits), '手工调整', 'edits by hand')
 
 export const judgedShape = z.object({
   isAllowed: z.boolean(),

@@ -68,6 +68,7 @@ function RegionGate({ choice, region }: { readonly choice: RegionChoice; readonl
     ...(chosen.step === undefined ? {} : { step: chosen.step }),
     ...(chosen.kind === undefined ? {} : { kind: chosen.kind }),
     ...(chosen.only === 'starving' ? { isStarving: true } : {}),
+    ...(chosen.only === 'late' ? { isLate: true } : {}),
   }
   const answer = useAnswer(
     'network',
@@ -142,7 +143,7 @@ function Board({ region, board, isCity }: BoardProps) {
   const steps = useAnswer('network', 'gateSteps', { region }, { staleTime: 300_000 })
   const [selected, setSelected] = useState<readonly string[]>([])
   const [batch, setBatch] = useState<GateStepShown | null>(null)
-  const rows = chosen.only === 'late' ? board.candidates.filter(({ due }) => due?.isLate === true) : board.candidates
+  const rows = board.candidates
   const stepName = (code: string | null): string => {
     const found = board.steps.find((step) => step.code === code)
     return found === undefined ? '' : say(found.words)
