@@ -180,8 +180,11 @@ async function loadPresent(tools: DeskTools, made: MadeCounty): Promise<void> {
       ],
     )
   }
+  const asked = await atDesk(tools, statistician, noon('2026-03-01'), 'network.gateSteps', { region: county })
   const papers = new Map<string, string>()
-  for (const code of [...Object.keys(steps), 'hearing', 'approval']) papers.set(code, await file(`${code}材料`))
+  for (const { code, words } of asked['steps'] as { code: string; words: { zh: string } }[]) {
+    papers.set(code, await file(`${words.zh}材料`))
+  }
   const running = made.schools
     .filter(({ setting, closes }) => setting === 'point' && closes === null)
     .map((school) => ({ school, pupils: pupilsByGrade(school, 'primary', 2026).reduce((a, b) => a + b, 0) }))
@@ -200,7 +203,7 @@ async function loadPresent(tools: DeskTools, made: MadeCounty): Promise<void> {
   })
   for (const [i, id] of (proposed['ids'] as string[]).entries()) {
     for (const code of ways[i]!) {
-      const document = papers.get(code === 'hearing-against' ? 'hearing' : code)!
+      const document = papers.get(code.replace(/-(against|far)$/, ''))!
       if (code.startsWith('hearing') && code !== 'hearing-report') {
         const isAgainst = code === 'hearing-against'
         await atDesk(tools, statistician, noon('2026-05-12'), 'network.recordHearing', {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { documentStore } from '#platform/files/document-store.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
@@ -38,4 +39,11 @@ it('stand at every kind of step, past ones followed up', async () => {
   expect([of('open'), of('stopped'), of('complete')]).toEqual([5, 2, 1])
   expect(of('followed')).toBeGreaterThan(0)
   expect(sent).toHaveLength(2)
+})
+
+it('have papers that are titled in words', async () => {
+  const { rows } = await sql<{ title: string }>`select distinct title from network.documents`.execute(test.database)
+  const titles = rows.map(({ title }) => title)
+  expect(titles).toContain('专项规划备案材料')
+  expect(titles.filter((title) => /[a-z]/i.test(title))).toEqual([])
 })

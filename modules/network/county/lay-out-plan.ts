@@ -89,8 +89,8 @@ function layOutSite(state: PlanState, s: number, sums: readonly Sums[]): SiteLay
           left === 0
             ? { zh: '本校服务范围内已无学生', en: 'no pupil is left in its own villages' }
             : {
-                zh: `学生${left}人可由邻近学校接收，学位、路途均在规定之内，总支出较低；须先履行程序`,
-                en: `its ${left} pupils find seats near by within the rules and at less cost; the procedure comes first`,
+                zh: `服务范围内学生${left}人由邻近学校接收：学位足够，新安排的班额和单程时间不超规定；须先履行程序`,
+                en: `its ${left} pupils find seats near by, new ones within class size and minutes; the procedure comes first`,
               },
         clause: { zh: '国办发〔2012〕48号；国办发〔2018〕27号', en: '国办发〔2012〕48号; 国办发〔2018〕27号' },
       })
@@ -255,7 +255,10 @@ function keepAction(problem: CountyProblem, s: number): PlanAction {
     ? { zh: `保护学校：${site.protectedBecause}`, en: `protected: ${site.protectedBecause}` }
     : stays
       ? { zh: '应留必留：服务范围内仍有学生', en: 'stays while its own villages have pupils' }
-      : { zh: '需要其学位，或其学生到他校的支出更高', en: 'its seats are needed, or its pupils cost more elsewhere' }
+      : {
+          zh: '本校学位仍需使用：改到他校须另增学位、班数或路程',
+          en: 'its seats are used: elsewhere it takes more seats, classes or minutes',
+        }
   const clause = stays ? clauseOf(problem.rules[site.kind === 'point' ? 'stays.point' : 'stays.small-village']) : null
   return { site: site.id, year: problem.years[0]!, action: 'keep', amount: 1, cost: 0, reason, clause }
 }

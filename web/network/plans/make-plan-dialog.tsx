@@ -26,8 +26,8 @@ interface Props {
 
 const about: Readonly<Record<ScenarioName, { readonly zh: string; readonly en: string }>> = {
   keep: {
-    zh: '应当保留的教学点和村小继续保留，先保就近入学，再省投入（国家要求）。',
-    en: 'Points and village schools that should stay do stay: near first, cost second (national text).',
+    zh: '应当保留的教学点和村小继续保留，先保就近入学（国家要求）。',
+    en: 'Points and village schools that should stay do stay: near comes first (national text).',
   },
   concentrate: {
     zh: '小学逐步向镇区、初中向县城集中，配套寄宿和校车（本省做法）。',
