@@ -42,6 +42,7 @@ export const planJobOperations = {
       /** 0 … 1 of its time. */
       progress: z.number(),
       step: words,
+      /** The best plan so far, the least that any plan could cost as far as it is proved, and their difference over the first. */
       objective: z.number().nullable(),
       bound: z.number().nullable(),
       gap: z.number().nullable(),

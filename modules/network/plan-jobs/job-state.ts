@@ -68,7 +68,8 @@ export function foldJob({ seconds }: PlanTask, events: readonly JobEvent[]): Job
     else if (kind === 'progress') {
       standing.progress = Math.min(0.99, details.seconds / seconds)
       standing.objective = details.objective
-      standing.bound = details.bound
+      // One that is not above nothing says nothing yet.
+      standing.bound = details.bound !== null && details.bound > 0 ? details.bound : null
     } else if (kind === 'done') {
       reach(details.wasStopped ? 'stopped' : 'done', 1)
       standing.plan = details.plan

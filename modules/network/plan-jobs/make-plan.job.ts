@@ -107,6 +107,9 @@ export async function makePlan(tools: PlanTools, county: string, id: string): Pr
     if (!given) return await tell({ kind: 'failed', details: { reason: withoutData } })
     const { plan, isVerified } = await solve(tools, job, given.problem)
     if (plan.impossible !== null) return await tell({ kind: 'impossible', details: { impossible: plan.impossible } })
+    // What was told last on the way is older than the plan.
+    const { seconds, bound } = plan
+    await tell({ kind: 'progress', details: { seconds, objective: plan.objective.total, bound } })
     const saved = await writePlan(tools, {
       county,
       name: job.name,

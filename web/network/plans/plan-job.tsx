@@ -12,7 +12,7 @@ import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
 import { moment } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { gapWords, moneyWords } from '../money.ts'
+import { gapFigure, moneyWords } from '../money.ts'
 
 type Standing = AnswerOf<'network', 'planProgress'>
 
@@ -47,6 +47,7 @@ export function PlanJob({ county, job, mayStop }: Props) {
   if (answer.data === undefined) return answer.isError ? <Trouble error={answer.error} /> : null
   const { state, name, scenario, startedAt, progress, step, objective, bound, gap, plan, reasons } = answer.data
   const underWay = isUnderWay(answer.data)
+  const unknown = underWay ? pick('尚在测算', 'being worked out') : pick('未测算', 'not worked out')
   return (
     <section className="panel plan-job" aria-label={name} aria-live="polite">
       <div className="panel-tools">
@@ -86,16 +87,16 @@ export function PlanJob({ county, job, mayStop }: Props) {
       {objective !== null && (
         <dl className="figure-row">
           <div>
-            <dt>{pick('目前方案总投入', 'Best plan so far')}</dt>
+            <dt>{underWay ? pick('目前方案', 'Best plan so far') : pick('方案总投入', 'Cost of the plan')}</dt>
             <dd>{say(moneyWords(objective))}</dd>
           </div>
           <div>
-            <dt>{pick('理论最低投入', 'Theoretical least')}</dt>
-            <dd>{bound === null ? '—' : say(moneyWords(bound))}</dd>
+            <dt>{pick('理论最低', 'Theoretical least')}</dt>
+            <dd>{bound === null ? unknown : say(moneyWords(bound))}</dd>
           </div>
           <div>
-            <dt>{pick('把握', 'How sure')}</dt>
-            <dd>{gap === null && underWay ? '—' : say(gapWords(gap))}</dd>
+            <dt>{pick('相差', 'Difference')}</dt>
+            <dd>{gap === null ? unknown : say(gapFigure(gap))}</dd>
           </div>
         </dl>
       )}
