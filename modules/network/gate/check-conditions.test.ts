@@ -1,6 +1,7 @@
 /** What the receiving schools would have to take in. */
 import { describe, expect, it } from 'vitest'
 import { checkConditions, differsFromCheck, type SchoolRolls } from './check-conditions.ts'
+import { withPupilsAhead } from './expected-rolls.ts'
 
 const limits = { primary: 45, junior: 50, minutes: 30 }
 const filled = (values: readonly number[]): (number | null)[] => [
@@ -17,6 +18,8 @@ const school = (
 }
 const facts = {
   censusYear: 2026,
+  year: 2028,
+  forecast: null,
   own: school('point', [4, 6, 8], [1, 1, 1], 135),
   receiving: [school('central', [80, 84, 90], [2, 2, 2], 300)],
   minutes: 22,
@@ -61,5 +64,37 @@ describe('the receiving schools', () => {
     expect(differsFromCheck(check, { minutes: 22, largest: 49 })).toBe(false)
     expect(differsFromCheck(check, { minutes: 20, largest: 49 })).toBe(true)
     expect(differsFromCheck(check, { minutes: 22, largest: 45 })).toBe(true)
+  })
+})
+
+const gradesAhead = (values: readonly number[]): number[][] =>
+  Array.from({ length: 10 }, (_, grade) => [0, values[grade - 1] ?? 0])
+
+describe('the pupils of the check', () => {
+  const ahead = {
+    origin: 2026,
+    years: [2027, 2028],
+    schools: new Map([
+      ['point', gradesAhead([2, 3.4, 4])],
+      ['central', gradesAhead([70, 71, 72])],
+    ]),
+  }
+
+  it('are those expected in the year of the change', () => {
+    const check = checkConditions({ ...facts, ...withPupilsAhead(facts, ahead, 2028) }, limits)
+    expect(check.classes.map(({ pupils }) => pupils)).toEqual([72, 74, 76])
+    expect([check.seatsLeft, check.problems, check.pupilsFrom, check.pupilsYear]).toEqual([78, [], 'forecast', 2028])
+    expect(check.basis.zh).toBe('学生数为2028学年预测（以2026学年为基准），班数、教室为2026学年；路程按村庄位置估算')
+  })
+
+  it.each([
+    ['without a forecast', null, 2028],
+    ['in a year that it does not reach', ahead, 2031],
+    ['where a school is not in it', { ...ahead, schools: new Map([['point', gradesAhead([1])]]) }, 2028],
+  ])('are those of today %s', (_, given, year) => {
+    const check = checkConditions({ ...facts, year, ...withPupilsAhead(facts, given, year) }, limits)
+    expect(check.classes.map(({ pupils }) => pupils)).toEqual([84, 90, 98])
+    expect([check.pupilsFrom, check.pupilsYear]).toEqual(['rolls', 2026])
+    expect(check.basis.zh).toContain(`没有这些学校${year}学年的预测`)
   })
 })

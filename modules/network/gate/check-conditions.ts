@@ -1,4 +1,7 @@
-/** What the receiving schools would have to take in: classes by grade against the standard, places, the longest way of the young. */
+/**
+ * What the receiving schools would have to take in, in the year of the change: classes by grade against the standard,
+ * places, the longest way of the young.
+ */
 import type { Words } from '#kernel/words.ts'
 import type { ConditionsCheck } from './gate-shapes.ts'
 import type { ClassLimits } from './red-lines.ts'
@@ -13,7 +16,12 @@ export interface SchoolRolls {
 }
 
 export interface ConditionsFacts {
+  /** Of classes and rooms, and of the pupils where no forecast is used. */
   readonly censusYear: number | null
+  /** School year of the change. */
+  readonly year: number
+  /** What the pupils are expected by; null where they are those of the census. */
+  readonly forecast: { readonly origin: number } | null
   readonly own: SchoolRolls | null
   readonly receiving: readonly SchoolRolls[]
   /** Longest way of grades 1 to 3 to the nearest receiving school, and what it was reckoned from. */
@@ -42,8 +50,23 @@ function gradeAfter(
   })
 }
 
+/** Which pupils were held against which classes. */
+function rollsWords({ censusYear, year, forecast }: ConditionsFacts): Words {
+  if (censusYear === null) return { zh: '缺在校生数据', en: 'no rolls' }
+  if (forecast === null) {
+    return {
+      zh: `学生数、班数、教室为${censusYear}学年（没有这些学校${year}学年的预测）`,
+      en: `pupils, classes and rooms of ${censusYear} (these schools have no forecast of ${year})`,
+    }
+  }
+  return {
+    zh: `学生数为${year}学年预测（以${forecast.origin}学年为基准），班数、教室为${censusYear}学年`,
+    en: `pupils as forecast for ${year} (from ${forecast.origin}), classes and rooms of ${censusYear}`,
+  }
+}
+
 export function checkConditions(facts: ConditionsFacts, limits: ClassLimits): ConditionsCheck {
-  const { own, receiving, censusYear, minutes, minutesFrom } = facts
+  const { own, receiving, censusYear, minutes, minutesFrom, forecast } = facts
   const problems: Words[] = []
   const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9]
   const classes = grades.flatMap((grade) => gradeAfter(facts, grade, limits))
@@ -87,11 +110,14 @@ export function checkConditions(facts: ConditionsFacts, limits: ClassLimits): Co
     schools: { zh: '路程按两校距离估算', en: 'ways reckoned between the schools' },
     unknown: { zh: '路程缺数据', en: 'ways are not known' },
   }
+  const rolls = rollsWords(facts)
   return {
     basis: {
-      zh: `${censusYear === null ? '缺在校生数据' : `${censusYear}学年在校生和班数`}；${from[minutesFrom].zh}`,
-      en: `${censusYear === null ? 'no rolls' : `rolls and classes of ${censusYear}`}; ${from[minutesFrom].en}`,
+      zh: `${rolls.zh}；${from[minutesFrom].zh}`,
+      en: `${rolls.en}; ${from[minutesFrom].en}`,
     },
+    pupilsFrom: censusYear === null ? 'unknown' : forecast === null ? 'rolls' : 'forecast',
+    pupilsYear: censusYear === null ? null : forecast === null ? censusYear : facts.year,
     classes,
     largestClass: classes.length === 0 ? null : Math.max(...classes.map(({ size }) => size)),
     seatsLeft,

@@ -195,8 +195,8 @@ export const gateOperations = {
   checkConditions: describeOperation({
     kind: 'query',
     about: {
-      zh: '自动核对接收条件（学位、班额、路程）',
-      en: 'check what the receiving schools have: places, classes, ways',
+      zh: '自动核对接收条件（生效学年的学位、班额、路程）',
+      en: 'check what the receiving schools have in the year of the change: places, classes, ways',
     },
     needs: 'network.read',
     at: ({ county }) => [{ kind: 'region', code: county }],

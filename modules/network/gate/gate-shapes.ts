@@ -122,6 +122,9 @@ export const eventShape = z.object({
 export const checkShape = z.object({
   /** The plan, census year and villages that it stands on, in words. */
   basis: words,
+  /** Pupils as expected in the year of the change, or as they are where that is not forecast. */
+  pupilsFrom: z.enum(['forecast', 'rolls', 'unknown']),
+  pupilsYear: z.number().nullable(),
   classes: z.array(
     z.object({
       school: z.string(),

@@ -1,5 +1,6 @@
 /** What the census, the register and the villages say of schools that are, or could be, proposed: their rolls over the years, whether they may have been starved, what would take their pupils in. */
 import { draftCensus, figureMarks, lockedCensus, type SchoolRow } from '#modules/census/index.ts'
+import { gatherPupilsAhead } from '#modules/projection/index.ts'
 import { schoolsByCode, schoolsIn, type School } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
@@ -8,6 +9,7 @@ import { plansOf } from '../plans/store.ts'
 import { gatherVillages, newestCensus } from '../villages/gather.ts'
 import type { VillageFigure } from '../villages/village-table.ts'
 import type { ConditionsFacts, SchoolRolls } from './check-conditions.ts'
+import { withPupilsAhead } from './expected-rolls.ts'
 import { limitsFor } from './gather.ts'
 import { kilometres, minutesOf } from './minutes-between.ts'
 import type { ClassLimits } from './red-lines.ts'
@@ -108,7 +110,6 @@ function rollsOf({ code, name }: School, rows: readonly SchoolRow[], limits: Cla
   return { code, name, pupils: perGrade('pupilsGrade'), classes: perGrade('classesGrade'), seats }
 }
 
-/** What stands for and against the receiving schools of a candidate. */
 /** By the plan that the candidate comes from: the longest way of grades 1 to 3 of its villages in the year of the change. */
 async function minutesByPlan(
   { database, documents }: Pick<AnswerContext, 'database' | 'documents'>,
@@ -127,17 +128,19 @@ async function minutesByPlan(
   return ways.length === 0 ? null : Math.max(...ways)
 }
 
+/** What stands for and against the receiving schools of a candidate. */
 export async function gatherConditions(
   context: Pick<AnswerContext, 'database' | 'documents' | 'today'>,
   candidate: StoredCandidate,
 ): Promise<{ readonly facts: ConditionsFacts; readonly limits: ClassLimits }> {
   const { database, today } = context
-  const { county, school, receiving } = candidate
+  const { county, school, receiving, year } = candidate
   const { limits, speeds } = limitsFor(county, today)
-  const [census, schools, villages] = await Promise.all([
+  const [census, schools, villages, ahead] = await Promise.all([
     newestCensus(database, county),
     schoolsByCode(database, [school, ...receiving]),
     gatherVillages(database, county),
+    gatherPupilsAhead(database, county, 'middle'),
   ])
   const bySchool = Map.groupBy(census?.rows ?? [], ({ code }) => code)
   const byCode = new Map(schools.map((each) => [each.code, each]))
@@ -157,11 +160,12 @@ export async function gatherConditions(
   const reckoned =
     targets.length === 0 ? null : isByVillages ? Math.max(...served.map(nearest)) : from ? nearest(from) : null
   const minutes = planned ?? reckoned
+  const rolls = { own: shown(school)[0] ?? null, receiving: receiving.flatMap(shown) }
   return {
     facts: {
       censusYear: census?.year ?? null,
-      own: shown(school)[0] ?? null,
-      receiving: receiving.flatMap(shown),
+      year,
+      ...withPupilsAhead(rolls, ahead, year),
       minutes: minutes === null ? null : Math.ceil(minutes),
       minutesFrom: planned !== null ? 'plan' : reckoned === null ? 'unknown' : isByVillages ? 'villages' : 'schools',
     },

@@ -45,7 +45,7 @@ function Asked({ county, id }: { readonly county: string; readonly id: string })
 }
 
 function Checked({
-  check: { basis, classes, largestClass, seatsLeft, minutes, minutesFrom, problems },
+  check: { basis, pupilsFrom, pupilsYear, classes, largestClass, seatsLeft, minutes, minutesFrom, problems },
 }: {
   readonly check: ConditionsCheck
 }) {
@@ -92,7 +92,11 @@ function Checked({
               <tr>
                 <th scope="col">{pick('接收学校', 'School')}</th>
                 <th scope="col">{pick('年级', 'Grade')}</th>
-                <th scope="col">{pick('学生', 'Pupils')}</th>
+                <th scope="col">
+                  {pupilsFrom === 'forecast'
+                    ? pick(`学生（${pupilsYear}学年预测）`, `Pupils, forecast for ${pupilsYear}`)
+                    : pick(`学生（${pupilsYear}学年在校）`, `Pupils on the rolls of ${pupilsYear}`)}
+                </th>
                 <th scope="col">{pick('班数', 'Classes')}</th>
                 <th scope="col">{pick('班额', 'Size')}</th>
                 <th scope="col">{pick('上限', 'Limit')}</th>
