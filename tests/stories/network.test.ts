@@ -122,8 +122,11 @@ describe('a plan', () => {
     ] as const) {
       const { job } = await answer('statistician', 'startPlan', { county, name, scenario, years: 5, seconds: 2 })
       expect((await answer('statistician', 'planProgress', { county, job })).state).toBe('waiting')
-      const { state, plan, reasons } = await made(job)
+      const { state, plan, reasons, objective, bound, gap } = await made(job)
       expect([state, reasons]).toEqual(['done', []])
+      const kept = (await answer('statistician', 'plan', { county, id: plan! })).plan
+      expect([objective, bound]).toEqual([kept.objective, kept.bound])
+      expect(gap).toBeCloseTo(kept.gap!, 6)
       plans.push(plan!)
     }
     expect(await codeOf(ask('statistician', 'startPlan', { county, name: '两集中', scenario: 'keep' }))).toBe(
@@ -145,6 +148,11 @@ describe('a plan', () => {
     expect(plan.costs.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(plan.objective, 0)
     expect(costsByYear.reduce((sum, { total }) => sum + total, 0)).toBeCloseTo(plan.objective, 0)
     const { plan: other, sites: otherSites, actions } = await answer('statistician', 'plan', { county, id: plans[1]! })
+    const adjusted = actions.filter(({ action }) => action === 'close')
+    expect(adjusted.length).toBeGreaterThan(0)
+    for (const { zh, en } of actions.map(({ reason }) => reason)) {
+      expect(`${zh} ${en}`).not.toMatch(/支出|投入|节约|节省|较低|cost|money|save/)
+    }
     const bedsAdded = actions.filter(({ action }) => action === 'beds').reduce((sum, { amount }) => sum + amount, 0)
     const running = other.years.map((_, t) => otherSites.reduce((sum, { buses }) => sum + buses[t]!, 0))
     expect([other.beds, other.buses]).toEqual([bedsAdded, Math.max(...running)])
@@ -285,6 +293,7 @@ describe('a plan', () => {
     expect(problems).toEqual([])
     const { check } = await answer('director', 'checkConditions', { county, id: ids[0]! })
     expect(check.minutesFrom).toBe('plan')
+    expect([check.pupilsFrom, check.pupilsYear]).toEqual(['forecast', candidate.year])
     await answer('statistician', 'withdrawCandidate', { county, id: ids[0]!, reason: '仅为核对，撤回' })
   })
 
@@ -329,9 +338,21 @@ describe('a plan', () => {
     const { type, features, note } = JSON.parse(Buffer.from(map.bytes).toString('utf8')) as Record<string, unknown>
     expect([type, (features as unknown[]).length > 300]).toEqual(['FeatureCollection', true])
     expect(note).toContain('示意图，不作划界依据')
-    await answer('statistician', 'recordPrint', { county, id, what: '村庄表' })
+    const both = { county, ids: [id, plans[0]!, id] }
+    await answer('statistician', 'recordTaken', { ...both, way: 'print', what: '方案对照' })
+    await answer('statistician', 'recordTaken', { county, ids: [id], way: 'table', what: '两集中：村庄表' })
     const { exports } = await answer('city', 'planExports', { county, id })
-    expect(exports.map(({ what }) => what.slice(0, 2))).toEqual(['打印', '新县', '新县'])
+    expect(exports.map(({ what }) => what)).toEqual([
+      '另存表格：两集中：村庄表',
+      '打印：方案对照',
+      expect.stringContaining('geojson'),
+      name,
+    ])
+    const ofOther = await answer('city', 'planExports', { county, id: plans[0]! })
+    expect(ofOther.exports.map(({ what }) => what)).toEqual(['打印：方案对照'])
+    expect(await codeOf(ask('auditor', 'recordTaken', { ...both, way: 'table', what: '方案对照' }))).toBe(
+      'not-a-reader',
+    )
     expect(exports.every(({ personName }) => personName === '县统计员')).toBe(true)
   })
 })

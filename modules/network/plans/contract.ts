@@ -19,7 +19,7 @@ import {
   watermarkShape,
   words,
 } from './plan-shapes.ts'
-import { verdicts } from './plan-words.ts'
+import { takenWays, verdicts } from './plan-words.ts'
 
 const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
 const regionField = () =>
@@ -324,21 +324,22 @@ export const planOperations = {
     }),
     output: download,
   }),
-  recordPrint: describeOperation({
+  recordTaken: describeOperation({
     kind: 'command',
-    about: { zh: '登记打印方案', en: 'write down that a plan is printed' },
+    about: { zh: '登记打印方案、另存方案表格', en: 'write down that plans are printed, or a table of theirs is saved' },
     needs: 'network.read',
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({
       county: countyField(),
-      id: idField(),
-      what: labelled(z.string().trim().min(2).max(80), '打印内容', 'what is printed'),
+      ids: labelled(z.array(z.uuid()).min(1).max(500), '其中的方案编号', 'ids of the plans in it'),
+      way: labelled(z.enum(takenWays), '方式：print 打印，table 另存表格', 'printed, or saved as a table'),
+      what: labelled(z.string().trim().min(2).max(120), '内容', 'what was taken'),
     }),
-    output: z.object({ watermark: watermarkShape }),
+    output: z.object({}),
   }),
   planExports: describeOperation({
     kind: 'query',
-    about: { zh: '方案的导出和打印记录', en: 'who exported or printed a plan, and when' },
+    about: { zh: '方案的导出、打印和另存表格记录', en: 'who exported, printed or saved something of a plan, and when' },
     needs: 'network.plan',
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({ county: countyField(), id: labelled(z.uuid().optional(), '方案编号', 'id of a plan') }),

@@ -109,9 +109,25 @@ export async function gatherPlans(
 
 /** One plan that this caller may read. */
 export async function gatherPlan(context: AnswerContext, county: string, id: string): Promise<KeptPlan | Refusal> {
-  const [plan] = await gatherPlans(context, county, [id])
-  if (!plan) return noSuchPlan(id)
-  return plan.mayRead ? plan : notYourPlan(id)
+  const plans = await gatherReadable(context, county, [id])
+  return isRefusal(plans) ? plans : plans[0]!
+}
+
+/** Plans that this caller may read, in the order of their ids; all of them or none. */
+export async function gatherReadable(
+  context: AnswerContext,
+  county: string,
+  ids: readonly string[],
+): Promise<readonly KeptPlan[] | Refusal> {
+  const found = new Map((await gatherPlans(context, county, ids)).map((plan) => [plan.stored.id, plan]))
+  const plans: KeptPlan[] = []
+  for (const id of ids) {
+    const plan = found.get(id)
+    if (!plan) return noSuchPlan(id)
+    if (!plan.mayRead) return notYourPlan(id)
+    plans.push(plan)
+  }
+  return plans
 }
 
 export async function gatherView(

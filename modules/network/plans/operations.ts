@@ -15,14 +15,14 @@ import { refuseName } from '../plan-jobs/gather-names.ts'
 import { compareSites, compareVillages } from './compare-plans.ts'
 import type { planOperations } from './contract.ts'
 import { applyEdits, judgeEdits } from './edit-plan.ts'
-import { gatherPlan, gatherPlans, gatherView, noSuchPlan, type KeptPlan } from './gather-plans.ts'
+import { gatherPlan, gatherPlans, gatherReadable, gatherView, noSuchPlan, type KeptPlan } from './gather-plans.ts'
 import { gatherProblem } from './gather-problem.ts'
 import { planRules } from './gather-rules.ts'
 import { planGeojson } from './plan-geojson.ts'
 import type { Watermark } from './plan-shapes.ts'
 import { planSheets } from './plan-sheets.ts'
 import { refuseStep, type PlanEvent } from './plan-state.ts'
-import { costPartWords } from './plan-words.ts'
+import { costPartWords, takenWords } from './plan-words.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { schoolRows } from './school-rows.ts'
 import { sitesShown } from './sites-shown.ts'
@@ -171,12 +171,8 @@ export const planAnswers: PlanAnswers = {
   },
 
   comparePlans: async ({ county, ids }, context) => {
-    const plans: KeptPlan[] = []
-    for (const id of ids) {
-      const plan = await gatherPlan(context, county, id)
-      if (isRefusal(plan)) return plan
-      plans.push(plan)
-    }
+    const plans = await gatherReadable(context, county, ids)
+    if (isRefusal(plans)) return plans
     const views = await Promise.all(plans.map(({ stored }) => readPlanFile(context.documents, stored.document)))
     return {
       plans: plans.map(({ shown }) => shown),
@@ -271,12 +267,13 @@ export const planAnswers: PlanAnswers = {
     return { name, mediaType: mediaTypeOf(name), bytes }
   },
 
-  recordPrint: async ({ county, id, what }, context) => {
-    const plan = await gatherPlan(context, county, id)
-    if (isRefusal(plan)) return plan
+  recordTaken: async ({ county, ids, way, what }, context) => {
+    const plans = await gatherReadable(context, county, [...new Set(ids)])
+    if (isRefusal(plans)) return plans
     const { database, caller, now } = context
-    await saveExport(database, { county, plan: id, at: now, personName: caller.name, what: `打印：${what}` })
-    return { watermark: await watermarkFor(context, plan) }
+    const taken = { county, at: now, personName: caller.name, what: `${takenWords[way].zh}：${what}` }
+    for (const { stored } of plans) await saveExport(database, { ...taken, plan: stored.id })
+    return {}
   },
 
   planExports: async ({ county, id }, { database }) => ({ exports: await exportsOf(database, county, id ?? null) }),

@@ -50,6 +50,15 @@ export const jobStateWords: Readonly<Record<JobState, Words>> = {
   failed: { zh: '测算失败', en: 'failed' },
 }
 
+/** How something of a plan leaves the page; a workbook that the room makes is written down by the room. */
+export const takenWays = ['print', 'table'] as const
+export type TakenWay = (typeof takenWays)[number]
+
+export const takenWords: Readonly<Record<TakenWay, Words>> = {
+  print: { zh: '打印', en: 'printed' },
+  table: { zh: '另存表格', en: 'table saved' },
+}
+
 /** Every map and sheet of a plan bears both lines. */
 export const internalLine: Words = { zh: '内部资料，未经发布不得外传', en: 'internal until published' }
 export const sketchLine: Words = { zh: '示意图，不作划界依据', en: 'a sketch, not for demarcation' }

@@ -17,7 +17,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { NetworkNav } from '../network-nav.tsx'
-import { usePrintLog } from '../plan/use-print-log.ts'
+import { useTakenLog } from '../plan/use-taken-log.ts'
 import { PlanColumns } from '../plans/plan-columns.tsx'
 import { chosenPlans } from './chosen-plans.ts'
 
@@ -121,7 +121,12 @@ function Shown({
   const { say, pick } = useWords()
   const [siteView, setSiteView] = useTableView('sites')
   const [villageView, setVillageView] = useTableView('villages')
-  usePrintLog(county, plans[0]!.id, pick('方案对照', 'plans side by side'))
+  const title = pick('方案对照', 'Plans side by side')
+  const record = useTakenLog(plans, `${title}：${plans.map(({ name }) => name).join('、')}`)
+  const [unlike, ways] = [
+    pick('安排不同的学校', 'Schools treated unlike'),
+    pick('路程不同的村庄', 'Villages whose ways differ'),
+  ]
   const year = (value: number | null | undefined): string | null =>
     value === null || value === undefined ? null : pick(`${value} 年`, String(value))
   const siteColumns: Column<Compared['sites'][number]>[] = [
@@ -192,7 +197,7 @@ function Shown({
   return (
     <>
       <section className="panel wide-on-paper">
-        <PlanColumns plans={plans} label={pick('方案对照', 'plans side by side')} />
+        <PlanColumns plans={plans} label={title} />
       </section>
       {plans.length <= 3 && (
         <section className="panel keep-together">
@@ -203,24 +208,26 @@ function Shown({
       <section className="panel wide-on-paper">
         <h2>{pick(`安排不同的学校（${sites.length}）`, `Schools treated unlike (${sites.length})`)}</h2>
         <DataTable
-          name={pick('安排不同的学校', 'Schools treated unlike')}
+          name={unlike}
           rows={sites}
           columns={siteColumns}
           rowKey={({ site }) => site}
           view={siteView}
           onView={setSiteView}
+          onSaved={() => record(`${title}：${unlike}`)}
           empty={<EmptyState title={pick('各方案对学校的安排相同', 'the plans treat every school alike')} />}
         />
       </section>
       <section className="panel wide-on-paper">
         <h2>{pick('路程不同的村庄（差别最大的 200 处）', 'Villages whose ways differ (the widest 200)')}</h2>
         <DataTable
-          name={pick('路程不同的村庄', 'Villages whose ways differ')}
+          name={ways}
           rows={villages}
           columns={villageColumns}
           rowKey={({ village, band }) => `${village} ${band}`}
           view={villageView}
           onView={setVillageView}
+          onSaved={() => record(`${title}：${ways}`)}
           empty={<EmptyState title={pick('各方案的路程相同', 'the ways are the same under all')} />}
         />
       </section>

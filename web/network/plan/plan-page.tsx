@@ -33,7 +33,7 @@ import { CostsTable } from './costs-table.tsx'
 import { PlanWorkspace } from './plan-workspace.tsx'
 import { ReadersPanel } from './readers-panel.tsx'
 import { SchoolsTable } from './schools-table.tsx'
-import { usePrintLog } from './use-print-log.ts'
+import { useTakenLog } from './use-taken-log.ts'
 import { VillagesTable } from './villages-table.tsx'
 
 const tabs = ['map', 'actions', 'villages', 'schools', 'costs', 'breaches', 'readers'] as const
@@ -74,8 +74,9 @@ function Shown({ found }: { readonly found: AnswerOf<'network', 'plan'> }) {
     breaches: pick(`既有超限（${breaches.length}）`, `Breaches (${breaches.length})`),
     readers: pick('阅读人与经过', 'Readers, history'),
   }
-  const record = usePrintLog(county, id, `${plan.name}：${tabWords[chosen.tab]}`)
-  const onSaved = useCallback(() => record(`${plan.name}：另存表格`), [record, plan.name])
+  const shown = `${plan.name}：${tabWords[chosen.tab]}`
+  const record = useTakenLog([plan], shown)
+  const onSaved = useCallback(() => record(shown), [record, shown])
   const onSite = (site: string) => choose({ tab: 'map', site, village: undefined })
   const onVillage = (village: string, band?: string) =>
     choose({ tab: 'map', village, site: undefined, ...(band === undefined ? {} : { band }) })

@@ -215,14 +215,14 @@ function TakenOut({ county, id }: { readonly county: string; readonly id: string
   ]
   return (
     <section className="panel">
-      <h2>{pick('导出和打印记录', 'Exports and prints')}</h2>
+      <h2>{pick('导出、打印和另存表格记录', 'What was exported, printed or saved')}</h2>
       <Answered of={answer}>
         {({ exports }) =>
           exports.length === 0 ? (
-            <EmptyState title={pick('还没有导出或打印', 'nothing was taken out yet')} />
+            <EmptyState title={pick('还没有导出、打印或另存', 'nothing was taken out yet')} />
           ) : (
             <DataTable
-              name={pick('导出和打印记录', 'Exports and prints')}
+              name={pick('导出、打印和另存表格记录', 'What was exported, printed or saved')}
               rows={exports}
               columns={columns}
               rowKey={({ at, personName, what }) => `${at} ${personName} ${what}`}

@@ -6,6 +6,7 @@ import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { moneyWords } from '../money.ts'
+import { useTakenLog } from '../plan/use-taken-log.ts'
 import { PlansTable } from './plans-table.tsx'
 
 interface CountyRow {
@@ -26,6 +27,8 @@ interface Props {
 
 export function CityPlans({ city, plans, hidden, onCounty }: Props) {
   const { say, pick } = useWords()
+  const tableName = pick('各县区方案', 'Plans of the counties')
+  const record = useTakenLog(plans, tableName)
   const regions = useAnswer('schools', 'regions', { under: city }, { staleTime: 600_000 })
   const rows = (regions.data?.regions ?? []).map(({ code, name }): CountyRow => {
     const own = plans
@@ -103,13 +106,14 @@ export function CityPlans({ city, plans, hidden, onCounty }: Props) {
   return (
     <>
       <section className="panel wide-on-paper">
-        <h2>{pick('各县区方案', 'Plans of the counties')}</h2>
+        <h2>{tableName}</h2>
         <DataTable
-          name={pick('各县区方案', 'Plans of the counties')}
+          name={tableName}
           rows={rows}
           columns={columns}
           rowKey={({ code }) => code}
           isLoading={regions.isPending}
+          onSaved={() => record(tableName)}
         />
         {hidden > 0 && (
           <p className="quiet after-table">
@@ -123,7 +127,7 @@ export function CityPlans({ city, plans, hidden, onCounty }: Props) {
       {plans.length > 0 && (
         <section className="panel wide-on-paper">
           <h2>{pick('全部方案', 'All plans')}</h2>
-          <PlansTable plans={plans} withCounty />
+          <PlansTable plans={plans} withCounty onSaved={() => record(pick('方案列表', 'list of plans'))} />
         </section>
       )}
     </>

@@ -18,6 +18,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { NetworkNav } from '../network-nav.tsx'
+import { useTakenLog } from '../plan/use-taken-log.ts'
 import { CityPlans } from './city-plans.tsx'
 import { LacksNote } from './lacks-note.tsx'
 import { MakePlanDialog } from './make-plan-dialog.tsx'
@@ -136,6 +137,8 @@ function CountyPlans({ county, plans, hidden }: CountyProps) {
   const [selected, setSelected] = useState<readonly string[]>([])
   const basis = useAnswer('network', 'planBasis', { county })
   const pair = speaking(plans)
+  const list = pick('方案列表', 'list of plans')
+  const record = useTakenLog(plans, list)
   return (
     <>
       {basis.data && <LacksNote lacks={basis.data.lacks} county={county} />}
@@ -203,7 +206,12 @@ function CountyPlans({ county, plans, hidden }: CountyProps) {
             )}
           </EmptyState>
         ) : (
-          <PlansTable plans={plans} withCounty={false} selection={{ selected, onSelect: setSelected }} />
+          <PlansTable
+            plans={plans}
+            withCounty={false}
+            onSaved={() => record(list)}
+            selection={{ selected, onSelect: setSelected }}
+          />
         )}
       </section>
     </>

@@ -13,11 +13,12 @@ import { PlanTags } from './plan-tags.tsx'
 interface Props {
   readonly plans: readonly PlanShown[]
   readonly withCounty: boolean
+  readonly onSaved: () => void
   /** Where some may be chosen. */
   readonly selection?: { readonly selected: readonly string[]; readonly onSelect: (ids: readonly string[]) => void }
 }
 
-export function PlansTable({ plans, withCounty, selection }: Props) {
+export function PlansTable({ plans, withCounty, onSaved, selection }: Props) {
   const { say, pick } = useWords()
   const [view, setView] = useTableView('plans')
   const columns: Column<PlanShown>[] = [
@@ -105,6 +106,7 @@ export function PlansTable({ plans, withCounty, selection }: Props) {
       rowKey={({ id }) => id}
       view={view}
       onView={setView}
+      onSaved={onSaved}
       {...selection}
       empty={<EmptyState title={pick('还没有方案', 'there is no plan yet')} />}
     />

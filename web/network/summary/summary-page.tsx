@@ -22,7 +22,7 @@ import { useWords } from '#web/ui/words.tsx'
 import { gapWords, moneyWords } from '../money.ts'
 import { minutesSpan, shareOf } from '../plans/minutes-words.ts'
 import { PlanTags } from '../plans/plan-tags.tsx'
-import { usePrintLog } from '../plan/use-print-log.ts'
+import { useTakenLog } from '../plan/use-taken-log.ts'
 import { actionsByYear, commonReasons, isMoney, pupilCourse } from './summary-parts.ts'
 import '../network.css'
 import './summary.css'
@@ -56,7 +56,7 @@ function Sheet({ found, others }: { readonly found: Found; readonly others: read
   const { say, pick } = useWords()
   const { plan, sites, actions, breaches } = found
   const { county, id, years } = plan
-  usePrintLog(county, id, pick(`${plan.name}：一页说明`, `${plan.name}: one page`))
+  useTakenLog([plan], pick(`${plan.name}：一页说明`, `${plan.name}: one page`))
   const board = useAnswer('network', 'gateBoard', { region: county, size: 500 })
   const byYear = actionsByYear(actions, years)
   const shown = (['open', 'expand', 'to-branch', 'beds', 'bus', 'to-point', 'close'] as const).filter((name) =>
