@@ -2,7 +2,7 @@
  * Who is worth taking at given prices: for each part of a site and each year a list, the most worth a pupil first, and apart from
  * it those who are there already and finish there as long as the site teaches them.
  */
-import { board, bus, canTeach, choicesOf, type CountyModel } from './county-model.ts'
+import { board, bus, canTeach, choicesOf, partIndexOf, type CountyModel } from './county-model.ts'
 import { gradePupils } from './plan-state.ts'
 
 /** Prices: yuan for a pupil and year of each unit, by unit × years + year; yuan for a yuan of each year's budget. */
@@ -39,6 +39,9 @@ export interface BoundLists {
   readonly from: Int32Array
   readonly count: Int32Array
   items: Items
+  /** Those of one year as they are found; part p has its places from `begin[p]` on. */
+  readonly found: Items
+  readonly begin: Int32Array
   /** (part × 2 + year) × 3 + band: pupils who must be there, what they are worth, how many ride. */
   readonly mustPupils: Float64Array
   readonly mustWorth: Float64Array
@@ -95,6 +98,12 @@ export function boundLists(model: CountyModel): BoundLists {
       }
     }
   }
+  const begin = new Int32Array(S * 2 + 1)
+  for (let u = 0; u < U; u += 1) {
+    // Each may be listed twice: those who are enrolled already stand apart.
+    for (let k = start[u]!; k < start[u + 1]!; k += 1) begin[site[k]! * 2 + partIndexOf(u % 3) + 1]! += 2
+  }
+  for (let p = 0; p < S * 2; p += 1) begin[p + 1]! += begin[p]!
   return {
     model,
     start,
@@ -106,6 +115,8 @@ export function boundLists(model: CountyModel): BoundLists {
     from: new Int32Array(S * 2 * T),
     count: new Int32Array(S * 2 * T),
     items: itemsOf(1 << 16),
+    found: itemsOf(begin[S * 2]!),
+    begin,
     mustPupils: new Float64Array(S * 2 * enrolledYears * 3),
     mustWorth: new Float64Array(S * 2 * enrolledYears * 3),
     mustRiders: new Float64Array(S * 2 * enrolledYears * 3),
@@ -143,85 +154,64 @@ function leastWorth(found: Items, from: number, until: number, room: number): nu
   return 0
 }
 
-let found = itemsOf(1 << 12)
-
 /** Lists everyone anew at these prices. */
 export function listAll(lists: BoundLists, served: Float64Array, enrolledPrices: Float64Array): void {
-  const { model, start, site, cost, isRider, home, enrolled, from, count } = lists
+  const { model, start, site, cost, isRider, home, enrolled, from, count, found } = lists
   const { years: T, units: U, sites: S, pupils } = model
   lists.mustPupils.fill(0)
   lists.mustWorth.fill(0)
   lists.mustRiders.fill(0)
-  const begin = new Int32Array(S * 2 + 1)
+  const { begin } = lists
   const next = new Int32Array(S * 2)
   let used = 0
   for (let t = 0; t < T; t += 1) {
-    // Once to count, once to write down.
-    for (let pass = 0; pass < 2; pass += 1) {
-      if (pass === 0) begin.fill(0)
-      else {
-        for (let p = 0; p < S * 2; p += 1) begin[p + 1]! += begin[p]!
-        if (begin[S * 2]! > found.cell.length) found = itemsOf(begin[S * 2]! * 2)
-        next.set(begin.subarray(0, S * 2))
-      }
-      for (let u = 0; u < U; u += 1) {
-        const here = pupils[u * T + t]!
-        if (here === 0) continue
-        const band = u % 3
-        const part = band === 2 ? 1 : 0
-        const price = served[u * T + t]!
-        const staying = t < enrolledYears ? enrolled[u * enrolledYears + t]! : 0
-        const fresh = here - staying
-        const at = home[u]!
-        const end = start[u + 1]!
-        if (fresh > 0) {
-          for (let k = start[u]!; k < end; k += 1) {
-            const worth = price - cost[k]!
-            if (worth <= 0) break
-            const p = site[k]! * 2 + part
-            if (pass === 0) begin[p + 1]! += 1
-            else {
-              const f = next[p]!++
-              found.cell[f] = u * T + t
-              found.worth[f] = worth
-              found.size[f] = fresh
-              found.band[f] = band
-              found.isRider[f] = isRider[k]!
-            }
-          }
-        }
-        if (staying === 0) continue
-        const enrolledPrice = enrolledPrices[u * enrolledYears + t]!
+    next.set(begin.subarray(0, S * 2))
+    for (let u = 0; u < U; u += 1) {
+      const here = pupils[u * T + t]!
+      if (here === 0) continue
+      const band = u % 3
+      const part = band === 2 ? 1 : 0
+      const price = served[u * T + t]!
+      const staying = t < enrolledYears ? enrolled[u * enrolledYears + t]! : 0
+      const at = home[u]!
+      const end = start[u + 1]!
+      if (here > staying) {
         for (let k = start[u]!; k < end; k += 1) {
-          const worth = enrolledPrice - cost[k]!
+          const worth = price - cost[k]!
           if (worth <= 0) break
-          // Where it taught the band before it may teach it no more: then who stays is no longer held there, nor comes back.
-          if (k === at) continue
-          const p = site[k]! * 2 + part
-          if (pass === 0) begin[p + 1]! += 1
-          else {
-            const f = next[p]!++
-            found.cell[f] = U * T + u * enrolledYears + t
-            found.worth[f] = worth
-            found.size[f] = staying
-            found.band[f] = band
-            found.isRider[f] = isRider[k]!
-          }
-        }
-        if (pass === 0) {
-          const must = ((site[at]! * 2 + part) * enrolledYears + t) * 3 + band
-          lists.mustPupils[must]! += staying
-          lists.mustWorth[must]! += staying * (enrolledPrice - cost[at]!)
-          if (isRider[at] === 1) lists.mustRiders[must]! += staying
+          const f = next[site[k]! * 2 + part]!++
+          found.cell[f] = u * T + t
+          found.worth[f] = worth
+          found.size[f] = here - staying
+          found.band[f] = band
+          found.isRider[f] = isRider[k]!
         }
       }
+      if (staying === 0) continue
+      const enrolledPrice = enrolledPrices[u * enrolledYears + t]!
+      for (let k = start[u]!; k < end; k += 1) {
+        const worth = enrolledPrice - cost[k]!
+        if (worth <= 0) break
+        // At home they are not chosen: they are there as long as they are taught.
+        if (k === at) continue
+        const f = next[site[k]! * 2 + part]!++
+        found.cell[f] = U * T + u * enrolledYears + t
+        found.worth[f] = worth
+        found.size[f] = staying
+        found.band[f] = band
+        found.isRider[f] = isRider[k]!
+      }
+      const must = ((site[at]! * 2 + part) * enrolledYears + t) * 3 + band
+      lists.mustPupils[must]! += staying
+      lists.mustWorth[must]! += staying * (enrolledPrice - cost[at]!)
+      if (isRider[at] === 1) lists.mustRiders[must]! += staying
     }
     for (let p = 0; p < S * 2; p += 1) {
       const seats = model.roomsMost[p]! * model.seatsPerRoom[p % 2 === 0 ? 0 : 1]
       const room = Math.max(seats, model.presentLoad[p * T + t]!)
-      const least = leastWorth(found, begin[p]!, begin[p + 1]!, room)
+      const least = leastWorth(found, begin[p]!, next[p]!, room)
       let n = 0
-      for (let f = begin[p]!; f < begin[p + 1]!; f += 1) {
+      for (let f = begin[p]!; f < next[p]!; f += 1) {
         if (found.worth[f]! <= least) continue
         keys[n++] = -(Math.floor(found.worth[f]! * fineness) * places + f - begin[p]!)
       }

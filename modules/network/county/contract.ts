@@ -53,6 +53,27 @@ export const countyOperations = {
         '附上下界的依据，供复核',
         'with the prices that the bound is worked out from',
       ),
+      osrm: labelled(
+        z.string().min(1).optional(),
+        '路线服务地址（OSRM，http://主机:端口）；答复存为文件夹中的 minutes-osrm.json',
+        'server of journeys in the form of OSRM, http://host:port; its answer is kept in the folder as minutes-osrm.json',
+      ),
+      osrmFoot: labelled(
+        z.string().min(1).default('foot'),
+        '路线服务的步行方式名，或另一步行服务的地址',
+        'its profile for walking, or the address of a server of its own',
+      ),
+      osrmDriving: labelled(
+        z.string().min(1).default('driving'),
+        '路线服务的行车方式名，或另一行车服务的地址',
+        'its profile for driving, or the address of a server of its own',
+      ),
+      osrmSeconds: labelled(
+        z.number().min(1).max(600).default(30),
+        '等待路线服务每次答复的时限',
+        'seconds to wait for each of its answers',
+        { unit: '秒' },
+      ),
       out: labelled(z.string().min(1).optional(), '方案文件；不写则只输出', 'plan file to write', { path: true }),
     }),
     output: z.object({ plan: countyPlanShape.nullable(), problems: z.array(problemShape) }),

@@ -57,13 +57,22 @@ export interface PresentCatchment {
   readonly site: string
 }
 
-/** Minutes one way between a village and a site, where they are known better than by straight line × detour. */
+/** Minutes one way between a village and a site, where they are known better by the county itself. */
 export interface KnownMinutes {
   readonly village: string
   readonly site: string
-  /** Null: as reckoned from the straight line. */
+  /** Null: as reckoned without this row. */
   readonly walk: number | null
   readonly bus: number | null
+}
+
+/** Minutes one way between every village and every site, in the order of both: village × number of sites + site. */
+export interface MinutesBetween {
+  readonly from: 'osrm' | 'roads'
+  /** To a hundredth; null: no way leads there. */
+  readonly walk: readonly (number | null)[]
+  /** On the road only: waiting and stops of a bus come on top, as a rule of the plan says. */
+  readonly bus: readonly (number | null)[]
 }
 
 export interface Price {
@@ -112,7 +121,10 @@ export interface CountyProblem {
   readonly villages: readonly Village[]
   readonly sites: readonly Site[]
   readonly present: readonly PresentCatchment[]
+  /** Win over `minutesBetween`, which wins over the straight line. */
   readonly knownMinutes: readonly KnownMinutes[]
+  /** Left out where all is reckoned by straight line × detour. */
+  readonly minutesBetween?: MinutesBetween
   readonly prices: Prices
   readonly rules: PlanRules
   readonly scenario: ScenarioName

@@ -105,7 +105,13 @@ export const countyTables = {
   }),
   rules: table('rules', { zh: '规则表', en: 'rules' }, 'code', {
     code: { ...text('code', 'code of the rule, or scenario'), ...must },
-    value: { ...text('value', 'value; empty is no limit'), required: true },
+    value: {
+      ...text(
+        'value',
+        'value; empty is no limit; a radius may name a row of the standards, such as 13/service-radius.rural',
+      ),
+      required: true,
+    },
     unit: text('unit', 'unit, for reading only'),
     document: text('document', 'official document'),
     article: text('article', 'article'),
@@ -143,7 +149,22 @@ export const countyTables = {
     village: { ...code('village', 'village code'), ...must },
     site: { ...code('site', 'site code'), ...must },
     walk: number('walk', 'minutes on foot', '分钟'),
-    bus: number('bus', 'minutes by bus', '分钟'),
+    bus: number('bus', 'minutes by bus, stops included', '分钟'),
+  }),
+  'road-nodes': table('road-nodes', { zh: '路网节点表', en: 'nodes of the roads' }, 'id', {
+    id: { ...code('id', 'code of the node'), ...must },
+    x: number('x', 'kilometres east, on the plane of the villages', 'km'),
+    y: number('y', 'kilometres north, on the plane of the villages', 'km'),
+    lon: number('lon', 'longitude, CGCS2000; used where x or y is left out', '°'),
+    lat: number('lat', 'latitude, CGCS2000; used where x or y is left out', '°'),
+  }),
+  roads: table('roads', { zh: '路段表', en: 'roads' }, 'from', {
+    from: { ...code('from', 'code of a node'), ...must },
+    to: { ...code('to', 'code of a node'), ...must },
+    km: { ...number('km', 'length', 'km'), ...must },
+    walk: number('walk', 'minutes on foot; by length and speed where empty', '分钟'),
+    bus: number('bus', 'minutes by bus without stops; by length and speed where empty', '分钟'),
+    one_way: choice('one_way', 'yes: buses go from the first node to the second only; no where empty', yesNo),
   }),
 } as const
 

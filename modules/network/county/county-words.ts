@@ -88,3 +88,14 @@ export const actionWords: Readonly<Record<ActionName, Words>> = {
   bus: { zh: '开行（增开）校车', en: 'run (more) school buses' },
   repair: { zh: '维修校舍', en: 'repair the building' },
 }
+
+/** Where the minutes of a way come from, the ones that win first: a table of the county's own, a server of journeys, roads, a straight line. */
+export const minutesSources = ['given', 'osrm', 'roads', 'straight'] as const
+export type MinutesSource = (typeof minutesSources)[number]
+
+export const minutesSourceWords: Readonly<Record<MinutesSource, Words>> = {
+  given: { zh: '本县填报', en: 'given by the county' },
+  osrm: { zh: '路线服务（OSRM）', en: 'a server of journeys (OSRM)' },
+  roads: { zh: '路网最短路', en: 'shortest ways over the road net' },
+  straight: { zh: '直线距离×弯曲系数', en: 'straight line × detour' },
+}

@@ -19,6 +19,7 @@ const rows: Readonly<Partial<Record<RuleCode, readonly [code: string, stage: Rul
   'radius.city.junior': ['service-radius.town', 'junior'],
   'radius.county-seat.primary': ['service-radius.town', 'primary'],
   'radius.county-seat.junior': ['service-radius.town', 'junior'],
+  'radius.other.primary': ['service-radius.rural', 'primary'],
 }
 
 /** Ours; null is no limit. A radius that a document words as 宜 is used as a limit on foot only: beyond it a bus is run. */
@@ -37,14 +38,23 @@ const ours: Readonly<Partial<Record<RuleCode, number | null>>> = {
   'bus.stop-minutes': 5,
 }
 
-const ofRow = (rule: Rule, document: string, unit: string): PlanRule => ({
-  // Radii stand in metres where a document is about towns.
-  value: rule.unit === 'm' && rule.value !== null ? rule.value / 1000 : rule.value,
-  unit,
-  document,
-  article: rule.article,
-  confidence: rule.confidence,
-})
+function ofRow(rule: Rule, { documents }: RulesInForce, unit: string): PlanRule {
+  const document = documents.get(rule.document)
+  return {
+    // Radii stand in metres where a document is about towns.
+    value: rule.unit === 'm' && rule.value !== null ? rule.value / 1000 : rule.value,
+    unit,
+    document: document?.number ?? document?.title.zh ?? rule.document,
+    article: rule.article,
+    confidence: rule.confidence,
+  }
+}
+
+/** A radius by a row of the standards that a county chose, its own province's or another's; null where there is no such row. */
+export function radiusByRow(code: RuleCode, row: string, inForce: RulesInForce): PlanRule | null {
+  const found = inForce.ruleOn(row, code.endsWith('.junior') ? 'junior' : 'primary', inForce.on)
+  return found && ['m', 'km'].includes(found.unit) ? ofRow(found, inForce, ruleList[code].unit) : null
+}
 
 const ofOurs = (code: RuleCode): PlanRule => ({
   value: ours[code] ?? null,
@@ -62,8 +72,7 @@ export function defaultRules(inForce: RulesInForce | null, withRadii = false): P
     const row =
       named && inForce && (withRadii || !isRadius) ? inForce.ruleOn(named[0], named[1], inForce.on) : undefined
     if (!row) return [code, code in fallback && !inForce ? fallback[code]! : ofOurs(code)]
-    const document = inForce!.documents.get(row.document)
-    return [code, ofRow(row, document?.number ?? document?.title.zh ?? row.document, ruleList[code].unit)]
+    return [code, ofRow(row, inForce!, ruleList[code].unit)]
   })
   return Object.fromEntries(entries) as Record<RuleCode, PlanRule>
 }

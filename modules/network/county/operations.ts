@@ -7,10 +7,13 @@ import type { contract } from '../contract.ts'
 import { madeCounty } from './made-county.ts'
 import type { MadePlan, ThreadTask } from '../plan-jobs/make-plan.job.ts'
 import type { CountyPlan } from './plan-file.ts'
-import { readCountyFolder } from './read-county-folder.ts'
-import { rulesToday } from './read-default-rules.ts'
+import { minutesFrom } from './minutes-from.ts'
+import { readCountyFolder, type CountyFolder } from './read-county-folder.ts'
+import { rulesToday, standardsToday } from './read-default-rules.ts'
 import { underScenario } from './scenarios.ts'
 import { writeCountyFolder } from './write-county-folder.ts'
+import { writeKeptMinutes } from './write-kept-minutes.ts'
+import type { OsrmServer } from './read-osrm.ts'
 
 const exists: Problem = {
   severity: 'error',
@@ -45,13 +48,38 @@ async function planUntilInterrupted(task: Omit<ThreadTask, 'stop'>): Promise<Cou
   }
 }
 
+/** The folder with what a server of journeys says of it: asked, kept beside the tables, and read as whoever checks the plan will. */
+async function readAsked(
+  folder: string,
+  province: string | undefined,
+  server: OsrmServer | null,
+  now: string,
+): Promise<CountyFolder> {
+  const rules = rulesToday(province)
+  if (server !== null) {
+    const before = await readCountyFolder(folder, rules, { beforeAsking: true, standards: standardsToday })
+    if (before.problem === null) return before
+    const failed = await writeKeptMinutes(folder, server, before.problem, now)
+    if (failed) return { problem: null, problems: [failed] }
+  }
+  return readCountyFolder(folder, rules, { standards: standardsToday })
+}
+
 export const countyAnswers: Pick<Answers<typeof contract>, 'planNetwork' | 'makeCounty'> = {
-  planNetwork: async ({ folder, seconds, seed, scenario, province, proof, out }) => {
-    const read = await readCountyFolder(folder, rulesToday(province))
+  planNetwork: async (input, { now }) => {
+    const { folder, seconds, seed, scenario, province, proof, out } = input
+    const { osrm, osrmFoot: walk, osrmDriving: bus, osrmSeconds } = input
+    const server = osrm === undefined ? null : { url: osrm, walk, bus, seconds: osrmSeconds }
+    const read = await readAsked(folder, province, server, now)
     if (read.problem === null) return { plan: null, problems: [...read.problems] }
     const problem = underScenario(read.problem, scenario ?? read.problem.scenario)
     const made = await planUntilInterrupted({ problem, seconds, seed })
-    const plan = { ...made, ...(proof ? {} : { proof: null }), madeFrom: { folder, province: province ?? null } }
+    const plan = {
+      ...made,
+      ...(proof ? {} : { proof: null }),
+      madeFrom: { folder, province: province ?? null },
+      minutesFrom: minutesFrom(problem),
+    }
     if (out !== undefined) {
       try {
         await writeFile(out, JSON.stringify(plan))

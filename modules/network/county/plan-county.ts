@@ -1,13 +1,14 @@
-/** Plans a county: a start that keeps everything, one pass of closings and openings, then search and bound in turn until the time is up. */
+/** Plans a county: a start that keeps everything, one pass of closings and openings, then search and bound, side by side or in turn, until the time is up. */
 import type { CountyProblem } from './county-problem.ts'
 import { countyModel, type CountyModel } from './county-model.ts'
+import { boundElsewhere, boundHere } from './bounding.ts'
 import { explainImpossible } from './explain-impossible.ts'
 import { descend, improvePlan, keepPlan, realCost, returnTo, sendAllBest, type KeptPlan } from './improve-plan.ts'
+import { followBound } from './follow-bound.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import type { CountyPlan } from './plan-file.ts'
 import { drawIn, sendAway, sendBest, type Journal } from './plan-changes.ts'
 import { isSound, recount, settle, startState, teaches, type PlanState } from './plan-state.ts'
-import { pricesOfMeanYear, raiseBound } from './raise-bound.ts'
 
 export interface PlanProgress {
   readonly seconds: number
@@ -96,10 +97,18 @@ const nothing = (problem: CountyProblem, seed: number, seconds: number, model: C
 /** Units and years below which a county is small. */
 const smallSize = 20_000
 
-/** Shares of the time between which plans are searched; the bound gets the rest. */
-const searchFrom = 0.1
-const searchUntil = 0.66
-const polishUntil = 0.76
+/** Units and years from which on the bound is raised in a thread of its own. */
+const threadSize = 4000
+
+/** Shares of the time between which plans are searched; where the bound is not raised elsewhere, it gets the rest. */
+const here = { from: 0.1, until: 0.66, polished: 0.76 }
+const apart = { from: 0.15, until: 0.93, polished: 0.98 }
+
+/** Yuan that a change may be dearer by at first, for a year of the plan, where sites stand as the bound uses them. */
+const followedWarmth = 400
+
+/** From this share on sites stand as the bound uses them. */
+const followFrom = 0.4
 
 export function planCounty(task: PlanTask): CountyPlan {
   const { problem, seconds, seed, clock, shouldStop = () => false, onProgress = () => {} } = task
@@ -116,12 +125,18 @@ export function planCounty(task: PlanTask): CountyPlan {
     return nothing(problem, seed, clock(), model)
   }
   let best: KeptPlan | null = null
-  let bound: number | null = null
-  const tell = (): void => onProgress({ seconds: clock(), objective: best?.cost ?? null, bound })
+  const size = model.units * model.years
+  const isApart = size >= threadSize && task.mostChanges === undefined
+  const tellBound = (bound: number): void => onProgress({ seconds: clock(), objective: best?.cost ?? null, bound })
+  const bounding = isApart ? boundElsewhere(model) : boundHere(model, isOver, tellBound)
+  const tell = (cost: number): void => {
+    bounding.tell(cost)
+    onProgress({ seconds: clock(), objective: cost, bound: bounding.now() })
+  }
   const offer = (): void => {
     if (!isSound(state) || (best !== null && realCost(state) >= best.cost)) return
     best = keepPlan(state)
-    tell()
+    tell(best.cost)
   }
   offer()
   const asIs = keepPlan(state)
@@ -135,50 +150,45 @@ export function planCounty(task: PlanTask): CountyPlan {
   sendAllBest(state, () => isOver(0.3))
   recount(state)
   offer()
-  // A small county is searched several times, every other time from how things are now.
-  const size = model.units * model.years
-  const rounds = size < smallSize ? 6 : 1
   const kept = keepPlan(state)
+  // A small county is searched several times, every other time from how things are now.
+  const rounds = size < smallSize ? 6 : isApart ? 2 : 1
+  const { from: searchFrom, until: searchUntil, polished } = isApart ? apart : here
   let improved: KeptPlan | null = best
   for (let round = 0; round < rounds; round += 1) {
-    const from = clock()
-    const until = Math.max(from, seconds * (searchFrom + ((searchUntil - searchFrom) * (round + 1)) / rounds))
+    const share =
+      isApart && rounds === 2 && round === 0
+        ? followFrom
+        : searchFrom + ((searchUntil - searchFrom) * (round + 1)) / rounds
     returnTo(state, round === 0 ? kept : round % 2 === 1 ? asIs : (improved ?? kept))
+    const raised = isApart && round % 2 === 1 ? bounding.latest() : null
+    if (raised) {
+      followBound(state, raised.use, () => isOver(share))
+      recount(state)
+    }
+    const from = clock()
+    const until = Math.max(from, seconds * share)
     improved = improvePlan(state, improved, {
       seed: seed * 100 + round,
       changes: (task.mostChanges ?? Number.MAX_SAFE_INTEGER) / rounds,
-      warm: 3000 * model.years,
+      warm: (raised ? followedWarmth : 3000) * model.years,
       cold: (size < smallSize ? 60 : 20) * model.years,
       elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
-      onBest: (cost) => onProgress({ seconds: clock(), objective: cost, bound }),
+      onBest: tell,
     })
   }
   if (improved === null) return nothing(problem, seed, clock(), model)
   // What single changes still gain is taken.
   returnTo(state, improved)
-  sendAllBest(state, () => isOver(polishUntil))
-  descend(state, () => isOver(polishUntil))
-  sendAllBest(state, () => isOver(polishUntil))
+  sendAllBest(state, () => isOver(polished))
+  descend(state, () => isOver(polished))
+  sendAllBest(state, () => isOver(polished))
   recount(state)
   if (isSound(state) && realCost(state) < improved.cost) improved = keepPlan(state)
   returnTo(state, improved)
   const { cost } = improved
-  // Small counties need few steps; large ones as many as there is time for.
-  const mostSteps = size < smallSize ? 800 : 4000
-  const stepped = pricesOfMeanYear(model, cost, 300, () => isOver(0.84))
-  const raised = raiseBound(
-    model,
-    {
-      target: () => cost,
-      isLate: () => isOver(1),
-      onStep: (each) => {
-        bound = each
-        onProgress({ seconds: clock(), objective: cost, bound })
-      },
-      mostSteps,
-    },
-    stepped,
-  )
+  bounding.tell(cost)
+  const raised = bounding.end()
   state.weight.fill(1)
   state.roomPrice.fill(problem.prices.room.value)
   recount(state)

@@ -3,7 +3,7 @@
  * Money is in yuan over all years, not discounted; minutes are one way; years are school years.
  */
 import { z } from 'zod'
-import { actionNames, bands, modes, scenarioNames, siteKinds } from './county-words.ts'
+import { actionNames, bands, minutesSources, modes, scenarioNames, siteKinds } from './county-words.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 
@@ -169,6 +169,17 @@ export const countyPlanShape = z.object({
   isMade: z.boolean(),
   /** Where its tables lay, and whose rules were asked; only in plans made from a folder. */
   madeFrom: z.object({ folder: z.string(), province: z.string().nullable() }).exactOptional(),
+  /** Where its minutes come from; only in plans made from a folder. */
+  minutesFrom: z
+    .object({
+      /** Of all pairs of a village and a site but those in minutes.csv. */
+      source: z.enum(minutesSources).exclude(['given']),
+      /** Pairs that minutes.csv gives. */
+      given: z.number().int(),
+      /** Pairs that no way joins. */
+      none: z.number().int(),
+    })
+    .exactOptional(),
   input: z.object({ files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
   scenario: z.enum(scenarioNames),
   seed: z.number().int(),

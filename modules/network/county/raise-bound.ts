@@ -4,11 +4,10 @@
  */
 import { boundAt, boundTask, cellsOf, type BoundPrices, type SiteAnswer } from './bound.ts'
 import { enrolledYears } from './bound-lists.ts'
-import { countyModel, type CountyModel } from './county-model.ts'
-import type { CountyProblem, Price } from './county-problem.ts'
+import type { CountyModel } from './county-model.ts'
 
 /** Steps without a better bound before they get shorter, and by how much. */
-const patience = 20
+const patience = 10
 const shorter = 0.66
 
 /** Site × years + year: the share of the recent steps in which the site stood, and in which it taught grades 1–3 only. */
@@ -45,53 +44,6 @@ function firstPrices(model: CountyModel): Float64Array {
   return cells
 }
 
-/** One year that stands for all: the mean pupils, and what is paid once shared out among the years. */
-function meanYear(problem: CountyProblem): CountyProblem {
-  const T = problem.years.length
-  const { prices } = problem
-  const share = (price: Price): Price => ({ ...price, value: price.value / T })
-  const once = [
-    'open.point',
-    'open.primary',
-    'open.junior',
-    'open.nine-year',
-    'room',
-    'branch',
-    'close',
-    'bed',
-  ] as const
-  return {
-    ...problem,
-    years: [problem.years[0]!],
-    villages: problem.villages.map((village) => ({
-      ...village,
-      pupils: village.pupils.map((each) => [Math.round(each.reduce((sum, one) => sum + one, 0) / T)]),
-    })),
-    sites: problem.sites.map((site) => ({ ...site, opensFrom: null, repairCost: site.repairCost / T })),
-    prices: { ...prices, ...Object.fromEntries(once.map((code) => [code, share(prices[code])])) },
-    rules: {
-      ...problem.rules,
-      'lead.rooms': { ...problem.rules['lead.rooms'], value: 0 },
-      'finish.where-enrolled': { ...problem.rules['finish.where-enrolled'], value: 0 },
-    },
-    budgets: [null],
-    locks: { sites: [], catchments: [] },
-  }
-}
-
-/** Prices for every year from those of a year that stands for all: found in a tenth of the time, and near. */
-export function pricesOfMeanYear(model: CountyModel, cost: number, steps: number, isLate: () => boolean): Float64Array {
-  const { units: U, years: T } = model
-  const mean = countyModel(meanYear(model.problem))
-  const { prices } = raiseBound(mean, { target: () => cost / T, isLate, onStep: () => {}, mostSteps: steps })
-  const cells = new Float64Array(cellsOf(model))
-  for (let u = 0; u < U; u += 1) {
-    cells.fill(prices.served[u]!, u * T, (u + 1) * T)
-    cells.fill(prices.served[u]!, U * T + u * enrolledYears, U * T + (u + 1) * enrolledYears)
-  }
-  return cells
-}
-
 export function raiseBound(model: CountyModel, raising: Raising, from: Float64Array | null = null): Raised {
   const task = boundTask(model)
   const { units: U, years: T, sites: S } = model
@@ -100,7 +52,7 @@ export function raiseBound(model: CountyModel, raising: Raising, from: Float64Ar
   const budget = new Float64Array(T)
   const pricesOf = (all: Float64Array): BoundPrices => ({
     served: all.subarray(0, U * T),
-    enrolled: all.subarray(U * T),
+    enrolled: all.subarray(U * T, U * (T + enrolledYears)),
     budget,
   })
   const best = from?.slice() ?? firstPrices(model)

@@ -1,13 +1,14 @@
 /**
  * Reads a county from a folder of plain CSV files, every problem at once. villages.csv, villages-pupils.csv and sites.csv must be
- * there; prices.csv, rules.csv, budgets.csv, current.csv, locks.csv and minutes.csv where they are known (columns: county-tables.ts).
+ * there; prices.csv, rules.csv, budgets.csv, current.csv, locks.csv, minutes.csv, roads.csv with road-nodes.csv where they are known (columns:
+ * county-tables.ts), and minutes-osrm.json where a server of journeys was asked.
  * A price that is not given is ours and named so; a rule that is not given is the one in force, or ours.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { hasErrors, type Problem } from '#kernel/problem.ts'
-import { placedIn, readFieldTable, type FieldTable, type ReadRow } from '#modules/census/index.ts'
+import { readFieldTable, type FieldTable, type ReadRow } from '#modules/census/index.ts'
 import type { Confidence } from '#modules/standards/contract.ts'
 import { countyTables, neededTables, type CountyTable } from './county-tables.ts'
 import { bands, scenarioNames, type Band, type ScenarioName, type SiteKind, type Tier } from './county-words.ts'
@@ -23,6 +24,9 @@ import type {
 } from './county-problem.ts'
 import { usualPrices } from './made-county.ts'
 import { priceCodes, type PriceCode } from './price-list.ts'
+import { Complaints, numberOf, textOf, unique, type FolderTable } from './read-folder-rows.ts'
+import { readKeptMinutes } from './read-kept-minutes.ts'
+import { minutesOverRoads, readRoads } from './read-roads.ts'
 import { ruleCodes, ruleList, type RuleCode } from './rule-list.ts'
 import { bandsOf } from './site-phases.ts'
 
@@ -32,33 +36,10 @@ export interface CountyFolder {
   readonly problems: readonly Problem[]
 }
 
-type Tables = Partial<Record<CountyTable, FieldTable>>
+export type Tables = Partial<Record<CountyTable, FolderTable>>
 
-const textOf = ({ values }: ReadRow, field: string): string => String(values[field] ?? '')
-const numberOf = ({ values }: ReadRow, field: string): number | null => {
-  const value = values[field]
-  return typeof value === 'number' ? value : null
-}
-
-/** Gathers what is wrong with rows, each with its place. */
-class Complaints {
-  readonly all: Problem[] = []
-  add(table: FieldTable, row: ReadRow, field: string, code: string, zh: string, en: string): void {
-    this.all.push(
-      ...placedIn(table, [
-        {
-          severity: 'error',
-          code,
-          row: row.row,
-          field,
-          what: { zh, en },
-          why: { zh: '方案要用到这一行', en: 'the plan needs this row' },
-          todo: { zh: '请改正后重新运行', en: 'mend it and run again' },
-        },
-      ]),
-    )
-  }
-}
+/** A rule by a row of the standards; null where there is no such row today. */
+export type StandardsRow = (code: RuleCode, province: string | null, row: string) => PlanRule | null
 
 async function readTables(
   folder: string,
@@ -91,7 +72,12 @@ async function readTables(
     files.push({ name: file, sha256: createHash('sha256').update(bytes).digest('hex') })
     const read = await readFieldTable(path, countyTables[name])
     problems.push(...read.problems)
-    if (read.table) tables[name] = { ...read.table, rows: read.table.rows.filter(({ faulty }) => faulty.size === 0) }
+    if (read.table) {
+      const [whole = [], faulty = []] = [true, false].map((isWhole) =>
+        read.table!.rows.filter((row) => (row.faulty.size === 0) === isWhole),
+      )
+      tables[name] = { ...read.table, rows: whole, faultyRows: faulty }
+    }
   }
   return { tables, files, problems }
 }
@@ -102,30 +88,6 @@ const placeOf = (row: ReadRow) => ({
   lon: numberOf(row, 'lon'),
   lat: numberOf(row, 'lat'),
 })
-
-/** Rows by a key; a second row under the same one is complained of. */
-function unique(
-  table: FieldTable | undefined,
-  fields: readonly string[],
-  complaints: Complaints,
-): ReadonlyMap<string, ReadRow> {
-  const found = new Map<string, ReadRow>()
-  for (const row of table?.rows ?? []) {
-    const key = fields.map((field) => textOf(row, field)).join('/')
-    const before = found.get(key)
-    if (before)
-      complaints.add(
-        table!,
-        row,
-        fields[0]!,
-        'row-twice',
-        `与第${before.row}行重复`,
-        `stands in row ${before.row} already`,
-      )
-    else found.set(key, row)
-  }
-  return found
-}
 
 function siteOf(row: ReadRow): Site {
   const rooms = { primary: numberOf(row, 'rooms_primary') ?? 0, junior: numberOf(row, 'rooms_junior') ?? 0 }
@@ -194,6 +156,25 @@ function villagesOf(tables: Tables, years: readonly number[], complaints: Compla
   })
 }
 
+/** A server of journeys is asked by degrees. */
+function wantDegrees(tables: Tables, complaints: Complaints): void {
+  for (const table of [tables.villages!, tables.sites!]) {
+    for (const row of table.rows) {
+      for (const field of ['lon', 'lat'] as const) {
+        if (numberOf(row, field) !== null) continue
+        complaints.add(
+          table,
+          row,
+          field,
+          'degrees-missing',
+          `${textOf(row, 'id')}没有经纬度，无法向路线服务查询`,
+          `${textOf(row, 'id')} has no ${field}: a server of journeys cannot be asked about it`,
+        )
+      }
+    }
+  }
+}
+
 function pricesOf(table: FieldTable | undefined, complaints: Complaints): Record<PriceCode, Price> {
   const prices: Record<PriceCode, Price> = { ...usualPrices() }
   for (const [code, row] of unique(table, ['code'], complaints)) {
@@ -209,9 +190,13 @@ function pricesOf(table: FieldTable | undefined, complaints: Complaints): Record
   return prices
 }
 
+/** A radius may name the row of the standards that it follows: `service-radius.town`, or of a province `13/service-radius.rural`. */
+const namedRow = /^(?:(?<province>\d{2})\/)?(?<row>[a-z][\w.-]*)$/
+
 function rulesOf(
   table: FieldTable | undefined,
   defaults: PlanRules,
+  standards: StandardsRow,
   complaints: Complaints,
 ): { readonly rules: PlanRules; readonly scenario: ScenarioName | null } {
   const rules: Record<RuleCode, PlanRule> = { ...defaults }
@@ -235,6 +220,21 @@ function rulesOf(
       complaints.add(table!, row, 'code', 'unknown-rule', `没有“${code}”这条规则`, `there is no rule "${code}"`)
       continue
     }
+    const named = code.startsWith('radius.') ? namedRow.exec(written)?.groups : undefined
+    if (named) {
+      const rule = standards(code as RuleCode, named['province'] ?? null, named['row'] ?? '')
+      if (rule) rules[code as RuleCode] = rule
+      else
+        complaints.add(
+          table!,
+          row,
+          'value',
+          'unknown-standard',
+          `今天有效的标准中没有“${written}”`,
+          `there is no row "${written}" in the standards of today`,
+        )
+      continue
+    }
     const value = written === '' ? null : Number(written)
     if (value !== null && (!Number.isFinite(value) || value < 0)) {
       complaints.add(table!, row, 'value', 'not-a-number', `“${written}”不是数`, `"${written}" is no number`)
@@ -254,11 +254,23 @@ function rulesOf(
   return { rules, scenario }
 }
 
+export interface FolderOptions {
+  /** Before a server of journeys is asked: every village and site must have its degrees, and no other minutes are looked for. */
+  readonly beforeAsking?: boolean
+  /** What a row of the standards says to a rule; without it rules.csv may name none. */
+  readonly standards?: StandardsRow
+}
+
 /** The county of a folder; `defaults` are the rules where rules.csv gives none. */
-export async function readCountyFolder(folder: string, defaults: PlanRules): Promise<CountyFolder> {
+export async function readCountyFolder(
+  folder: string,
+  defaults: PlanRules,
+  { beforeAsking = false, standards = () => null }: FolderOptions = {},
+): Promise<CountyFolder> {
   const { tables, files, problems: read } = await readTables(folder)
-  if (hasErrors(read)) return { problem: null, problems: read }
   const complaints = new Complaints()
+  const roads = beforeAsking ? null : readRoads(tables, complaints)
+  if (hasErrors(read)) return { problem: null, problems: [...read, ...complaints.all] }
   const given = [...new Set((tables['villages-pupils']?.rows ?? []).map((row) => numberOf(row, 'year') ?? 0))].toSorted(
     (a, b) => a - b,
   )
@@ -358,10 +370,19 @@ export async function readCountyFolder(folder: string, defaults: PlanRules): Pro
         : [],
   )
   const budgets = unique(tables.budgets, ['year'], complaints)
-  const { rules, scenario } = rulesOf(tables.rules, defaults, complaints)
+  const { rules, scenario } = rulesOf(tables.rules, defaults, standards, complaints)
   const prices = pricesOf(tables.prices, complaints)
+  const kept = beforeAsking
+    ? null
+    : await readKeptMinutes(folder, { villages, sites, present, knownMinutes }, complaints)
+  if (beforeAsking) wantDegrees(tables, complaints)
+  const byRoads =
+    roads && kept === null && !hasErrors(complaints.all)
+      ? minutesOverRoads(roads, { villages, sites, present, knownMinutes, rules }, complaints)
+      : null
   const problems = [...read, ...complaints.all]
   if (hasErrors(problems)) return { problem: null, problems }
+  const minutesBetween = kept?.minutes ?? byRoads
   const name = basename(resolve(folder))
   return {
     problem: {
@@ -372,6 +393,7 @@ export async function readCountyFolder(folder: string, defaults: PlanRules): Pro
       sites,
       present,
       knownMinutes,
+      ...(minutesBetween && { minutesBetween }),
       prices,
       rules,
       scenario: scenario ?? 'keep',
@@ -396,7 +418,7 @@ export async function readCountyFolder(folder: string, defaults: PlanRules): Pro
             site: textOf(row, 'site'),
           })),
       },
-      files,
+      files: kept ? [...files, kept.file] : files,
     },
     problems,
   }

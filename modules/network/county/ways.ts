@@ -1,5 +1,5 @@
 /** How a pupil of a village and band gets to a site: on foot, by bus or boarding, in how many minutes, and whether that may be newly assigned. */
-import { bands, type Mode, type PlanPart } from './county-words.ts'
+import { bands, type MinutesSource, type Mode, type PlanPart } from './county-words.ts'
 import type { CountyProblem, PlanRules, Site, Village } from './county-problem.ts'
 
 export interface Way {
@@ -22,7 +22,11 @@ export interface WayFinder {
   readonly way: (village: number, band: number, site: number) => Way
   /** Straight line in kilometres. */
   readonly distance: (village: number, site: number) => number
+  /** Where the minutes of a way between the two come from. */
+  readonly source: (village: number, site: number, mode: Mode) => MinutesSource
 }
+
+const noWay = Number.POSITIVE_INFINITY
 
 const orNoLimit = (value: number | null): number => value ?? Number.POSITIVE_INFINITY
 
@@ -44,18 +48,24 @@ export function wayFinder(problem: CountyProblem): WayFinder {
   const known = new Map(
     problem.knownMinutes.map((each) => [villageAt.get(each.village)! * sites.length + siteAt.get(each.site)!, each]),
   )
+  const between = problem.minutesBetween
   const distance = (v: number, s: number): number => straightLine(villages[v]!, sites[s]!)
 
   const way = (v: number, b: number, s: number): Way => {
     const site = sites[s]!
     const straight = distance(v, s)
-    const given = known.size > 0 ? known.get(v * sites.length + s) : undefined
-    const onFoot = given?.walk ?? straight * minutesOnFoot
-    const byBus = given?.bus ?? straight * minutesByBus + stops
+    const pair = v * sites.length + s
+    const given = known.size > 0 ? known.get(pair) : undefined
+    const onFoot = given?.walk ?? (between ? (between.walk[pair] ?? noWay) : straight * minutesOnFoot)
+    const byBus = given?.bus ?? (between ? (between.bus[pair] ?? noWay) : straight * minutesByBus) + stops
     const radius = orNoLimit(rules[`radius.${site.tier}.${partOfBand(b)}`].value)
     const limit = limits[b]!
-    if (onFoot <= Math.min(walkLimit, limit) && straight <= radius) {
+    if (onFoot < noWay && onFoot <= Math.min(walkLimit, limit) && straight <= radius) {
       return { mode: 'walk', minutes: hundredths(onFoot), mayBeNew: true }
+    }
+    // Nobody is newly sent where no way leads. Those who go there already have one that is not known: as the crow flies.
+    if (byBus === noWay) {
+      return { mode: 'bus', minutes: hundredths(straight * minutesByBus + stops), mayBeNew: false }
     }
     if (byBus <= limit) return { mode: 'bus', minutes: hundredths(byBus), mayBeNew: true }
     if (firstGrades[b]! >= firstBoarding && site.mostBeds > 0) {
@@ -63,5 +73,11 @@ export function wayFinder(problem: CountyProblem): WayFinder {
     }
     return { mode: 'bus', minutes: hundredths(byBus), mayBeNew: false }
   }
-  return { way, distance }
+  const source = (v: number, s: number, mode: Mode): MinutesSource => {
+    const pair = v * sites.length + s
+    const by = mode === 'walk' ? 'walk' : 'bus'
+    if ((known.get(pair)?.[by] ?? null) !== null) return 'given'
+    return between && (between[by][pair] ?? null) !== null ? between.from : 'straight'
+  }
+  return { way, distance, source }
 }

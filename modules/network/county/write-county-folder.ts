@@ -62,6 +62,9 @@ function rowsOf(problem: CountyProblem): Readonly<Record<CountyTable, readonly (
       ...locks.catchments.map(({ site, year, village, band }) => [year, site, null, village, band]),
     ],
     minutes: knownMinutes.map(({ village, site, walk, bus }) => [village, site, walk, bus]),
+    // A problem knows the minutes over its roads, and no longer the roads.
+    'road-nodes': [],
+    roads: [],
   }
 }
 

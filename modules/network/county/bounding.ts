@@ -1,0 +1,74 @@
+/** How the bound is raised while a plan is searched for: in between, or in a thread of its own. */
+import { Worker } from 'node:worker_threads'
+import { boundExchange } from './bound-exchange.ts'
+import type { BoundThreadTask } from './bound-thread.job.ts'
+import type { CountyModel } from './county-model.ts'
+import { pricesOfFewYears } from './few-years.ts'
+import { raiseBound, type Raised } from './raise-bound.ts'
+
+/** Steps after which the bound of a small county no longer rises to speak of. */
+const mostStepsHere = 800
+
+export const stepsOfFewYears = 300
+
+/** Milliseconds that a step may take in the largest counties. */
+const longestStep = 20_000
+
+export interface Bounding {
+  /** The cost of the best plan so far; the work begins with the first. */
+  readonly tell: (cost: number) => void
+  readonly now: () => number | null
+  /** What is known, where it is raised elsewhere. */
+  readonly latest: () => Raised | null
+  /** Waits for the last step, or raises it now. */
+  readonly end: () => Raised
+}
+
+export function boundHere(
+  model: CountyModel,
+  isOver: (share: number) => boolean,
+  onStep: (bound: number) => void,
+): Bounding {
+  let target = Number.POSITIVE_INFINITY
+  return {
+    tell: (cost) => {
+      target = cost
+    },
+    now: () => null,
+    latest: () => null,
+    end() {
+      // Most of the rest of the time is for the prices of all years.
+      const first = pricesOfFewYears(model, target, stepsOfFewYears, () => isOver(0.84))
+      return raiseBound(
+        model,
+        { target: () => target, isLate: () => isOver(1), onStep, mostSteps: mostStepsHere },
+        first,
+      )
+    },
+  }
+}
+
+export function boundElsewhere(model: CountyModel): Bounding {
+  const exchange = boundExchange(model)
+  const task: BoundThreadTask = { problem: model.problem, buffer: exchange.buffer }
+  let worker: Worker | null = null
+  let target = Number.POSITIVE_INFINITY
+  return {
+    tell(cost) {
+      target = cost
+      exchange.tellTarget(cost)
+      if (worker) return
+      worker = new Worker(new URL('./bound-thread.job.ts', import.meta.url), { workerData: task, execArgv: [] })
+      worker.unref()
+    },
+    now: () => (exchange.bound() > Number.NEGATIVE_INFINITY ? exchange.bound() : null),
+    latest: exchange.latest,
+    end() {
+      exchange.stop()
+      if (worker) exchange.waitForEnd(longestStep)
+      const latest = exchange.latest()
+      void worker?.terminate()
+      return latest ?? raiseBound(model, { target: () => target, isLate: () => true, onStep: () => {}, mostSteps: 1 })
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** Lets sites stand as the prices of the bound use them: a plan with such spans, whose units the search then sends better. */
+import { closeAt, descend, openAt, sendAllBest } from './improve-plan.ts'
+import { takeBack, type Journal } from './plan-changes.ts'
+import { settle, type PlanState } from './plan-state.ts'
+import type { SiteUse } from './raise-bound.ts'
+import { tradeBands } from './trade-bands.ts'
+
+/** From this share of the steps on a site stands, or teaches grades 1–3 only. */
+const often = 0.5
+
+/** Year from which on the site is used so; the number of years stands for never. */
+function firstYear(shares: Float64Array, s: number, years: number, isSo: (share: number) => boolean): number {
+  let t = 0
+  while (t < years && !isSo(shares[s * years + t]!)) t += 1
+  return t
+}
+
+/** Changes the state, in which everything should be as it is now. */
+export function followBound(state: PlanState, use: SiteUse, isLate: () => boolean): void {
+  const { model } = state
+  const T = model.years
+  const journal: Journal = []
+  const change = (how: () => boolean): void => {
+    journal.length = 0
+    if (!isLate() && how()) settle(state)
+    else {
+      takeBack(state, journal, 0)
+      settle(state)
+    }
+  }
+  const loads = Array.from({ length: model.sites }, (_, s) => {
+    let load = 0
+    for (let at = s * 2 * T; at < (s + 1) * 2 * T; at += 1) load += state.load[at]!
+    return load
+  })
+  const sites = loads.map((_, s) => s).toSorted((a, b) => loads[a]! - loads[b]! || a - b)
+  for (const s of sites) {
+    if (model.isOpenBefore[s] === 1) continue
+    const { openFrom, openBy } = model.spans[s]!
+    const t = Math.min(
+      openBy,
+      Math.max(
+        openFrom,
+        firstYear(use.stands, s, T, (share) => share > often),
+      ),
+    )
+    if (t < T) change(() => openAt(state, journal, s, t))
+  }
+  for (const s of sites) {
+    if (model.isOpenBefore[s] === 0) continue
+    const { closeFrom, closeBy } = model.spans[s]!
+    const t = Math.min(
+      closeBy,
+      Math.max(
+        closeFrom,
+        firstYear(use.stands, s, T, (share) => share <= often),
+      ),
+    )
+    if (t < T) change(() => closeAt(state, journal, s, t, 12))
+  }
+  sendAllBest(state, isLate)
+  for (const s of sites) {
+    const t = firstYear(use.turned, s, T, (share) => share > often)
+    const phases = model.spans[s]!.phases.length
+    if (t >= T || phases < 2 || state.closes[s]! <= t) continue
+    for (const year of [t, t + 1, t + 2].filter((each) => each < state.closes[s]!)) {
+      const before = settle(state)
+      change(() => tradeBands(state, journal, s, year) && settle(state) < before)
+      if (state.turns[s]! < T) break
+    }
+  }
+  descend(state, isLate)
+  sendAllBest(state, isLate)
+}
