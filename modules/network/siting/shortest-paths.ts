@@ -6,6 +6,13 @@ export interface Road {
   readonly length: number
 }
 
+/** Roads of each place side by side: those of place p stand from `start[p]` to `start[p + 1]`. */
+export interface RoadNet {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly length: Float64Array
+}
+
 /** Distances at `from * places + to`; Infinity where no road leads. Of several roads between two places the last counts. */
 export function distancesBetweenAll(places: number, roads: readonly Road[]): Float64Array {
   const last = new Map<number, Road>()
@@ -13,42 +20,49 @@ export function distancesBetweenAll(places: number, roads: readonly Road[]): Flo
     const [a, b] = road.from < road.to ? [road.from, road.to] : [road.to, road.from]
     last.set(a * places + b, road)
   }
-  const start = new Int32Array(places + 1)
-  for (const { from, to } of last.values()) {
-    start[from + 1]!++
-    start[to + 1]!++
-  }
-  for (let place = 0; place < places; place++) start[place + 1]! += start[place]!
-  const fill = start.slice()
-  const end = new Int32Array(start[places]!)
-  const length = new Float64Array(start[places]!)
-  for (const road of last.values()) {
-    for (const [a, b] of [
-      [road.from, road.to],
-      [road.to, road.from],
-    ] as const) {
-      end[fill[a]!] = b
-      length[fill[a]!] = road.length
-      fill[a]!++
-    }
-  }
-  const all = new Float64Array(places * places).fill(Infinity)
-  const heap = new Int32Array(places)
-  const at = new Int32Array(places)
+  const bothWays = [...last.values()].flatMap(({ from, to, length }) => [
+    { from, to, length },
+    { from: to, to: from, length },
+  ])
+  const fromOne = distancesFromOne(roadNet(places, bothWays))
+  const all = new Float64Array(places * places)
   for (let source = 0; source < places; source++) {
-    const own = all.subarray(source * places, (source + 1) * places)
-    fromOne(source, own, { start, end, length }, heap, at)
+    fromOne(source, all.subarray(source * places, (source + 1) * places))
   }
   return all
 }
 
-interface Net {
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly length: Float64Array
+/** Each road leads one way only, from its first place to its second. */
+export function roadNet(places: number, roads: readonly Road[]): RoadNet {
+  const start = new Int32Array(places + 1)
+  for (const { from } of roads) start[from + 1]!++
+  for (let place = 0; place < places; place++) start[place + 1]! += start[place]!
+  const fill = start.slice()
+  const end = new Int32Array(roads.length)
+  const length = new Float64Array(roads.length)
+  for (const road of roads) {
+    const slot = fill[road.from]!++
+    end[slot] = road.to
+    length[slot] = road.length
+  }
+  return { start, end, length }
 }
 
-function fromOne(source: number, distance: Float64Array, net: Net, heap: Int32Array, at: Int32Array): void {
+/** Writes the distances from one place to all; Infinity where no road leads. */
+export type FromOne = (source: number, into: Float64Array) => void
+
+/** What it works with is laid out once, for many places to start from. */
+export function distancesFromOne(net: RoadNet): FromOne {
+  const places = net.start.length - 1
+  const heap = new Int32Array(places)
+  const at = new Int32Array(places)
+  return (source, into) => {
+    into.fill(Infinity)
+    walkNet(source, into, net, heap, at)
+  }
+}
+
+function walkNet(source: number, distance: Float64Array, net: RoadNet, heap: Int32Array, at: Int32Array): void {
   at.fill(-1)
   distance[source] = 0
   heap[0] = source
