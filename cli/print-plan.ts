@@ -1,7 +1,7 @@
 /** Prints siting answers and checked plans for people: a few lines, the figures first. */
 import type { Problem } from '#kernel/problem.ts'
 import { say, type Language } from '#kernel/words.ts'
-import type { CountyPlan, SitingPlan } from '#modules/network/contract.ts'
+import { minutesSourceWords, type CountyPlan, type SitingPlan } from '#modules/network/contract.ts'
 import { printLine } from './print-problems.ts'
 
 export interface SiteOutput {
@@ -64,6 +64,14 @@ export function printCounty(plan: CountyPlan, language: Language): void {
     const gap = plan.gap === null ? '—' : `${(plan.gap * 100).toFixed(2)} %`
     printLine(`${zh ? '下界' : 'bound'}\t${plan.bound?.toFixed(0) ?? '—'}`)
     printLine(`${zh ? '与理论最低投入相差不超过' : 'no further from the least than'}\t${gap}`)
+    if (plan.minutesFrom) {
+      const { source, given, none } = plan.minutesFrom
+      const also = [
+        given > 0 ? (zh ? `${given}对村校按 minutes.csv` : `${given} pairs by minutes.csv`) : '',
+        none > 0 ? (zh ? `${none}对村校没有路` : `${none} pairs without a way`) : '',
+      ].filter((text) => text !== '')
+      printLine([zh ? '路途时间' : 'minutes', say(minutesSourceWords[source], language), ...also].join('\t'))
+    }
     for (const [year, actions] of Map.groupBy(plan.actions, (action) => action.year)) {
       const counts = [...Map.groupBy(actions, ({ action }) => action)].map(([name, own]) => `${name} ${own.length}`)
       printLine(`${year}\t${counts.join('  ')}`)

@@ -152,6 +152,7 @@ export const tasks: readonly Task[] = [
       }
       if (options['json']) printLine(JSON.stringify(output.plan))
       else (await import('./print-plan.ts')).printCounty(output.plan, language)
+      printProblems(output.problems, language)
       return 0
     },
   },

@@ -1,5 +1,7 @@
 /** `make-county`, `plan-network` and `verify-plan` as a person types them: from a folder of tables to a plan that holds. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CountyPlan } from '#modules/network/contract.ts'
@@ -64,5 +66,140 @@ describe('plan-network', () => {
     const absent = await junheng(own.path, 'plan-network', 'nowhere')
     expect(absent.exitCode).toBe(2)
     expect(faultLines(absent)).toEqual([])
+  })
+})
+
+/** A road from each village to the site that it goes to now, and a ring of all sites; given in the plane of the villages. */
+async function writeRoads(folder: string): Promise<void> {
+  const rows = async (file: string): Promise<string[][]> =>
+    (await readFile(join(own.path, folder, file), 'utf8'))
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','))
+  const [villages, sites, current] = await Promise.all([rows('villages.csv'), rows('sites.csv'), rows('current.csv')])
+  const nodes = [...villages, ...sites].map(([id, , , x, y]) => `${id},${x},${y}`)
+  const roads = [
+    ...new Set(current.map(([village, , site]) => `${village},${site},1.5`)),
+    ...sites.map(([id], n) => `${id},${sites[(n + 1) % sites.length]![0]},4`),
+  ]
+  await writeFile(join(own.path, folder, 'road-nodes.csv'), ['id,x,y', ...nodes].join('\n'))
+  await writeFile(join(own.path, folder, 'roads.csv'), ['from,to,km', ...roads].join('\n'))
+}
+
+/** Degrees of all villages and sites, a hundredth for a kilometre of their plane. */
+async function giveDegrees(folder: string): Promise<void> {
+  for (const file of ['villages.csv', 'sites.csv']) {
+    const path = join(own.path, folder, file)
+    const [head, ...lines] = (await readFile(path, 'utf8')).trim().split(/\r?\n/)
+    const placed = lines.map((line) => {
+      const cells = line.split(',')
+      return cells
+        .with(5, String(114 + Number(cells[3]) / 100))
+        .with(6, String(32 + Number(cells[4]) / 100))
+        .join(',')
+    })
+    await writeFile(path, [head, ...placed].join('\n'))
+  }
+}
+
+/** A small service that answers in OSRM's form; it stands in for one outside, of which there is none here. */
+async function openJourneys() {
+  const state = { url: '', fail: false, close: async () => {} }
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://here')
+    const [, , , profile, places] = pathname.split('/')
+    const all = decodeURIComponent(places!)
+      .split(';')
+      .map((place) => place.split(',').map(Number))
+    const chosen = (name: string) =>
+      searchParams
+        .get(name)!
+        .split(';')
+        .map((n) => all[Number(n)]!)
+    const speed = profile === 'foot' ? 4.5 : 30
+    const durations = chosen('sources').map(([a, b]) =>
+      chosen('destinations').map(([c, d]) => (Math.hypot(a! - c!, b! - d!) * 111 * 3600) / speed),
+    )
+    response.statusCode = state.fail ? 400 : 200
+    response.end(
+      JSON.stringify(state.fail ? { code: 'NoSegment', message: 'no roads here' } : { code: 'Ok', durations }),
+    )
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  state.close = () => new Promise((done) => server.close(() => done()))
+  return state
+}
+
+describe('plan-network with minutes of its own', () => {
+  it('takes them from roads, and verify-plan from the same roads', async () => {
+    await cp(join(own.path, 'county'), join(own.path, 'roads'), { recursive: true })
+    await writeRoads('roads')
+    const planned = await junheng(
+      own.path,
+      'plan-network',
+      'roads',
+      '--seconds',
+      '2',
+      '--out',
+      'by-road.json',
+      '--json',
+    )
+    expect(planned.exitCode).toBe(0)
+    const plan = JSON.parse(planned.output) as CountyPlan
+    expect(plan.minutesFrom).toEqual({ source: 'roads', given: 0, none: 0 })
+    // 1.5 km on foot, at 4 km/h.
+    expect(
+      plan.catchments.filter(({ isNew, mode }) => !isNew && mode === 'walk').map(({ minutes }) => minutes),
+    ).toContain(22.5)
+    expect(await junheng(own.path, 'verify-plan', 'by-road.json')).toMatchObject({ exitCode: 0 })
+
+    const roads = join(own.path, 'roads', 'roads.csv')
+    await writeFile(roads, (await readFile(roads, 'utf8')).replaceAll(',1.5', ',1.4'))
+    const checked = await junheng(own.path, 'verify-plan', 'by-road.json', '--json')
+    expect(checked.exitCode).toBe(1)
+    const codes = (JSON.parse(checked.output) as { findings: { code: string }[] }).findings.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['wrong-input', 'wrong-minutes']))
+  })
+
+  it('says which villages no road leads to', async () => {
+    const nodes = join(own.path, 'roads', 'road-nodes.csv')
+    const roads = join(own.path, 'roads', 'roads.csv')
+    const cutOff = (await readFile(nodes, 'utf8')).split(/\r?\n/)[1]!.split(',')[0]!
+    const lines = (await readFile(roads, 'utf8')).split(/\r?\n/)
+    await writeFile(roads, lines.filter((line) => !line.startsWith(`${cutOff},`)).join('\n'))
+    const planned = await junheng(own.path, 'plan-network', 'roads', '--seconds', '2')
+    expect(planned.exitCode).toBe(0)
+    expect(planned.errors).toContain(`(${cutOff})`)
+    expect(planned.output).toContain('路网最短路')
+  })
+
+  it('asks a server of journeys, keeps its answer, and needs it no more', async () => {
+    await cp(join(own.path, 'county'), join(own.path, 'asked'), { recursive: true })
+    const server = await openJourneys()
+    const asking = ['plan-network', 'asked', '--seconds', '2', '--out', 'asked.json', '--json', '--osrm'] as const
+    const bare = await junheng(own.path, ...asking, server.url)
+    expect(bare.exitCode).toBe(2)
+    expect(new Set(errorsIn(bare))).toEqual(new Set(['degrees-missing']))
+
+    await giveDegrees('asked')
+    server.fail = true
+    const failed = await junheng(own.path, ...asking, server.url)
+    expect(failed.exitCode).toBe(2)
+    expect(errorsIn(failed)).toEqual(['osrm-refused'])
+    expect(faultLines(failed)).toEqual([])
+    expect(await readdir(join(own.path, 'asked'))).not.toContain('minutes-osrm.json')
+
+    server.fail = false
+    const planned = await junheng(own.path, ...asking, server.url)
+    await server.close()
+    expect(planned.exitCode).toBe(0)
+    const plan = JSON.parse(planned.output) as CountyPlan
+    expect(plan.minutesFrom?.source).toBe('osrm')
+    expect(plan.input.files.map(({ name }) => name)).toContain('minutes-osrm.json')
+    expect(await junheng(own.path, 'verify-plan', 'asked.json')).toMatchObject({ exitCode: 0 })
+    await rm(join(own.path, 'asked', 'minutes-osrm.json'))
+    expect((await junheng(own.path, 'verify-plan', 'asked.json')).exitCode).toBe(1)
   })
 })
