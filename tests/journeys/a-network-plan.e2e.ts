@@ -87,6 +87,21 @@ describe.skipIf(browserPath === null)('a plan of the network', () => {
     expect(broken).toEqual([])
   })
 
+  it('writes down who saved a table or printed it, of each plan that is in it', async () => {
+    await page.goto(`${product.url}/network?county=${county}`)
+    const written = () => page.waitForResponse((response) => response.url().includes('recordTaken'))
+    const [saved, first] = [page.waitForEvent('download'), written()]
+    await page.getByRole('button', { name: /导出/ }).last().click()
+    expect((await saved).suggestedFilename()).toBe('布局方案.xlsx')
+    await first
+    const second = written()
+    await page.evaluate(() => (globalThis as unknown as EventTarget).dispatchEvent(new Event('beforeprint')))
+    await second
+    await page.goto(`${product.url}/network/plan/${plan}?county=${county}&tab=readers`)
+    await page.getByText('另存表格：方案列表').waitFor()
+    await page.getByText('打印：方案列表').waitFor()
+  })
+
   it('proposes a school, which stays a candidate while its steps are recorded', async () => {
     await page.goto(`${product.url}/network/gate?county=${county}&propose=${plan}`)
     const dialog = page.getByRole('dialog')

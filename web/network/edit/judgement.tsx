@@ -1,4 +1,4 @@
-/** What the room says of edits: what breaks a rule, what only lengthens a way, seats of the schools, and what it costs more or less. */
+/** What the room says of edits: what breaks a rule, what only lengthens a way, seats of the schools; last, and never as the head, the cost. */
 import type { JudgedEdit } from '#modules/network/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { moneyChange } from '../money.ts'
@@ -34,12 +34,6 @@ export function Judgement({ judged, siteName, isShort = false }: Props) {
     <div className={isShort ? 'judgement judgement-short' : 'judgement'}>
       <p className={isAllowed ? 'judgement-yes' : 'judgement-no'}>
         {isAllowed ? pick('✓ 可以这样调整', '✓ this can be done') : pick('✕ 不符合规则', '✕ this breaks a rule')}
-        {isAllowed && (
-          <span>
-            {pick('总投入 ', 'cost ')}
-            {say(moneyChange(objective.after - objective.before))}
-          </span>
-        )}
       </p>
       {known.length > 0 && (
         <p>
@@ -70,6 +64,12 @@ export function Judgement({ judged, siteName, isShort = false }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {isAllowed && !isShort && (
+        <p className="quiet">
+          {pick('费用（含折算）：', 'cost, weights included: ')}
+          {say(moneyChange(objective.after - objective.before))}
+        </p>
       )}
     </div>
   )

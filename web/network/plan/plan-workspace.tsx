@@ -315,7 +315,7 @@ function DragNote({ dragged: { places, owner }, year, movedBands, band, siteName
       {judged ? (
         <Judgement judged={judged} siteName={siteName} isShort />
       ) : (
-        <div className="quiet">{pick('正在判断路程、规则和费用…', 'judging ways, rules and cost …')}</div>
+        <div className="quiet">{pick('正在判断路程和规则…', 'judging ways and rules …')}</div>
       )}
     </>
   )
