@@ -69,8 +69,8 @@ describe('formats', () => {
 
   it('reads the plain table: kilometres, candidates with a capacity, fixed costs or p', async () => {
     const byCost = await site('f.txt', table)
-    // One site at d: 30 + 20 + 10 + 0 + 10, and its 5.
-    expect(byCost).toMatchObject({ objective: 50, status: 'optimal' })
+    // Two sites: 0 + 10 + 10 + 0 + 10, and 5 for each; one at d would cost 70 and 5.
+    expect(byCost).toMatchObject({ objective: 40, status: 'optimal' })
     expect(byCost.open).toEqual(['a', 'd'])
     const two = await site('f.txt', table, '--p', '1')
     expect(two).toMatchObject({ objective: 70, open: ['d'], status: 'optimal' })
@@ -81,7 +81,7 @@ describe('formats', () => {
   })
 
   it('keeps to distances, sizes, and sites that stay or are left out', async () => {
-    const near = await site('f.txt', table, '--p', '2', '--max-distance', '1.5')
+    const near = await site('f.txt', table, '--p', '1', '--max-distance', '2.5')
     expect(near).toMatchObject({ status: 'infeasible', objective: null, open: [], assignment: [] })
     expect(near.explanation!.code).toBe('proven')
     const kept = await site('f.txt', table, '--p', '2', '--keep', 'e', '--leave-out', 'a')

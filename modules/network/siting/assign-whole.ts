@@ -10,7 +10,7 @@ import { transportTo } from './transport.ts'
 /** What a solver of linear models gives, as far as it is needed here. */
 type Solver = (
   model: LinearModel,
-  limits: { readonly seconds: number; readonly below: number; readonly relativeGap: number },
+  limits: { readonly seconds: number; readonly below: number },
 ) => { readonly bound: number; readonly objective: number | null; readonly values: Float64Array | null }
 
 const mostPairs = 12_000
@@ -20,12 +20,7 @@ const likeliest = 5000
  * Null where demands may be split. Only pairs are offered that a better answer may use: by the prices of the split answer, what
  * a pair costs more than the cheapest of its demand adds to the whole at least.
  */
-export function assignWholeBy(
-  problem: SitingProblem,
-  near: NearSites,
-  solve: Solver,
-  { seconds, relativeGap }: { readonly seconds: number; readonly relativeGap: number },
-): AssignWhole {
+export function assignWholeBy(problem: SitingProblem, near: NearSites, solve: Solver, seconds: number): AssignWhole {
   const { demand, fixed, capacity, cost } = problem
   const sites = capacity.length
   const big = costBeyondAll(problem)
@@ -50,7 +45,7 @@ export function assignWholeBy(
     if (isCut) all.sort((a, b) => a.dearer - b.dearer)
     const offered = all.slice(0, isCut ? likeliest : all.length).map(({ pair }) => pair)
     const { model } = formulateAssignment(problem, open, offered)
-    const { bound, objective, values } = solve(model, { seconds, below: goal - opening, relativeGap })
+    const { bound, objective, values } = solve(model, { seconds, below: goal - opening })
     // A solver's bound holds within its tolerances; what is not offered costs the goal at least.
     const safe = Math.min(goal, bound === Infinity ? Infinity : bound - Math.abs(bound) * 1e-7 - 1e-7 + opening)
     const proven = isCut ? known.bound : Math.max(known.bound, safe)

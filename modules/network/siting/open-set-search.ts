@@ -23,6 +23,9 @@ export interface OpenSetSearch {
 /** Open sites that a demand may go to while sets are compared. */
 const nearest = 16
 
+/** Shakes without a better set after which another valley is tried. */
+const shakesOfRun = 60
+
 /** Sets costed exactly before a shake. */
 const mostTried = 16
 
@@ -67,6 +70,8 @@ export function searchOpenSets(
   let best = first
   let bestCost = Infinity
   let failures = 0
+  let run = first
+  let runCost = Infinity
   let lastSettled: { open: Int32Array; cost: number } | null = null
 
   /** Cost of a set; remembers it. Its prices go into `pricesFound`. */
@@ -196,10 +201,9 @@ export function searchOpenSets(
   }
 
   /** Opens some sites near where people are and leaves out what is then least missed. */
-  function shake(): void {
+  function shake(times: number): void {
     const hint = hints()
     let open = [...current]
-    const times = 1 + random.whole(1, Math.min(2 + Math.floor(failures / 20), Math.max(1, Math.floor(open.length / 3))))
     for (let time = 0; time < times; time++) {
       const row = random.whole(0, demand.length - 1) * sites
       const isOpen = new Set(open)
@@ -261,15 +265,27 @@ export function searchOpenSets(
     step() {
       if (improve()) return false
       lastSettled = { open: current, cost: currentCost }
-      if (keepBest()) {
+      const isBetter = keepBest()
+      if (currentCost < runCost) {
+        run = current
+        runCost = currentCost
         failures = 0
-        return true
+      } else failures++
+      if (failures >= shakesOfRun) {
+        startAnew()
+        return isBetter
       }
-      failures++
-      // Mostly from the best; at times from where we are, to get further away.
-      if (currentCost > bestCost && random.unit() < 0.7) settle(best, isFull ? null : bestCost)
-      shake()
-      return false
+      // Mostly from the best of this run; at times from where we are, to get further away.
+      if (currentCost > runCost && random.unit() < 0.7) settle(run, isFull ? null : runCost)
+      shake(1 + random.whole(1, Math.min(2 + Math.floor(failures / 20), Math.max(1, Math.floor(current.length / 3)))))
+      return isBetter
     },
+  }
+
+  /** Another valley: a good part of the sites exchanged at once. */
+  function startAnew(): void {
+    failures = 0
+    runCost = Infinity
+    shake(Math.ceil(current.length * (0.2 + 0.4 * random.unit())))
   }
 }

@@ -2,7 +2,6 @@
  * Looks for good answers, whatever the kind of problem: over sets of open sites where a set tells its cost, over whole
  * assignments where demands cannot be split, and over both where catchments are large.
  */
-import type { AssignWhole } from './branch-and-bound.ts'
 import type { Exchange } from './exchange.ts'
 import { firstSites } from './first-sites.ts'
 import type { NearSites } from './near-sites.ts'
@@ -21,7 +20,9 @@ export interface AnswerSearch {
 /** Demands in a catchment from which on sets of sites are looked at as such. */
 const largeCatchment = 25
 
-const looksBetween = 100
+const looksBetween = 60
+/** Steps with the sites as they are, before they may move as well. */
+const settlingSteps = 600
 
 const keyOf = (set: Int32Array): string => set.toSorted((a, b) => a - b).join()
 
@@ -31,7 +32,6 @@ export function searchAnswers(
   near: NearSites,
   seed: number,
   exchange: Exchange,
-  assignWhole: AssignWhole | null,
 ): AnswerSearch | null {
   const big = costBeyondAll(problem)
   const sites = problem.capacity.length
@@ -39,7 +39,7 @@ export function searchAnswers(
   if (!open) return null
   const isBounded = isCapacitated(problem) || problem.least.some((least) => least > 0)
   return isBounded && !problem.isSplit
-    ? searchWholes(problem, near, seed, exchange, open, big, assignWhole)
+    ? searchWholes(problem, near, seed, exchange, open, big)
     : searchSets(problem, near, seed, exchange, open, big)
 }
 
@@ -96,7 +96,6 @@ function searchWholes(
   exchange: Exchange,
   open: Int32Array,
   big: number,
-  assignWhole: AssignWhole | null,
 ): AnswerSearch {
   const whole = searchWhole(problem, near, big, seed)
   whole.goOnFrom(open, null)
@@ -126,7 +125,7 @@ function searchWholes(
     },
   }
 
-  /** Trying a set whole takes about as long as looking at a hundred others: only the best of each hundred is tried. */
+  /** Trying a set whole takes about as long as looking at many others: only the best of each lot is tried. */
   function lookAtSet(search: OpenSetSearch): void {
     search.step()
     looks++
@@ -145,9 +144,8 @@ function searchWholes(
     if (tried.has(keyOf(set))) return
     tried.add(keyOf(set))
     if (set.reduce((sum, i) => sum + problem.capacity[i]!, 0) < sumOf(problem.demand)) return
-    const exact = assignWhole?.(set, whole.cost())
-    if (exact && exact.bound >= whole.cost()) return
-    whole.goOnFrom(set, exact?.siteOf ?? mainSites(problem, near, set, big))
+    whole.goOnFrom(set, mainSites(problem, near, set, big))
+    whole.settle(settlingSteps)
     dearer = Math.min(dearer, whole.currentCost() / splitCost - 1)
     for (let time = 0; time < 20; time++) whole.step()
     tell()

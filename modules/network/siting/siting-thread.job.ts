@@ -20,9 +20,8 @@ export interface SitingTask {
   readonly began: number
 }
 
-/** For those who look for answers a good one soon; for the bound the proof. */
-const quick = { seconds: 1.5, relativeGap: 1e-4 }
-const thorough = { seconds: 6, relativeGap: 0 }
+/** For the assignment of whole demands to one decided set of sites. */
+const secondsForOne = 6
 
 const tell = (message: SitingResult | string | null): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
@@ -34,9 +33,9 @@ const { problem, side, seconds, seed, began } = task
 const elapsed = (): number => (performance.timeOrigin + performance.now() - began) / 1000
 const exchange = exchangeOver(problem.capacity.length, problem.demand.length, task.buffer)
 const isWholeAndFull = !problem.isSplit && (isCapacitated(problem) || problem.least.some((least) => least > 0))
-const solver = isWholeAndFull ? await loadLinearSolver() : null
+const solver = isWholeAndFull && side !== 'answers' ? await loadLinearSolver() : null
 const assignWhole = (near: NearSites): AssignWhole | null =>
-  solver && assignWholeBy(problem, near, solver, side === 'answers' ? quick : thorough)
+  solver && assignWholeBy(problem, near, solver, secondsForOne)
 
 if (side === 'bound') {
   const near = nearSites(problem)

@@ -16,8 +16,6 @@ beforeAll(async () => {
   solve = await loadLinearSolver()
 })
 
-const thorough = { seconds: 5, relativeGap: 0 }
-
 function answerTo(problem: SitingProblem, seconds = 5): SitingResult {
   const began = performance.now()
   return solveSiting(problem, {
@@ -26,7 +24,7 @@ function answerTo(problem: SitingProblem, seconds = 5): SitingResult {
     elapsed: () => (performance.now() - began) / 1000,
     exchange: emptyExchange(problem.capacity.length, problem.demand.length),
     isBoundElsewhere: false,
-    assignWhole: (near) => (problem.isSplit ? null : assignWholeBy(problem, near, solve, thorough)),
+    assignWhole: (near) => (problem.isSplit ? null : assignWholeBy(problem, near, solve, 5)),
   })
 }
 

@@ -64,7 +64,7 @@ export function solveSiting(problem: SitingProblem, solving: Solving): SitingRes
   const impossible = explainImpossible(problem)
   if (impossible) return { status: 'infeasible', answer: null, bound: Infinity, gap: null, impossible }
   const near = nearSites(problem)
-  const search = searchAnswers(problem, near, seed, exchange, solving.assignWhole(near))
+  const search = searchAnswers(problem, near, seed, exchange)
   if (!search) return resultOf(null, exchange)
   const bounds = solving.isBoundElsewhere
     ? null

@@ -17,6 +17,8 @@ export interface WholeSearch {
   readonly bestOpen: () => Int32Array
   /** Takes some catchments apart and puts them together; true where the best changed. */
   readonly step: () => boolean
+  /** The same with the sites as they are, for some steps; only what is better is kept. */
+  readonly settle: (steps: number) => void
   /** Goes on from given sites and, where they are known, the sites of demands. */
   readonly goOnFrom: (open: ArrayLike<number>, siteOf: Int32Array | null) => void
 }
@@ -144,7 +146,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
   }
 
   /** Until neither demands nor the given sites can be improved. */
-  function improve(around: ReadonlySet<number>): void {
+  function improve(around: ReadonlySet<number>, isFixed: boolean): void {
     const places = new Set(around)
     for (let round = 0; round < 20; round++) {
       while (queue.length > 0) {
@@ -161,7 +163,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
           places.delete(i)
           continue
         }
-        if (!relocate(i)) continue
+        if (isFixed || !relocate(i)) continue
         moved = true
         places.delete(i)
       }
@@ -211,7 +213,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
   }
 
   /** Takes a few neighbouring catchments apart, some of their sites exchanged for others near by. */
-  function takeApart(): Set<number> {
+  function takeApart(isFixed: boolean): Set<number> {
     const center = random.whole(0, demands - 1)
     const apart = new Set<number>()
     const wanted = random.whole(2, Math.min(5, now.open.length))
@@ -220,7 +222,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
     }
     const loose = [...apart].flatMap((i) => now.members[i]!.slice())
     for (const j of loose) now.place(j, -1)
-    const exchanged = random.unit() < 0.15 ? 0 : random.whole(1, Math.min(apart.size, 3))
+    const exchanged = isFixed || random.unit() < 0.15 ? 0 : random.whole(1, Math.min(apart.size, 3))
     const removable = [...apart].filter((i) => states[i] !== siteStates.open)
     for (let time = 0; time < exchanged && removable.length > 0 && loose.length > 0; time++) {
       const kind = p === null ? random.unit() : 1
@@ -273,7 +275,7 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
       keepBest()
       for (let j = 0; j < demands; j++) enqueue(j)
       for (let time = 0; time < 12; time++) {
-        improve(new Set(now.open))
+        improve(new Set(now.open), false)
         keepBest()
         if (now.excess() <= 1e-6) break
         perUnit *= 3
@@ -286,9 +288,19 @@ export function searchWhole(problem: SitingProblem, near: NearSites, big: number
       currentCost = total()
       stale = 0
     },
+    settle(steps) {
+      for (let time = 0; time < steps; time++) {
+        currentCost = total()
+        improve(takeApart(true), true)
+        keepBest()
+        if (total() <= currentCost) now.keep()
+        else now.takeBack()
+        if (time % 25 === 24) adaptPenalty()
+      }
+    },
     step() {
       currentCost = total()
-      improve(takeApart())
+      improve(takeApart(false), false)
       const changed = keepBest()
       const cost = total()
       // Somewhat worse than the best is allowed, less and less of it over a round, so that it does not stay in one valley.
