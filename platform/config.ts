@@ -15,6 +15,8 @@ export interface Config {
   readonly proxies: readonly string[]
   /** Minutes without any request after which a session ends. */
   readonly sessionMinutes: number
+  /** A server of journeys in the form of OSRM, and what it calls walking and driving (or servers of their own); null for none. */
+  readonly osrm: { readonly url: string; readonly walk: string; readonly bus: string } | null
 }
 
 /** Thrown with all that is wrong; said once at the start. */
@@ -60,6 +62,14 @@ export function readConfig(environment: Environment = process.env): Config {
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     problems.push('DATABASE_URL 应以 postgres:// 开头 / must begin with postgres://')
   }
+  const address = /^https?:\/\/[^\s@?#]+$/
+  const osrm = text('JUNHENG_OSRM')
+  const [walk, bus] = [text('JUNHENG_OSRM_FOOT') ?? 'foot', text('JUNHENG_OSRM_DRIVING') ?? 'driving']
+  const journeys = { JUNHENG_OSRM: osrm, JUNHENG_OSRM_FOOT: walk, JUNHENG_OSRM_DRIVING: bus }
+  for (const [name, value] of Object.entries(journeys)) {
+    if (value === null || address.test(value) || (name !== 'JUNHENG_OSRM' && /^[\w-]+$/.test(value))) continue
+    problems.push(`${name} 应为 http://主机:端口，现为“${value}” / must be http://host:port`)
+  }
   const config: Config = {
     databaseUrl,
     dataFolder: resolve(text('JUNHENG_DATA') ?? 'data'),
@@ -68,6 +78,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: text('JUNHENG_URL'),
     proxies: named,
     sessionMinutes: whole('JUNHENG_SESSION_MINUTES', 60, 5, 24 * 60),
+    osrm: osrm === null ? null : { url: osrm, walk, bus },
   }
   if (problems.length > 0) throw new BadConfig(problems)
   return config

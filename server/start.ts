@@ -88,7 +88,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await startCensusJobs({ ...tools, queue: jobs })
     await startAssessmentJobs({ ...tools, queue: jobs })
     await startProjectionJobs({ ...tools, queue: jobs })
-    await startNetworkJobs({ ...tools, queue: jobs })
+    await startNetworkJobs({ ...tools, osrm: config.osrm, queue: jobs })
     onStep('启动网页服务', 'starting the web')
     const app = await buildApp({
       tools,

@@ -1,18 +1,16 @@
 /** `make-county`, `plan-network` and `verify-plan` as a person types them: from a folder of tables to a plan that holds. */
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CountyPlan } from '#modules/network/contract.ts'
 import { errorsIn, faultLines, junheng, ownFolder } from './command-line.ts'
+import { openJourneyServer } from './journey-server.ts'
 
 const own = ownFolder()
 
 beforeAll(async () => {
   const made = await junheng(own.path, 'make-county', 'county', '--schools', '8', '--villages', '30', '--years', '3')
-  expect(made.exitCode).toBe(0)
-  expect(made.output).toContain('villages-pupils.csv')
+  if (made.exitCode !== 0 || !made.output.includes('villages-pupils.csv')) throw new Error(made.errors)
 })
 
 describe('plan-network', () => {
@@ -103,35 +101,6 @@ async function giveDegrees(folder: string): Promise<void> {
   }
 }
 
-/** A small service that answers in OSRM's form; it stands in for one outside, of which there is none here. */
-async function openJourneys() {
-  const state = { url: '', fail: false, close: async () => {} }
-  const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url!, 'http://here')
-    const [, , , profile, places] = pathname.split('/')
-    const all = decodeURIComponent(places!)
-      .split(';')
-      .map((place) => place.split(',').map(Number))
-    const chosen = (name: string) =>
-      searchParams
-        .get(name)!
-        .split(';')
-        .map((n) => all[Number(n)]!)
-    const speed = profile === 'foot' ? 4.5 : 30
-    const durations = chosen('sources').map(([a, b]) =>
-      chosen('destinations').map(([c, d]) => (Math.hypot(a! - c!, b! - d!) * 111 * 3600) / speed),
-    )
-    response.statusCode = state.fail ? 400 : 200
-    response.end(
-      JSON.stringify(state.fail ? { code: 'NoSegment', message: 'no roads here' } : { code: 'Ok', durations }),
-    )
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  state.close = () => new Promise((done) => server.close(() => done()))
-  return state
-}
-
 describe('plan-network with minutes of its own', () => {
   it('takes them from roads, and verify-plan from the same roads', async () => {
     await cp(join(own.path, 'county'), join(own.path, 'roads'), { recursive: true })
@@ -177,7 +146,7 @@ describe('plan-network with minutes of its own', () => {
 
   it('asks a server of journeys, keeps its answer, and needs it no more', async () => {
     await cp(join(own.path, 'county'), join(own.path, 'asked'), { recursive: true })
-    const server = await openJourneys()
+    const server = await openJourneyServer()
     const asking = ['plan-network', 'asked', '--seconds', '2', '--out', 'asked.json', '--json', '--osrm'] as const
     const bare = await junheng(own.path, ...asking, server.url)
     expect(bare.exitCode).toBe(2)

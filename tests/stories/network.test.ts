@@ -9,11 +9,12 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { contract } from '#modules/network/contract.ts'
-import { makePlan } from '#modules/network/index.ts'
+import { makePlan, type PlanTools } from '#modules/network/index.ts'
 import { answers } from '#modules/network/operations.ts'
 import { contract as schoolsContract } from '#modules/schools/contract.ts'
 import { answers as schoolsAnswers } from '#modules/schools/operations.ts'
 import { documentStore } from '#platform/files/document-store.ts'
+import { openJourneyServer } from '#tests/commands/journey-server.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { askingOf, person, region } from './people.ts'
 
@@ -104,8 +105,8 @@ describe('the pupils of villages', () => {
   })
 })
 
-async function made(job: string) {
-  await makePlan({ database: test.database, documents: documentStore(scene().documents) }, county, job)
+async function made(job: string, osrm: PlanTools['osrm'] = null) {
+  await makePlan({ database: test.database, documents: documentStore(scene().documents), osrm }, county, job)
   return answer('statistician', 'planProgress', { county, job })
 }
 
@@ -636,5 +637,29 @@ describe('a candidate for adjustment', () => {
     const set = await answer('director', 'gateSteps', { region: county })
     expect(set).toMatchObject({ publicityDays: 15, setBy: '市规划' })
     expect(set.steps.find(({ code }) => code === 'stability')!.isAsked).toBe(false)
+  })
+})
+
+describe('minutes of a server of journeys', () => {
+  it('are in the plan and its sheets, and without an answer there is no plan', async () => {
+    const server = await openJourneyServer()
+    const osrm = { url: server.url, walk: 'foot', bus: 'driving' }
+    const start = async (name: string) =>
+      (await answer('statistician', 'startPlan', { county, name, scenario: 'keep', years: 3, seconds: 1 })).job
+    server.fail = true
+    const failed = await made(await start('查询失败'), osrm)
+    expect([failed.state, failed.plan]).toEqual(['failed', null])
+    expect(JSON.stringify(failed)).toContain('NoSegment')
+    server.fail = false
+    const { state, plan } = await made(await start('按路线服务'), osrm)
+    await server.close()
+    expect(state).toBe('done')
+    const id = plan!
+    expect((await answer('statistician', 'plan', { county, id })).plan.notes).toContainEqual({
+      zh: '路途时间：路线服务（OSRM）',
+      en: 'Minutes: a server of journeys (OSRM)',
+    })
+    const { rows } = await answer('statistician', 'villageSheet', { county, id })
+    expect(new Set(rows.map(({ minutesFrom }) => minutesFrom))).toEqual(new Set(['osrm']))
   })
 })

@@ -112,6 +112,10 @@ export interface InputFile {
   readonly sha256: string
 }
 
+/** Where minutes come from that a county does not give itself. */
+export const sourceOf = ({ minutesBetween }: Pick<CountyProblem, 'minutesBetween'>) =>
+  minutesBetween?.from ?? 'straight'
+
 export interface CountyProblem {
   readonly name: string
   /** 模拟数据: made by a generator; nothing of it is real. */

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
+import type { CountyProblem, MinutesBetween, Site, Village } from './county-problem.ts'
 
 export interface OsrmServer {
   /** `http://host:port`, perhaps with a path. */
@@ -51,8 +52,8 @@ class AskingFailed extends Error {
 }
 
 const checkServer: Words = {
-  zh: '请确认服务已启动、地址无误，再运行；或不加 --osrm，改用路网表或直线距离',
-  en: 'see that the server runs and the address is right, then run again; or leave out --osrm for roads or straight lines',
+  zh: '请确认服务已启动、地址无误，再运行；或不用路线服务（不加 --osrm，不设 JUNHENG_OSRM），改用路网表或直线距离',
+  en: 'see that the server runs and the address is right, then run again; or do without it (no --osrm, no JUNHENG_OSRM), by roads or straight lines',
 }
 const checkData: Words = {
   zh: '请确认服务装载了本地区的路网，两种出行方式的名称无误；批量过大时请调大服务的 max-table-size',
@@ -232,8 +233,8 @@ function refuseCarsOnFoot(
       en: `walking is faster than ${fastestWalk} km/h, so the answer is not about walking: ${table}`,
     },
     {
-      zh: '多数服务只装载一种出行方式；请另起一个步行服务，用 --osrm-foot http://… 写明',
-      en: 'most servers hold one profile only: start another one for walking and name it by --osrm-foot http://…',
+      zh: '多数服务只装载一种出行方式；请另起一个步行服务，用 --osrm-foot（或 JUNHENG_OSRM_FOOT）http://… 写明',
+      en: 'most servers hold one profile only: start another one for walking and name it by --osrm-foot (or JUNHENG_OSRM_FOOT) http://…',
     },
   )
 }
@@ -267,4 +268,15 @@ export async function askOsrm(
     if (error instanceof AskingFailed) return error.problem
     throw error
   }
+}
+
+const degreesOf = ({ lon, lat }: Village | Site): Degrees => ({ lon: lon ?? 0, lat: lat ?? 0 })
+
+/** The minutes of a county whose places all have their degrees. */
+export async function askMinutesBetween(
+  { villages, sites }: Pick<CountyProblem, 'villages' | 'sites'>,
+  server: OsrmServer,
+): Promise<MinutesBetween | Problem> {
+  const answer = await askOsrm(server, villages.map(degreesOf), sites.map(degreesOf))
+  return 'code' in answer ? answer : { from: 'osrm', walk: answer.walk.flat(), bus: answer.bus.flat() }
 }

@@ -2,6 +2,7 @@
  * Makes a plan and keeps it: the data of the county are gathered, the planner works in a thread of its own, tells the best plan
  * so far, ends at its time or when somebody asks it to, and what it has is checked again and saved.
  */
+import type { Problem } from '#kernel/problem.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
@@ -10,6 +11,7 @@ import { EndedEarly, runApart } from '#platform/jobs/run-apart.ts'
 import { today } from '#platform/clock.ts'
 import type { CountyProblem } from '../county/county-problem.ts'
 import type { CountyPlan } from '../county/plan-file.ts'
+import { askMinutesBetween, type OsrmServer } from '../county/read-osrm.ts'
 import { gatherProblem } from '../plans/gather-problem.ts'
 import type { PlanBasis } from '../plans/plan-shapes.ts'
 import { readPlanFile } from '../plans/read-plan-file.ts'
@@ -23,6 +25,8 @@ export const makePlanJob = 'network.make-plan'
 export interface PlanTools {
   readonly database: Database
   readonly documents: DocumentStore
+  /** The installation's server of journeys; without one minutes are reckoned by straight line × detour. */
+  readonly osrm?: Omit<OsrmServer, 'seconds'> | null
 }
 
 /** What the thread is given; the first number of `stop` becomes 1 when it is asked to end. */
@@ -51,19 +55,32 @@ const noTime: Words = {
   en: 'it took too much time or memory; try fewer years',
 }
 
+/** Ours: seconds to wait for each answer of the server of journeys. */
+const patience = 30
+
 interface Given {
   readonly problem: CountyProblem
   readonly basis: PlanBasis
 }
 
-/** From the installation's data, or the input of a kept plan with what was locked in it. */
-async function gather({ database, documents }: PlanTools, { county, task }: StoredJob): Promise<Given | null> {
+const sentence = ({ what, todo }: Problem): Words => ({
+  zh: `${what.zh}。${todo.zh}`,
+  en: `${what.en}. ${todo.en}`,
+})
+
+/** From the installation's data, or the input of a kept plan with what was locked in it; else why there is none. */
+async function gather({ database, documents, osrm }: PlanTools, { county, task }: StoredJob): Promise<Given | Words> {
   if (task.parent !== null) {
     const [parent] = await plansOf(database, [county], [task.parent])
-    return parent ? { problem: (await readPlanFile(documents, parent.document)).problem, basis: parent.basis } : null
+    return parent
+      ? { problem: (await readPlanFile(documents, parent.document)).problem, basis: parent.basis }
+      : withoutData
   }
   const { problem, basis } = await gatherProblem(database, { county, ...task }, today())
-  return problem && { problem, basis }
+  if (problem === null) return withoutData
+  if (!osrm) return { problem, basis }
+  const minutesBetween = await askMinutesBetween(problem, { ...osrm, seconds: patience })
+  return 'from' in minutesBetween ? { problem: { ...problem, minutesBetween }, basis } : sentence(minutesBetween)
 }
 
 async function solve({ database }: PlanTools, job: StoredJob, problem: CountyProblem): Promise<MadePlan> {
@@ -104,7 +121,7 @@ export async function makePlan(tools: PlanTools, county: string, id: string): Pr
   await tell({ kind: 'began', details: {} })
   try {
     const given = await gather(tools, job)
-    if (!given) return await tell({ kind: 'failed', details: { reason: withoutData } })
+    if (!('problem' in given)) return await tell({ kind: 'failed', details: { reason: given } })
     const { plan, isVerified } = await solve(tools, job, given.problem)
     if (plan.impossible !== null) return await tell({ kind: 'impossible', details: { impossible: plan.impossible } })
     // What was told last on the way is older than the plan.

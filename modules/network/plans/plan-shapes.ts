@@ -1,7 +1,7 @@
 /** The shapes in which plans, their sites and sheets, and edits by hand are told. Browser-safe. */
 import { z } from 'zod'
 import { labelled } from '#kernel/contract.ts'
-import { actionNames, bands, scenarioNames, siteKinds, tiers } from '../county/county-words.ts'
+import { actionNames, bands, minutesSources, scenarioNames, siteKinds, tiers } from '../county/county-words.ts'
 import { planStatuses, verdicts } from './plan-words.ts'
 
 export const words = z.object({ zh: z.string(), en: z.string() })
@@ -185,6 +185,8 @@ export const villageRowShape = z.object({
   /** Only the years in which something changes: from that year on. */
   changes: z.array(z.object({ year: z.number(), site: z.string(), siteName: z.string(), minutes: z.number() })),
   minutesLast: z.number().nullable(),
+  /** Where the minutes of the last year come from. */
+  minutesFrom: z.enum(minutesSources).nullable(),
   /** Minutes more (longer) or fewer, one way. */
   difference: z.number().nullable(),
   changesIn: z.number().nullable(),

@@ -1,6 +1,14 @@
 /** A plan as sheets to be read and printed: 说明, 概要, 逐年行动, 村庄表, 学校表; each bears that it is internal, and whose copy it is. */
 import { schoolYearName } from '#kernel/school-year.ts'
-import { actionWords, bandWords, modeWords, scenarioWords, siteKindWords } from '../county/county-words.ts'
+import {
+  actionWords,
+  bandWords,
+  minutesSourceWords,
+  modeWords,
+  scenarioWords,
+  siteKindWords,
+} from '../county/county-words.ts'
+import { sourceOf } from '../county/county-problem.ts'
 import { priceCodes, priceList } from '../county/price-list.ts'
 import { ruleCodes, ruleList } from '../county/rule-list.ts'
 import type { PlanShown } from './plan-shapes.ts'
@@ -41,7 +49,7 @@ function basisRows({ basis, scenario }: PlanShown, { problem }: PlanView): Value
     ],
     ['规则版本', basis.rulesVersion, ''],
     ['单价', basis.prices.isSample ? '示例单价' : '本县单价', basis.prices.setAt?.slice(0, 10) ?? ''],
-    ['路程', '单程分钟；直线距离×弯曲系数，步行超限乘校车，再远寄宿', ''],
+    ['路程', `单程分钟；${minutesSourceWords[sourceOf(problem)].zh}；步行超限乘校车，再远寄宿`, ''],
     ...ruleCodes
       .filter((code) => problem.rules[code].value !== null)
       .map((code): Value[] => {
@@ -144,6 +152,7 @@ export function planSheets(view: PlanView, shown: PlanShown, lines: readonly str
         column('现单程(分钟)', 10),
         column('何年改到何校', 44),
         column('末年单程(分钟)', 10),
+        column('时间来源', 18),
         column('增减(分钟)', 10),
         column('变化', 10),
       ],
@@ -158,6 +167,7 @@ export function planSheets(view: PlanView, shown: PlanShown, lines: readonly str
         row.minutesNow,
         row.changes.map(({ year, siteName }) => `${year}：${siteName}`).join('；'),
         row.minutesLast,
+        row.minutesFrom === null ? '' : minutesSourceWords[row.minutesFrom].zh,
         row.difference,
         verdictWords[row.verdict].zh,
       ]),

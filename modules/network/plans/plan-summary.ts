@@ -1,6 +1,8 @@
 /** What a plan comes to, kept beside it so that lists and comparisons need not open its file. */
 import type { z } from 'zod'
-import { bands } from '../county/county-words.ts'
+import type { Words } from '#kernel/words.ts'
+import { sourceOf } from '../county/county-problem.ts'
+import { bands, minutesSourceWords } from '../county/county-words.ts'
 import { costParts } from '../county/plan-file.ts'
 import type { planShape } from './plan-shapes.ts'
 import { costPartWords } from './plan-words.ts'
@@ -64,6 +66,11 @@ function minutesOf(view: PlanView): Pick<PlanSummary, 'minutes' | 'longestLow'> 
   return { minutes: counts, longestLow: { now: longestNow, last: longestLast } }
 }
 
+function minutesNote(problem: PlanFile['problem']): Words {
+  const { zh, en } = minutesSourceWords[sourceOf(problem)]
+  return { zh: `路途时间：${zh}`, en: `Minutes: ${en}` }
+}
+
 export function summaryOf(file: PlanFile, isVerified: boolean): PlanSummary {
   const { problem, plan } = file
   const view = viewOf(file)
@@ -105,6 +112,6 @@ export function summaryOf(file: PlanFile, isVerified: boolean): PlanSummary {
     lose: pupils('loses'),
     breaches: plan.exceptions.length,
     locks: locks.sites.length + locks.catchments.length,
-    notes: [],
+    notes: [minutesNote(problem)],
   }
 }

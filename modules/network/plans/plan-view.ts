@@ -2,7 +2,7 @@
 import type { CountyProblem } from '../county/county-problem.ts'
 import { bands } from '../county/county-words.ts'
 import type { Catchment, CountyPlan, SiteYear } from '../county/plan-file.ts'
-import { wayFinder, type Way } from '../county/ways.ts'
+import { wayFinder, type Way, type WayFinder } from '../county/ways.ts'
 
 /** Input and plan as they are kept together: a plan is never told without what it was made from. */
 export interface PlanFile {
@@ -19,6 +19,8 @@ export interface PlanView extends PlanFile {
   readonly wayBefore: (village: number, band: number) => Way | null
   /** The catchment that takes in the entry grade in a year. */
   readonly catchment: (village: number, band: number, year: number) => Catchment | null
+  /** Where the minutes of such a way come from. */
+  readonly minutesSource: WayFinder['source']
   readonly siteYear: (site: number, year: number) => SiteYear | null
   readonly seats: (siteYear: Pick<SiteYear, 'rooms'>) => number
   readonly pupils: (village: number, band: number, year: number) => number
@@ -55,6 +57,7 @@ export function viewOf({ problem, plan }: PlanFile): PlanView {
     },
     catchment: (v, b, year) =>
       catchments.get(key(v, b))?.find(({ from, until }) => from <= year && year <= until) ?? null,
+    minutesSource: ways.source,
     siteYear: (s, year) => siteYears.get(s)?.find((each) => each.year === year) ?? null,
     seats: ({ rooms }) => rooms.primary * size('primary') + rooms.junior * size('junior'),
     pupils: (v, b, year) => problem.villages[v]!.pupils[b]![yearAt.get(year)!] ?? 0,

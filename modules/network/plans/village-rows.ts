@@ -51,6 +51,7 @@ export function villageRows(view: PlanView): VillageRow[] {
           minutesNow: now === null ? null : tenth(now),
           changes,
           minutesLast,
+          minutesFrom: end ? view.minutesSource(v, view.siteAt.get(end.site)!, end.mode) : null,
           difference,
           changesIn: changes[0]?.year ?? null,
           verdict: verdictOf(difference),

@@ -1,7 +1,7 @@
 /** Every village and band: school and minutes before and after, who gains and who loses. */
 import { Button, Segmented } from 'antd'
 import { z } from 'zod'
-import { bands, bandWords, verdicts, verdictWords, type Band } from '#modules/network/contract.ts'
+import { bands, bandWords, minutesSourceWords, verdicts, verdictWords, type Band } from '#modules/network/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { whole } from '#web/ui/charts/figures.ts'
@@ -78,6 +78,12 @@ export function VillagesTable({ county, plan, onVillage, onSaved }: Props) {
     },
     minutes('minutes-now', pick('现在分钟', 'Minutes now'), ({ minutesNow }) => minutesNow),
     minutes('minutes-last', pick('末年分钟', 'At the end'), ({ minutesLast }) => minutesLast),
+    {
+      key: 'minutes-from',
+      title: pick('时间来源', 'Minutes from'),
+      width: 130,
+      value: ({ minutesFrom }) => minutesFrom && say(minutesSourceWords[minutesFrom]),
+    },
     {
       key: 'difference',
       title: pick('单程增减', 'Change'),
