@@ -343,7 +343,10 @@ export function sendAllBest(state: PlanState, isLate: () => boolean): void {
     const before = total
     for (let u = 0; u < model.units && !isLate(); u += 1) {
       for (const from of round === 0 ? [0] : starts) {
-        if (from >= T || choice[u * T + from]! <= model.choiceStart[u]!) continue
+        if (from >= T) continue
+        const now = choice[u * T + from]!
+        // Who is where it is cheapest moves only where seats are missing.
+        if (now < 0 || (now === model.choiceStart[u]! && state.missing[model.choiceSite[now]!] === 0)) continue
         journal.length = 0
         const missing = state.sums.missing
         const isSent = sendBest(state, journal, u, from, T, 8)

@@ -33,6 +33,48 @@ const stands = new Float64Array(64)
 const stood = new Uint8Array(64)
 const withoutFrom = new Uint8Array(64)
 
+/** A room that is there stands until the year from which on keeping it costs more than being without it. */
+function keepWhileNeeded(
+  { from, until, seats, keepCost, overfullCost, missingCost }: RoomTask,
+  load: Int32Array,
+  newcomers: Int32Array,
+  at: number,
+  below: number,
+  into: RoomCosts,
+  rooms: Int32Array | null,
+): number {
+  let idle = 0
+  let over = 0
+  let missing = 0
+  let least = keepCost * (until - from)
+  let end = until
+  let overfull = 0
+  let missed = 0
+  for (let t = until - 1; t >= from; t -= 1) {
+    const lacking = Math.min(seats, load[at + t]! - below)
+    if (lacking > 0) {
+      if (newcomers[at + t]! > 0) {
+        missing += lacking
+        idle += lacking * missingCost
+      } else {
+        over += lacking * overfullCost
+        idle += lacking * overfullCost
+      }
+    }
+    const value = keepCost * (t - from) + idle
+    if (value >= least) continue
+    least = value
+    end = t
+    overfull = over
+    missed = missing
+  }
+  into.keep += keepCost * (end - from)
+  into.overfull += overfull
+  into.missing += missed
+  if (rooms) for (let t = from; t < end; t += 1) rooms[t]! += 1
+  return least
+}
+
 /**
  * Adds to `into`, and to `investment` by year. `load` and `newcomers` begin at `at`; `rooms`, where given, gets the rooms
  * by year index. Years must be fewer than 64.
@@ -61,9 +103,17 @@ export function layRooms(
   let cost = full * keepCost * (until - from)
   into.keep += cost
   if (rooms) for (let t = from; t < until; t += 1) rooms[t]! += full
+  // A room that is given up is never built again where that costs more than to keep it all the time.
+  let leastBuild = Number.POSITIVE_INFINITY
+  for (let t = from; t < until; t += 1) if (buildCost[t]! < leastBuild) leastBuild = buildCost[t]!
+  const isBuiltOnce = leastBuild > keepCost * (until - from)
   for (let r = full; r < layers; r += 1) {
     const isThere = r < roomsBefore
     const below = r * seats
+    if (isThere && isBuiltOnce) {
+      cost += keepWhileNeeded(task, load, newcomers, at, below, into, rooms)
+      continue
+    }
     // Two states, standing or not: the cost of the cheapest way to each so far.
     let on = isThere ? 0 : Number.POSITIVE_INFINITY
     let off = isThere ? Number.POSITIVE_INFINITY : 0
