@@ -81,7 +81,7 @@ export function searchBound(
   let ended = Infinity
   let proven = root.best()
   const lift = (bound: number): number =>
-    areWhole ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound
+    areWhole && bound < Infinity ? Math.ceil(bound - 1e-6 * Math.max(1, Math.abs(bound) * 1e-3)) : bound
   const isBeaten = (bound: number, goal: number): boolean =>
     goal === Infinity ? bound === Infinity : lift(bound) >= goal - Math.abs(goal) * 1e-9
 
