@@ -188,6 +188,11 @@ describe('planted faults', () => {
     )
     const far = { ...county.rules['minutes.1-3'], value: 1 }
     expect(codes(good, { ...county, rules: { ...county.rules, 'minutes.1-3': far } })).toContain('too-far')
+    // Were a small school one of a single pupil, every school that was adjusted had too many.
+    const small = { ...county.rules['small.school'], value: 1 }
+    const only = { ...county.rules['merge.small-only'], value: 1 }
+    const strict = { ...county, rules: { ...county.rules, 'small.school': small, 'merge.small-only': only } }
+    expect(codes(good, strict)).toContain('large-closed')
     const kept = underScenario(county, 'keep')
     expect(codes(good, { ...kept, scenario: 'concentrate' })).toContain('needed-closed')
     const lock = {

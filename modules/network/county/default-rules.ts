@@ -30,6 +30,7 @@ const ours: Readonly<Partial<Record<RuleCode, number | null>>> = {
   'small.point': 10,
   'stays.point': 1,
   'stays.small-village': 1,
+  'merge.small-only': 1,
   'finish.where-enrolled': 1,
   'lead.rooms': 1,
   detour: 1.3,

@@ -55,6 +55,11 @@ export const ruleList = {
     'a small village primary stays while it has pupils (1 yes, 0 no)',
     '',
   ),
+  'merge.small-only': entry(
+    '只调整学生很少的学校：服务范围内不足小规模学校人数（1是 0否）',
+    'only schools with very few pupils are adjusted: fewer than a small school has (1 yes, 0 no)',
+    '',
+  ),
   'finish.where-enrolled': entry(
     '在校生可在原校读完本学段（1是 0否）',
     'enrolled pupils may finish where they are (1 yes, 0 no)',

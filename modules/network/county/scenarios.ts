@@ -18,14 +18,14 @@ interface Scenario {
 
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   keep: {
-    rules: { 'stays.point': 1, 'stays.small-village': 1 },
+    rules: { 'stays.point': 1, 'stays.small-village': 1, 'merge.small-only': 1 },
     prices: { 'apart.primary': 0, 'apart.junior': 0 },
     document: '国办发〔2018〕27号',
     article: '科学评估、应留必留、先建后撤',
     confidence: 'seen',
   },
   concentrate: {
-    rules: { 'stays.point': 0, 'stays.small-village': 0 },
+    rules: { 'stays.point': 0, 'stays.small-village': 0, 'merge.small-only': 0 },
     prices: { 'apart.primary': 400, 'apart.junior': 600 },
     document: '本系统设定',
     article: '两集中',

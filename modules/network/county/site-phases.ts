@@ -72,6 +72,16 @@ function emptyFrom(pupils: readonly number[]): number {
   return last + 1
 }
 
+/**
+ * From which year on a school has so few pupils that it may be adjusted at all (国办发〔2018〕27号: only schools with very few
+ * pupils; what is few is the size of a small rural school there).
+ */
+export function smallFrom({ rules }: CountyProblem, pupils: readonly number[]): number {
+  const few = rules['small.school'].value
+  if (rules['merge.small-only'].value !== 1 || few === null) return 0
+  return pupils.findLastIndex((each) => each >= few) + 1
+}
+
 export function spanOf(problem: CountyProblem, site: Site, present: ReturnType<typeof presentPupils>): SiteSpan {
   const { years, locks, prices } = problem
   const never = years.length
@@ -94,7 +104,10 @@ export function spanOf(problem: CountyProblem, site: Site, present: ReturnType<t
   const pupils = present(site.id)
   const stays = staysWhileNeeded(problem, site, pupils[0] ?? 0)
   const isHeld = site.isProtected || !site.isClosable
-  const closeFrom = Math.max(isHeld ? never : stays ? emptyFrom(pupils) : 0, ...lockedOpen.map((t) => t + 1))
+  const closeFrom = Math.max(
+    isHeld ? never : stays ? emptyFrom(pupils) : smallFrom(problem, pupils),
+    ...lockedOpen.map((t) => t + 1),
+  )
   if (site.kind === 'point') phases.push(phaseOf(problem, 'point', true, prices.branch.value))
   if (site.kind === 'primary' && !isHeld && !stays) phases.push(phaseOf(problem, 'point', false, 0))
   return {

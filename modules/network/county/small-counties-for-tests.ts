@@ -83,6 +83,7 @@ export function tinyCounty(seed: number): CountyProblem {
       ...rules,
       'stays.point': { ...rules['stays.point'], value: seed % 3 === 0 ? 1 : 0 },
       'stays.small-village': { ...rules['stays.small-village'], value: 0 },
+      'merge.small-only': { ...rules['merge.small-only'], value: 0 },
       'finish.where-enrolled': { ...rules['finish.where-enrolled'], value: seed % 2 },
     },
     scenario: 'keep',

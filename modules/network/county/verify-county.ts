@@ -9,7 +9,7 @@ import { countyModel } from './county-model.ts'
 import { bands, planParts, type PlanPart } from './county-words.ts'
 import type { CountyProblem, Site } from './county-problem.ts'
 import { costParts, type Catchment, type CountyPlan, type SiteYear } from './plan-file.ts'
-import { bandsOf, presentPupils, staysWhileNeeded } from './site-phases.ts'
+import { bandsOf, presentPupils, smallFrom, staysWhileNeeded } from './site-phases.ts'
 import { firstGrades, partOfBand, wayFinder, type Way } from './ways.ts'
 
 export interface PlanFinding {
@@ -287,6 +287,13 @@ function checkSpan(check: Check, site: Site, own: readonly SiteYear[]): void {
         `${site.name} must stay while its villages have pupils`,
       )
   }
+  if (closes >= 0 && closes < smallFrom(problem, presentPupils(problem)(site.id)))
+    say(
+      'large-closed',
+      site.id,
+      `${site.name}服务范围内学生不少，不在可调整之列`,
+      `${site.name} has too many pupils in its villages to be adjusted`,
+    )
   const opens = site.state === 'open' ? -1 : own.findIndex(({ state }) => state === 'open')
   if (opens >= 0 && site.opensFrom !== null && problem.years[opens]! < site.opensFrom)
     say(
