@@ -2,7 +2,7 @@
 import { seededRandom, type SeededRandom } from '#kernel/seeded-random.ts'
 import { partIndexOf } from './county-model.ts'
 import { drawIn, mayGo, sendAway, sendBest, setChoices, setSpan, takeBack, type Journal } from './plan-changes.ts'
-import { choiceFor, isSound, recount, settle, uses, type PlanState } from './plan-state.ts'
+import { choiceFor, isSound, missingWeight, recount, settle, uses, type PlanState } from './plan-state.ts'
 
 export interface KeptPlan {
   readonly cost: number
@@ -38,6 +38,12 @@ export function returnTo(state: PlanState, plan: KeptPlan): void {
 
 /** From this share of the time on buses are paid whole. */
 const wholeFrom = 0.7
+
+/** Until this share of the time seats may be missing, at first for so many yuan a year each. */
+const softUntil = 0.6
+const softPrice = 6000
+/** And until this one those without a seat look for one, unit by unit. */
+const mendUntil = 0.75
 
 /** A change of what stands is let be dearer by so many times what one unit's change is. */
 const structural = 8
@@ -406,6 +412,8 @@ export interface Improving {
   readonly cold: number
   /** Share of the time that has gone, 0 to 1; ends at 1. */
   readonly elapsed: () => number
+  /** Seats may be missing at first, ever more dearly: what stands can change where all seats about are taken. */
+  readonly isSoft: boolean
   /** Called now and then with the best so far. */
   readonly onBest: (cost: number) => void
 }
@@ -425,6 +433,8 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
   }
   keepIfBest(0)
   state.buses.whole = 0
+  let isSoft = task.isSoft
+  if (isSoft) state.missingPrice.value = softPrice
   total = recount(state)
   let warmth = task.warm
   // Counting everything anew takes longer in a large county.
@@ -439,6 +449,13 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
       weighYears(state)
       const gone = Math.max(task.elapsed(), n / task.changes)
       state.buses.whole = Math.min(1, gone / wholeFrom)
+      if (isSoft) {
+        isSoft = gone < softUntil
+        state.missingPrice.value = softPrice * (missingWeight / softPrice) ** Math.min(1, gone / softUntil)
+        recount(state)
+        // From here on every seat counts: who has none looks for one.
+        if (!isSoft) sendAllBest(state, () => task.elapsed() >= mendUntil)
+      }
       total = recount(state)
     }
     journal.length = 0
@@ -447,11 +464,11 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
     const isDone = change(state, journal, random, warmth)
     const allowed = -Math.log(1 - random.unit()) * warmth * (structures.has(change) ? structural : 1)
     let after = isDone ? settle(state) : Number.POSITIVE_INFINITY
-    if (isDone && state.sums.missing > missing && structures.has(change)) {
+    if (isDone && !isSoft && state.sums.missing > missing && structures.has(change)) {
       relieve(state, journal, random, missing)
       after = settle(state)
     }
-    if (state.sums.missing <= missing && after <= total + allowed) {
+    if ((isSoft || state.sums.missing <= missing) && after <= total + allowed) {
       total = after
       keepIfBest(2e-5)
     } else {
@@ -460,6 +477,7 @@ export function improvePlan(state: PlanState, start: KeptPlan | null, task: Impr
     }
   }
   state.buses.whole = 1
+  state.missingPrice.value = missingWeight
   recount(state)
   keepIfBest(0)
   return best

@@ -174,6 +174,7 @@ export function planCounty(task: PlanTask): CountyPlan {
       warm: (raised ? followedWarmth : 3000) * model.years,
       cold: (size < smallSize ? 60 : 20) * model.years,
       elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
+      isSoft: raised !== null,
       onBest: tell,
     })
   }

@@ -34,6 +34,8 @@ export interface PlanState {
    * that one rider fewer is a step towards a bus fewer.
    */
   readonly buses: { whole: number }
+  /** Yuan that a newcomer without a seat or bed counts for, for a year. */
+  readonly missingPrice: { value: number }
   /** What a yuan of investment counts for in each year, 1 where the budget does not bind. */
   readonly weight: Float64Array
   readonly roomPrice: Float64Array
@@ -91,6 +93,7 @@ export function startState(model: CountyModel): PlanState {
     closings: new Int32Array(T + 1),
     sums: { ways: 0, sites: 0, missing: 0 },
     buses: { whole: 1 },
+    missingPrice: { value: missingWeight },
     weight: new Float64Array(T).fill(1),
     roomPrice: new Float64Array(T).fill(problem.prices.room.value),
     touched: new Uint8Array(S),
@@ -210,7 +213,7 @@ export function roomTask(state: PlanState, s: number, part: 0 | 1): RoomTask {
     buildCost: state.roomPrice,
     keepCost: prices['room-year'].value,
     overfullCost: prices['overfull-pupil-year'].value,
-    missingCost: missingWeight,
+    missingCost: state.missingPrice.value,
   }
 }
 
@@ -290,7 +293,7 @@ function costOfSite(state: PlanState, s: number): number {
     if (isNew) others += Math.max(0, load[first]! + load[first + T]! - model.sizeMost[s]!)
   }
   state.missing[s] = missing + others
-  return cost + others * missingWeight
+  return cost + others * state.missingPrice.value
 }
 
 /** Brings the costs of all touched sites up to date. The sum is that of a plan with `missing` weighed. */
