@@ -70,7 +70,7 @@ export function StaleNote({ heads, action }: { readonly heads: readonly Forecast
     <Alert
       type="warning"
       showIcon
-      className="forecast-note"
+      className="note-below"
       title={pick(
         `${names}：测算之后数据有变化，本页仍是变化之前的结果，请重新测算。`,
         `${names}: figures have changed since; this is still the forecast from before. Work it out anew.`,

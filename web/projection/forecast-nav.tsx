@@ -15,7 +15,7 @@ export function ForecastNav({ county }: { readonly county: string | null }) {
     [paths.forecastInputs, pick('数据准备', 'Inputs')],
   ] as const
   return (
-    <nav className="forecast-nav no-print" aria-label={pick('预测的各页', 'Pages about forecasts')}>
+    <nav className="page-nav no-print" aria-label={pick('预测的各页', 'Pages about forecasts')}>
       {pages.map(([to, name]) => (
         <Link
           key={to}

@@ -122,7 +122,7 @@ function Without({ without, region }: { readonly without: readonly string[]; rea
     <Alert
       type="warning"
       showIcon
-      className="forecast-note"
+      className="note-below"
       title={pick(
         `${names}还没有测算，全市合计不含这些县区。`,
         `${names}: not worked out yet; the sum of the city is without them.`,
@@ -177,7 +177,7 @@ function Shown({ forecast, choice, region }: ShownProps) {
         <ForecastFigures line={whole} {...about} />
         <WholeFan forecast={forecast} whole={whole} part={part} />
         {part !== 'all' && (
-          <p className="quiet forecast-after">
+          <p className="quiet after-table">
             {pick(
               '分学段的区间按同样规模的单位在往年的误差给出。',
               'The interval of a stage is that of units of its size in earlier years.',
@@ -253,7 +253,7 @@ function Shown({ forecast, choice, region }: ShownProps) {
             },
           ]}
         />
-        <p className="quiet forecast-after">
+        <p className="quiet after-table">
           {pick(
             `小字为八成把握区间。学校级预测为内部资料。${heads.length === 0 ? '' : '学校、乡镇、县区各级相加相符。'}`,
             'Small figures: the 80 % interval. Forecasts of single schools are internal. Schools add up to townships and counties.',

@@ -204,7 +204,7 @@ function Shown({ place, found }: { readonly place: string; readonly found: Place
           )}
         />
         {!hasPast && (
-          <p className="quiet forecast-after">
+          <p className="quiet after-table">
             {pick('还没有更早的预测可以叠加对照。', 'There are no earlier forecasts to lay over it yet.')}
           </p>
         )}

@@ -50,7 +50,7 @@ export function ScenarioNote({ county }: { readonly county: string | null }) {
     <Alert
       type="info"
       showIcon
-      className="forecast-note"
+      className="note-below"
       title={pick(
         `本页为“${name}”情景下的结果。情景是假设，不是计划，也不是决定。`,
         `Shown under the scenario "${name}": an assumption, neither a plan nor a decision.`,

@@ -103,7 +103,7 @@ export function MethodPanel({ methods, levels }: Props) {
             columns={columns}
             rowKey={({ name }) => name}
           />
-          <p className="quiet forecast-after">
+          <p className="quiet after-table">
             {pick(
               `误差为各预测值与实际相差的绝对数之和占实际人数之和（WAPE），各年、各年级合在一起。✓ 为采用的办法。以已知${methods[0]?.origins.length ?? 0}个学年为起点各试一遍。`,
               `The error is the sum of what each figure was off, as a share of all pupils (WAPE), over all years and grades. ✓: the way used. Tried from ${methods[0]?.origins.length ?? 0} earlier years.`,

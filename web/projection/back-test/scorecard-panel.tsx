@@ -170,7 +170,7 @@ function Scores({ scores, isCity }: { readonly scores: readonly Score[]; readonl
         columns={isCity ? columns : columns.slice(1)}
         rowKey={({ id, year }) => `${id}-${year}`}
       />
-      <p className="quiet forecast-after">
+      <p className="quiet after-table">
         {pick(
           '实际为当年锁定的事业统计在校生，一至九年级。差得多的学校常因新开、撤并、学区调整，这些变化登记后下次计入。',
           'What came: pupils of grades 1 to 9 in the locked census. Schools far off often opened, merged or had their zone redrawn; once recorded, such changes are reckoned with.',

@@ -67,7 +67,7 @@ export function BandsDialog({ region, city, onClose }: Props) {
             <Alert
               type="info"
               showIcon
-              className="forecast-note"
+              className="note-below"
               title={
                 isOurs
                   ? pick(

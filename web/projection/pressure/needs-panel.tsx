@@ -90,7 +90,7 @@ function Shown({ needs: { head, year, places, rules } }: { readonly needs: Needs
           names={new Map(places.map(({ code, name }) => [code, name]))}
           onSubjects={setSubjectsOf}
         />
-        <p className="quiet forecast-after">
+        <p className="quiet after-table">
           {pick(
             `缺＝需要多于现有，余＝现有多于需要，均为中间值，只算现有数已知的学校；小字为八成把握区间。按课时测算分两种：每人只教一科，和一人可教多科的最少数。${isDefault ? '课时按默认课表，请以本地课表为准。' : ''}不含病产假、支教等离岗。`,
             `Short: more are needed than there are; over: the reverse; both of the middle, over those schools whose figures are known. Small figures: the 80 % interval. By periods in two ways: each teacher one subject, and the fewest where teachers teach several. ${isDefault ? 'Periods follow a default table.' : ''}`,

@@ -223,7 +223,7 @@ function Places({ choice, region, pressures: { found, asked, error } }: PlacesPr
             <Button size="small" className="no-print" icon={<SettingOutlined />} onClick={() => setSettingBands(true)}>
               {pick('档位', 'Bands')}
             </Button>
-            <p className="quiet forecast-after">
+            <p className="quiet after-table">
               {isCity
                 ? pick(
                     '点县区看该县；放大后显示居中县区的学校。',
@@ -239,7 +239,7 @@ function Places({ choice, region, pressures: { found, asked, error } }: PlacesPr
       </section>
       <section className="panel wide-on-paper">
         <PressureTable places={places} level={level} year={year} state={chosen.state} towns={found} />
-        <p className="quiet forecast-after">
+        <p className="quiet after-table">
           {pick(
             '满员年份：预测人数超过学位的第一年；缓解年份：不再缺学位的第一年；富余年份：利用率低于富余线的第一年。小字为八成把握下的最早—最迟。* 为全部或部分按现有班数代替教室数。学校级预测为内部资料；学位不等于招生计划。',
             '“Full”: the first year in which pupils exceed places. “Relieved”: the first in which nobody is without. “Surplus”: the first below the surplus line. Small: the earliest and latest at 80 %. *: classes stand in for classrooms, in part or whole. Forecasts of single schools are internal; places are no admission plan.',

@@ -54,7 +54,7 @@ export function SubjectsDialog({
         columns={columns}
         rowKey={({ subject }) => subject}
       />
-      <p className="quiet forecast-after">
+      <p className="quiet after-table">
         {pick('“—”为事业统计未分科填报，无从比较。', '“—”: the census does not count teachers of that subject apart.')}
       </p>
     </Modal>

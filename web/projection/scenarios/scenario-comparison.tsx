@@ -165,7 +165,7 @@ function Compared({ found, scenarios, part }: ComparedProps) {
         columns={columns}
         rowKey={({ year }) => String(year)}
       />
-      <p className="quiet forecast-after">
+      <p className="quiet after-table">
         {pick(
           `差数以“${first}”为准。共有${scenarios.length}个情景；各情景的区间与中方案宽窄相近，这里只比中间值。`,
           `Differences are taken from "${first}". The intervals of all scenarios are about as wide; their middles are compared here.`,

@@ -1,15 +1,5 @@
 /** A map of catchments: whose pupils go to which school, how full each school is; villages can be drawn to another school. */
-import {
-  GeoJSONSource,
-  Map as MapView,
-  NavigationControl,
-  Popup,
-  ScaleControl,
-  setWorkerUrl,
-  type MapLayerMouseEvent,
-} from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import type { GeoJSONSource, Map as MapView, MapLayerMouseEvent } from 'maplibre-gl'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useWords } from '#web/ui/words.tsx'
 import {
@@ -27,13 +17,10 @@ import { catchmentStyle } from './catchment-style.ts'
 import { dividePlane, ownersThatMeet } from './catchments.ts'
 import { loads, type Load } from './load-look.ts'
 import { letDrag, type Dragged } from './map-drag.ts'
-import { mapLocale } from './map-words.ts'
+import { fitTo, MapFrame, useMapView, type MapLook } from './map-view.tsx'
 import { neighbourColours } from './neighbour-colours.ts'
-import './outcome-map.css'
 import { signOf, signOfLoad, signOfNone, signOfOthers } from './patterns.ts'
 import { boundsOf, type AreaGeometry } from './ring-centre.ts'
-
-setWorkerUrl(workerUrl)
 
 export interface MapPlace {
   readonly id: string
@@ -79,14 +66,20 @@ export interface CatchmentMapProps {
   readonly height: number
 }
 
-const textOf = (event: MapLayerMouseEvent, property: string): string =>
-  String(event.features?.[0]?.properties[property] ?? '')
-
 function addSigns(map: MapView): void {
   for (const load of loads) map.addImage(`sign-${load}`, signOfLoad(load), { pixelRatio: 2 })
   map.addImage('sign-off', signOfNone(), { pixelRatio: 2 })
   map.addImage('sign-none', signOfOthers(), { pixelRatio: 2 })
   map.addImage('sign-unknown', signOf('unknown'), { pixelRatio: 2 })
+}
+
+const look: MapLook = {
+  style: catchmentStyle,
+  zoom: 8,
+  minZoom: 6,
+  maxZoom: 15,
+  hintOffset: 12,
+  addPictures: addSigns,
 }
 
 const around = (places: readonly { readonly longitude: number; readonly latitude: number }[]): AreaGeometry => ({
@@ -97,14 +90,8 @@ const around = (places: readonly { readonly longitude: number; readonly latitude
 export function CatchmentMap(props: CatchmentMapProps) {
   const { outline, places, sites, chosen, ways, marked, isEditing, beside, label, height } = props
   const { pick } = useWords()
-  const place = useRef<HTMLDivElement>(null)
-  const isMoved = useRef(false)
   const latest = useRef(props)
   latest.current = props
-  const spoken = useRef(pick)
-  spoken.current = pick
-  const [map, setMap] = useState<MapView | null>(null)
-  const [failed, setFailed] = useState(false)
   const [pointer, setPointer] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const [moving, setMoving] = useState<readonly string[]>([])
 
@@ -129,50 +116,15 @@ export function CatchmentMap(props: CatchmentMapProps) {
     return found
   }, [places, parts])
 
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return undefined
-    let made: MapView
-    try {
-      made = new MapView({
-        container: element,
-        style: catchmentStyle,
-        center: [114.9, 32.1],
-        zoom: 8,
-        minZoom: 6,
-        maxZoom: 15,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        cooperativeGestures: true,
-        canvasContextAttributes: { preserveDrawingBuffer: true },
-        locale: mapLocale(spoken.current),
-      })
-    } catch {
-      setFailed(true)
-      return undefined
-    }
-    made.touchZoomRotate.disableRotation()
-    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-    made.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
-    const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 12 })
+  const { place, map, failed, isMoved } = useMapView(look, (made, hint) => {
     let isDragging = false
-    made.on('load', () => {
-      addSigns(made)
-      setMap(made)
-    })
     const tell = (event: MapLayerMouseEvent) => {
       if (isDragging) return
       made.getCanvas().style.cursor = 'pointer'
-      const words = document.createElement('div')
-      const name = document.createElement('b')
-      name.textContent = textOf(event, 'name')
-      words.append(name)
-      for (const line of textOf(event, 'note').split('\n')) words.append(document.createElement('br'), line)
-      popup.setLngLat(event.lngLat).setDOMContent(words).addTo(made)
+      hint.tell(event)
     }
     const hush = () => {
-      popup.remove()
+      hint.hush()
       if (!isDragging) made.getCanvas().style.cursor = ''
     }
     for (const layer of ['places', 'sites']) {
@@ -202,7 +154,7 @@ export function CatchmentMap(props: CatchmentMapProps) {
       ownerOf: (id) => latest.current.places.find((each) => each.id === id)?.owner ?? null,
       onDrag: (dragged, at) => {
         isDragging = true
-        popup.remove()
+        hint.hush()
         setPointer(at)
         setMoving(dragged.places)
         latest.current.onDrag(dragged)
@@ -215,20 +167,12 @@ export function CatchmentMap(props: CatchmentMapProps) {
         if (dragged !== null) latest.current.onDrop(dragged)
       },
     })
-    made.on('movestart', ({ originalEvent }) => {
-      if (originalEvent !== undefined) isMoved.current = true
-    })
-    return () => {
-      setMap(null)
-      popup.remove()
-      made.remove()
-    }
-  }, [])
+  })
 
   useEffect(() => {
     if (map === null || extent === null) return undefined
     const show = () => {
-      if (!isMoved.current) map.fitBounds([[...extent[0]], [...extent[1]]], { padding: 16, animate: false })
+      if (!isMoved.current) fitTo(map, extent, 16)
     }
     show()
     map.on('resize', show)
@@ -277,8 +221,7 @@ export function CatchmentMap(props: CatchmentMapProps) {
     )
   const width = place.current?.clientWidth ?? 0
   return (
-    <div className="outcome-map" style={{ height }} data-editing={isEditing}>
-      <div ref={place} className="outcome-map-place" role="application" aria-label={label} />
+    <MapFrame place={place} label={label} height={height} isEditing={isEditing}>
       {pointer && beside && (
         <div
           className="map-beside"
@@ -291,7 +234,6 @@ export function CatchmentMap(props: CatchmentMapProps) {
           {beside}
         </div>
       )}
-      <div className="outcome-map-notice">{pick('示意图，不作划界依据', 'A sketch, not for demarcation')}</div>
-    </div>
+    </MapFrame>
   )
 }

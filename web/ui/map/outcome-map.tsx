@@ -1,26 +1,13 @@
 /** A map of areas by outcome, share or how full they are and, nearer by, of schools as points. Shows where; a table beside it must show what. */
-import {
-  GeoJSONSource,
-  Map as MapView,
-  NavigationControl,
-  Popup,
-  ScaleControl,
-  setWorkerUrl,
-  type MapLayerMouseEvent,
-} from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import 'maplibre-gl/dist/maplibre-gl.css'
-import { useEffect, useRef, useState } from 'react'
+import type { GeoJSONSource, Map as MapView } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
 import type { Outcome } from '#kernel/outcome.ts'
 import { useWords } from '#web/ui/words.tsx'
-import './outcome-map.css'
 import { largeSigns, mapStyle, schoolZoom, smallSigns, stepsBack } from './map-style.ts'
 import { loads, type Load } from './load-look.ts'
-import { mapLocale } from './map-words.ts'
+import { fitTo, MapFrame, textOf, useMapView, type MapLook } from './map-view.tsx'
 import { groundOf, groundOfLoad, groundOfStep, signOf, signOfLoad, signOfOthers, type Step } from './patterns.ts'
 import { boundsOf, ringCentre, type AreaGeometry } from './ring-centre.ts'
-
-setWorkerUrl(workerUrl)
 
 export interface MapArea {
   readonly code: string
@@ -98,62 +85,23 @@ function addPictures(map: MapView): void {
 
 function showAll(map: MapView, areas: readonly MapArea[]): void {
   const bounds = boundsOf(areas.map(({ geometry }) => geometry))
-  if (bounds !== null) map.fitBounds([[...bounds[0]], [...bounds[1]]], { padding: 24, animate: false })
+  if (bounds !== null) fitTo(map, bounds, 24)
 }
 
-const textOf = (event: MapLayerMouseEvent, property: string): string =>
-  String(event.features?.[0]?.properties[property] ?? '')
+const look: MapLook = { style: mapStyle, zoom: 7, minZoom: 5, maxZoom: 13.5, hintOffset: 10, addPictures }
 
 export function OutcomeMap(props: OutcomeMapProps) {
   const { areas, points, label, height } = props
   const { pick } = useWords()
-  const place = useRef<HTMLDivElement>(null)
-  const isMoved = useRef(false)
   const latest = useRef(props)
   latest.current = props
-  const spoken = useRef(pick)
-  spoken.current = pick
-  const [map, setMap] = useState<MapView | null>(null)
-  const [failed, setFailed] = useState(false)
-
-  useEffect(() => {
-    const element = place.current
-    if (element === null) return undefined
-    let made: MapView
-    try {
-      made = new MapView({
-        container: element,
-        style: mapStyle,
-        center: [114.9, 32.1],
-        zoom: 7,
-        minZoom: 5,
-        maxZoom: 13.5,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        cooperativeGestures: true,
-        canvasContextAttributes: { preserveDrawingBuffer: true },
-        locale: mapLocale(spoken.current),
-      })
-    } catch {
-      // A browser without WebGL: the table beside the map says the same.
-      setFailed(true)
-      return undefined
-    }
-    made.touchZoomRotate.disableRotation()
-    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-    made.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
-    const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 10 })
+  const { place, map, failed, isMoved } = useMapView(look, (made, hint) => {
     let hovered: string | null = null
     const hover = (code: string | null) => {
       if (hovered !== null) made.setFeatureState({ source: 'areas', id: hovered }, { hover: false })
       hovered = code
       if (code !== null) made.setFeatureState({ source: 'areas', id: code }, { hover: true })
     }
-    made.on('load', () => {
-      addPictures(made)
-      setMap(made)
-    })
     made.on('mousemove', 'areas', (event) => {
       hover(textOf(event, 'code'))
       made.getCanvas().style.cursor = 'pointer'
@@ -162,14 +110,8 @@ export function OutcomeMap(props: OutcomeMapProps) {
       hover(null)
       made.getCanvas().style.cursor = ''
     })
-    made.on('mousemove', 'points', (event) => {
-      const words = document.createElement('div')
-      const name = document.createElement('b')
-      name.textContent = textOf(event, 'name')
-      words.append(name, document.createElement('br'), textOf(event, 'note'))
-      popup.setLngLat(event.lngLat).setDOMContent(words).addTo(made)
-    })
-    made.on('mouseleave', 'points', () => popup.remove())
+    made.on('mousemove', 'points', hint.tell)
+    made.on('mouseleave', 'points', hint.hush)
     made.on('click', (event) => {
       const [top] = made.queryRenderedFeatures(event.point, { layers: ['points', 'areas'] })
       const id = String(top?.properties['id'] ?? '')
@@ -187,18 +129,11 @@ export function OutcomeMap(props: OutcomeMapProps) {
     }
     made.on('moveend', tellNear)
     // Turned, widened or laid out for paper, the map shows the whole again, unless somebody has moved it.
-    made.on('movestart', ({ originalEvent }) => {
-      if (originalEvent !== undefined) isMoved.current = true
-    })
+    // Turned, widened or laid out for paper, the map shows the whole again, unless somebody has moved it.
     made.on('resize', () => {
       if (!isMoved.current) showAll(made, latest.current.areas)
     })
-    return () => {
-      setMap(null)
-      popup.remove()
-      made.remove()
-    }
-  }, [])
+  })
 
   useEffect(() => {
     if (map === null) return
@@ -231,10 +166,5 @@ export function OutcomeMap(props: OutcomeMapProps) {
         )}
       </p>
     )
-  return (
-    <div className="outcome-map" style={{ height }}>
-      <div ref={place} className="outcome-map-place" role="application" aria-label={label} />
-      <div className="outcome-map-notice">{pick('示意图，不作划界依据', 'A sketch, not for demarcation')}</div>
-    </div>
-  )
+  return <MapFrame place={place} label={label} height={height} />
 }
