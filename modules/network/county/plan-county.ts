@@ -109,6 +109,7 @@ const followedWarmth = 400
 
 /** From this share on sites stand as the bound uses them. */
 const followFrom = 0.4
+const followUntil = 0.65
 
 export function planCounty(task: PlanTask): CountyPlan {
   const { problem, seconds, seed, clock, shouldStop = () => false, onProgress = () => {} } = task
@@ -173,7 +174,12 @@ export function planCounty(task: PlanTask): CountyPlan {
       changes: (task.mostChanges ?? Number.MAX_SAFE_INTEGER) / rounds,
       warm: (raised ? followedWarmth : 3000) * model.years,
       cold: (size < smallSize ? 60 : 20) * model.years,
-      elapsed: () => (shouldStop() ? 1 : (clock() - from) / Math.max(1e-9, until - from)),
+      elapsed() {
+        const gone = (clock() - from) / Math.max(1e-9, until - from)
+        // Without prices that sites could follow, on a busy machine, the first search goes on a while.
+        const isWaiting = isApart && rounds === 2 && round === 0 && bounding.now() === null && !isOver(followUntil)
+        return shouldStop() ? 1 : isWaiting ? Math.min(gone, 0.999) : gone
+      },
       isSoft: raised !== null,
       onBest: tell,
     })
