@@ -1,4 +1,5 @@
 /** County plans of several years, measured: objective, bound, gap and seconds on made-up counties, each plan verified. */
+import { boundApart } from '#modules/network/county/bound-apart.job.ts'
 import { planCounty } from '#modules/network/county/plan-county.ts'
 import type { CountyProblem } from '#modules/network/county/county-problem.ts'
 import { defaultRules } from '#modules/network/county/default-rules.ts'
@@ -46,7 +47,7 @@ export async function countyRows(): Promise<BenchRow[]> {
     const problem = withAnySchool ? withAny(usual) : usual
     const began = performance.now()
     const clock = (): number => (performance.now() - began) / 1000
-    const plan = planCounty({ problem, seconds, seed: 1, clock })
+    const plan = planCounty({ problem, seconds, seed: 1, clock, boundApart })
     const used = clock()
     const findings = verifyCounty(problem, plan)
     const checked = clock() - used

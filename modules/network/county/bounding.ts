@@ -1,7 +1,4 @@
-/** How the bound is raised while a plan is searched for: in between, or in a thread of its own. */
-import { Worker } from 'node:worker_threads'
-import { boundExchange } from './bound-exchange.ts'
-import type { BoundThreadTask } from './bound-thread.job.ts'
+/** How the bound is raised while a plan is searched for: here, when the search is over, or elsewhere at the same time. */
 import type { CountyModel } from './county-model.ts'
 import { pricesOfFewYears } from './few-years.ts'
 import { raiseBound, type Raised } from './raise-bound.ts'
@@ -10,9 +7,6 @@ import { raiseBound, type Raised } from './raise-bound.ts'
 const mostStepsHere = 800
 
 export const stepsOfFewYears = 300
-
-/** Milliseconds that a step may take in the largest counties. */
-const longestStep = 20_000
 
 export interface Bounding {
   /** The cost of the best plan so far; the work begins with the first. */
@@ -44,31 +38,6 @@ export function boundHere(
         { target: () => target, isLate: () => isOver(1), onStep, mostSteps: mostStepsHere },
         first,
       )
-    },
-  }
-}
-
-export function boundElsewhere(model: CountyModel): Bounding {
-  const exchange = boundExchange(model)
-  const task: BoundThreadTask = { problem: model.problem, buffer: exchange.buffer }
-  let worker: Worker | null = null
-  let target = Number.POSITIVE_INFINITY
-  return {
-    tell(cost) {
-      target = cost
-      exchange.tellTarget(cost)
-      if (worker) return
-      worker = new Worker(new URL('./bound-thread.job.ts', import.meta.url), { workerData: task, execArgv: [] })
-      worker.unref()
-    },
-    now: () => (exchange.bound() > Number.NEGATIVE_INFINITY ? exchange.bound() : null),
-    latest: exchange.latest,
-    end() {
-      exchange.stop()
-      if (worker) exchange.waitForEnd(longestStep)
-      const latest = exchange.latest()
-      void worker?.terminate()
-      return latest ?? raiseBound(model, { target: () => target, isLate: () => true, onStep: () => {}, mostSteps: 1 })
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Plans a county: a start that keeps everything, one pass of closings and openings, then search and bound, side by side or in turn, until the time is up. */
 import type { CountyProblem } from './county-problem.ts'
 import { countyModel, type CountyModel } from './county-model.ts'
-import { boundElsewhere, boundHere } from './bounding.ts'
+import { boundHere, type Bounding } from './bounding.ts'
 import { explainImpossible } from './explain-impossible.ts'
 import { descend, improvePlan, keepPlan, realCost, returnTo, sendAllBest, type KeptPlan } from './improve-plan.ts'
 import { followBound } from './follow-bound.ts'
@@ -27,6 +27,8 @@ export interface PlanTask {
   readonly onProgress?: (progress: PlanProgress) => void
   /** Changes of the search at most; for results that are the same on every machine, however fast. */
   readonly mostChanges?: number
+  /** Raises the bound elsewhere at the same time; where nobody does, it is raised here once the search is over. */
+  readonly boundApart?: (model: CountyModel) => Bounding
   /** Without the prices that the bound is worked out from, the file is much smaller. */
   readonly withoutProof?: boolean
 }
@@ -127,9 +129,10 @@ export function planCounty(task: PlanTask): CountyPlan {
   }
   let best: KeptPlan | null = null
   const size = model.units * model.years
-  const isApart = size >= threadSize && task.mostChanges === undefined
+  const apartBounding = size >= threadSize && task.mostChanges === undefined ? task.boundApart?.(model) : undefined
+  const isApart = apartBounding !== undefined
   const tellBound = (bound: number): void => onProgress({ seconds: clock(), objective: best?.cost ?? null, bound })
-  const bounding = isApart ? boundElsewhere(model) : boundHere(model, isOver, tellBound)
+  const bounding = apartBounding ?? boundHere(model, isOver, tellBound)
   const tell = (cost: number): void => {
     bounding.tell(cost)
     onProgress({ seconds: clock(), objective: cost, bound: bounding.now() })

@@ -82,6 +82,10 @@ export function smallFrom({ rules }: CountyProblem, pupils: readonly number[]): 
   return pupils.findLastIndex((each) => each >= few) + 1
 }
 
+/** A primary school whose villages have no more pupils than a small school: a point is small (国办发〔2018〕27号). */
+export const mayBecomePoint = ({ rules }: CountyProblem, site: Site, pupilsAtFirst: number): boolean =>
+  site.kind === 'primary' && pupilsAtFirst < (rules['small.school'].value ?? Infinity)
+
 export function spanOf(problem: CountyProblem, site: Site, present: ReturnType<typeof presentPupils>): SiteSpan {
   const { years, locks, prices } = problem
   const never = years.length
@@ -109,7 +113,8 @@ export function spanOf(problem: CountyProblem, site: Site, present: ReturnType<t
     ...lockedOpen.map((t) => t + 1),
   )
   if (site.kind === 'point') phases.push(phaseOf(problem, 'point', true, prices.branch.value))
-  if (site.kind === 'primary' && !isHeld && !stays) phases.push(phaseOf(problem, 'point', false, 0))
+  if (mayBecomePoint(problem, site, pupils[0] ?? 0) && !isHeld && !stays)
+    phases.push(phaseOf(problem, 'point', false, 0))
   return {
     closeFrom: Math.min(never, closeFrom),
     closeBy: Math.min(never, ...lockedClosed),

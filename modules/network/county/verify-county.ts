@@ -9,7 +9,7 @@ import { countyModel } from './county-model.ts'
 import { bands, planParts, type PlanPart } from './county-words.ts'
 import type { CountyProblem, Site } from './county-problem.ts'
 import { costParts, type Catchment, type CountyPlan, type SiteYear } from './plan-file.ts'
-import { bandsOf, presentPupils, smallFrom, staysWhileNeeded } from './site-phases.ts'
+import { bandsOf, presentPupils, mayBecomePoint, smallFrom, staysWhileNeeded } from './site-phases.ts'
 import { firstGrades, partOfBand, wayFinder, type Way } from './ways.ts'
 
 export interface PlanFinding {
@@ -311,7 +311,8 @@ function checkSpan(check: Check, site: Site, own: readonly SiteYear[]): void {
     }
     if (year.bands.join() !== bandsOf(year.kind).join())
       say('wrong-kind', name, `${site.name}的年级与类型不符`, `${site.name}: the bands are not those of its kind`)
-    const mayTurn = site.kind === 'primary' && year.kind === 'point' && site.state === 'open'
+    const atFirst = presentPupils(problem)(site.id)[0] ?? 0
+    const mayTurn = year.kind === 'point' && site.state === 'open' && mayBecomePoint(problem, site, atFirst)
     if (year.kind !== site.kind && !mayTurn)
       say('wrong-kind', name, `${site.name}不能改为${year.kind}`, `${site.name} cannot become ${year.kind}`)
     if (year.isBranch && site.kind !== 'point')
@@ -322,7 +323,7 @@ function checkSpan(check: Check, site: Site, own: readonly SiteYear[]): void {
       ((before.kind === 'point' && year.kind !== 'point') || (before.isBranch && !year.isBranch))
     )
       say('wrong-kind', name, `${site.name}改后又改回`, `${site.name} turns back to what it was`)
-    const stays = staysWhileNeeded(problem, site, presentPupils(problem)(site.id)[0] ?? 0)
+    const stays = staysWhileNeeded(problem, site, atFirst)
     if (year.kind !== site.kind && (site.isProtected || !site.isClosable || stays))
       say('protected-closed', name, `${site.name}不得改为教学点`, `${site.name} must not be turned into a point`)
   })

@@ -1,5 +1,6 @@
 /** Works a plan out and checks it again in a thread of its own, so that the server goes on answering. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { boundApart } from '../county/bound-apart.job.ts'
 import { planCounty } from '../county/plan-county.ts'
 import { verifyCounty } from '../county/verify-county.ts'
 import type { MadePlan, ThreadTask } from './make-plan.job.ts'
@@ -11,6 +12,7 @@ const plan = planCounty({
   problem,
   seconds,
   seed,
+  boundApart,
   clock: () => (performance.now() - began) / 1000,
   shouldStop: () => Atomics.load(stop, 0) === 1,
   onProgress: progressTeller((progress) => {
