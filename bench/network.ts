@@ -1,7 +1,8 @@
 /**
  * How good siting and county plans are: one table of instance, published figure, ours, bound, gap and seconds, beside plain
  * HiGHS on the same model in the same run where it fits. `npm run bench:network -- library henan zz county` names the parts;
- * without names all are run, which takes some two hours. `--seconds N` limits each instance of `henan` and `zz`.
+ * without names all are run, which takes some two hours. `--seconds N` limits each instance of `henan`, `zz` and
+ * `county`.
  */
 import { loadLinearSolver } from '#platform/solver/solve-linear.ts'
 import { formulateSiting } from '#modules/network/siting/formulate.ts'
@@ -79,7 +80,7 @@ if (!areGivenThere() && wanted.some((part) => part !== 'county')) {
   if (wanted.includes('zz')) await given('Henan ZZ', henanInstances('ZZ', limit ?? 590))
 }
 if (wanted.includes('county')) {
-  const rows = await countyRows()
+  const rows = await countyRows(limit)
   printTable(
     'counties, simulated data',
     ['instance', 'published', 'ours, yuan', 'bound', 'gap', 'seconds', 'note'],
