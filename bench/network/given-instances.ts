@@ -1,7 +1,7 @@
 /** The given siting instances with their published figures, from the shared data folder beside the project. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Asked } from '#modules/network/siting/parse-instance.ts'
+import { plainlyAsked, type Asked } from '#modules/network/siting/parse-instance.ts'
 
 export interface GivenInstance {
   readonly name: string
@@ -17,8 +17,6 @@ export interface GivenInstance {
 const folder = resolve(import.meta.dirname, '../../../shared/data/or-benchmarks')
 
 export const areGivenThere = (): boolean => existsSync(folder)
-
-const plain: Asked = { isCapacitated: false, isSingleSource: false }
 
 const fileOf = (path: string): string => {
   const full = join(folder, path)
@@ -36,7 +34,7 @@ interface Optima {
 /** Instances of the operational-research libraries. */
 export function libraryInstances(seconds: number): GivenInstance[] {
   const optima = JSON.parse(readFileSync(join(folder, 'optima.json'), 'utf8')) as Optima
-  const known = { asked: plain, isProven: true, seconds }
+  const known = { asked: plainlyAsked, isProven: true, seconds }
   return [
     ...Object.entries(optima.pmed).map(([name, published]) => ({
       ...known,
@@ -55,7 +53,7 @@ export function libraryInstances(seconds: number): GivenInstance[] {
         ...known,
         name: `${name} ${capacity}`,
         path: fileOf(`cap/${name}.txt`),
-        asked: { ...plain, capacity: Number(capacity) },
+        asked: { ...plainlyAsked, capacity: Number(capacity) },
         published,
       })),
     ),
@@ -86,7 +84,7 @@ export function henanInstances(place: string, seconds: number): GivenInstance[] 
     .map(([model, instance, p, , , objective, status]) => ({
       name: `${model} ${instance} ${p}`,
       path: fileOf(`henan/geo_${place.toLowerCase()}.txt`),
-      asked: { ...plain, p: Number(p), isCapacitated: model === 'CPMP' },
+      asked: { ...plainlyAsked, p: Number(p), isCapacitated: model === 'CPMP' },
       published: Number(objective),
       isProven: status === 'opt',
       seconds,

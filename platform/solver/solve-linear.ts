@@ -19,9 +19,6 @@ export interface SolveLimits {
   readonly seconds: number
   /** Solutions at this cost or above are of no interest. */
   readonly below?: number
-  /** A known solution to begin with. */
-  readonly first?: Float64Array
-  readonly relativeGap?: number
 }
 
 export type LinearSolver = (model: LinearModel, limits: SolveLimits) => Solved
@@ -30,7 +27,7 @@ export type LinearSolver = (model: LinearModel, limits: SolveLimits) => Solved
 export async function loadLinearSolver(): Promise<LinearSolver> {
   const highs = await loadHighs()
   const { modelStatus } = highs.constants
-  return (given, { seconds, below, first, relativeGap = 0 }) => {
+  return (given, { seconds, below }) => {
     const model = highs.createModel({
       numCols: given.cost.length,
       numRows: given.rowLower.length,
@@ -50,9 +47,8 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
       },
     })
     try {
-      model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: relativeGap, mip_abs_gap: 1e-9 })
+      model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-9 })
       if (below !== undefined && below < Infinity) model.options.set('objective_bound', below)
-      if (first) model.setSolution({ colValue: first })
       model.run()
       const found = model.getModelStatus()
       const isWhole = given.isWhole.some((each) => each === 1)

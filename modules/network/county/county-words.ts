@@ -15,11 +15,6 @@ export const bandWords: Readonly<Record<Band, Words>> = {
 export const planParts = ['primary', 'junior'] as const
 export type PlanPart = (typeof planParts)[number]
 
-export const planPartWords: Readonly<Record<PlanPart, Words>> = {
-  primary: { zh: '小学部', en: 'primary part' },
-  junior: { zh: '初中部', en: 'junior part' },
-}
-
 export const siteKinds = ['point', 'primary', 'junior', 'nine-year'] as const
 export type SiteKind = (typeof siteKinds)[number]
 

@@ -1,5 +1,4 @@
 /** Reads a county's plan file and checks it against the folder it was made from. */
-import { readFile } from 'node:fs/promises'
 import type { Problem } from '#kernel/problem.ts'
 import type { CountyProblem } from './county-problem.ts'
 import { minutesSourceWords } from './county-words.ts'
@@ -41,11 +40,4 @@ export async function verifyCountyPlan(plan: CountyPlan, folder: string, provinc
   if (read.problem === null) return { findings: [], problems: read.problems }
   const findings = verifyCounty(underScenario(read.problem, plan.scenario), plan)
   return { findings: [...otherMinutes(plan, read.problem), ...findings], problems: read.problems }
-}
-
-/** Throws where the file is no county's plan. */
-export async function verifyCountyFile(planPath: string, folder: string, province?: string): Promise<CheckedCounty> {
-  const plan = asCountyPlan(JSON.parse(await readFile(planPath, 'utf8')))
-  if (plan === null) throw new Error(`${planPath} is no county's plan`)
-  return verifyCountyPlan(plan, folder, province)
 }

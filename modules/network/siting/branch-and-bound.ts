@@ -7,7 +7,7 @@ import type { Assigned } from './exchange.ts'
 import type { NearSites } from './near-sites.ts'
 import { anyCounts, regionsOf, type Counts } from './regions.ts'
 import { relaxationOf, type Half } from './relaxation.ts'
-import { isCapacitated, isWhole, siteStates, type SitingProblem } from './siting-problem.ts'
+import { hasLoadLimits, isWhole, siteStates, type SitingProblem } from './siting-problem.ts'
 import { transportTo } from './transport.ts'
 
 export interface BoundSearch {
@@ -66,7 +66,7 @@ export function searchBound(
   const relaxation = relaxationOf(problem, near, regions)
   const whole: Half = { states: problem.states, counts: anyCounts(regions) }
   const areWhole = isWhole(problem)
-  const isBounded = isCapacitated(problem) || problem.least.some((least) => least > 0)
+  const isBounded = hasLoadLimits(problem)
   const open: Open[] = []
   let root: Ascent | null = ascend(relaxation, first, whole)
   let isExact = false

@@ -15,9 +15,6 @@ export interface Exchange {
   readonly tellGoal: (cost: number) => void
   readonly bound: () => number
   readonly tellBound: (bound: number) => void
-  /** The bound can rise no further, or has met the goal. */
-  readonly isBoundDone: () => boolean
-  readonly tellBoundDone: () => void
   readonly isStopped: () => boolean
   readonly stop: () => void
   /** How often prices used each site; a view of what the other side wrote last. */
@@ -31,7 +28,7 @@ export interface Exchange {
 }
 
 const [goalAt, boundAt] = [0, 1]
-const [doneAt, stoppedAt, countAt, assignedAt, listAt] = [0, 1, 2, 3, 4]
+const [stoppedAt, countAt, assignedAt, listAt] = [0, 1, 2, 3]
 
 const exchangeBytes = (sites: number, demands: number): number => 8 * (2 + sites) + 4 * (listAt + 2 * sites + demands)
 
@@ -52,8 +49,6 @@ export function exchangeOver(
     tellGoal: (cost) => void (costs[goalAt] = cost),
     bound: () => costs[boundAt]!,
     tellBound: (bound) => void (costs[boundAt] = bound),
-    isBoundDone: () => Atomics.load(marks, doneAt) === 1,
-    tellBoundDone: () => void Atomics.store(marks, doneAt, 1),
     isStopped: () => Atomics.load(marks, stoppedAt) === 1,
     stop: () => void Atomics.store(marks, stoppedAt, 1),
     use,

@@ -15,8 +15,6 @@ export interface Half {
 }
 
 export interface Relaxation {
-  /** Value of the last evaluation: a lower bound of every answer that keeps to the states it was given. */
-  readonly value: () => number
   /** Sites that were used in it, and what using each would change (its opening cost less what it saves). */
   readonly used: Uint8Array
   readonly worth: Float64Array
@@ -25,7 +23,7 @@ export interface Relaxation {
   readonly canBeExact: boolean
   /** The last choice was forced by the room that all demand needs, so that worths alone do not tell it. */
   readonly isCovered: () => boolean
-  /** With `isWhole` sites are filled with whole items only, where `canBeExact`: a better bound, and slower. */
+  /** A lower bound of every answer within the half. With `isWhole` sites are filled with whole items only, where `canBeExact`: a better bound, and slower. */
   readonly evaluate: (prices: Float64Array, half: Half, isWhole: boolean) => number
 }
 
@@ -64,7 +62,6 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
   const chooser = chooserOf(regions)
   const isExact = new Uint8Array(sites)
   let items = itemsFor(0)
-  let value = -Infinity
   let isForced = false
 
   /** What each site would save, were it open: all that lies nearer than the price of its demand. */
@@ -147,7 +144,6 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
   }
 
   return {
-    value: () => value,
     canBeExact,
     isCovered: () => isForced,
     used,
@@ -159,7 +155,7 @@ export function relaxationOf(problem: SitingProblem, near: NearSites, regions: R
         gatherItems(prices)
         for (let i = 0; i < sites; i++) worth[i]! -= fillInParts(items, start[i]!, start[i + 1]!, capacity[i]!)
       } else sumUp(prices)
-      value = sumOf(prices) + chooseWithRoom(half, isWhole && canBeExact)
+      const value = sumOf(prices) + chooseWithRoom(half, isWhole && canBeExact)
       countServed(prices)
       return value
     },

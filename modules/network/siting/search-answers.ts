@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts'
 import { firstSites } from './first-sites.ts'
 import type { NearSites } from './near-sites.ts'
 import { costBeyondAll, searchOpenSets, type OpenSetSearch } from './open-set-search.ts'
-import { isCapacitated, sumOf, type SitingAnswer, type SitingProblem } from './siting-problem.ts'
+import { hasLoadLimits, isCapacitated, sumOf, type SitingAnswer, type SitingProblem } from './siting-problem.ts'
 import { transportTo } from './transport.ts'
 import { searchWhole, type WholeSearch } from './whole-search.ts'
 
@@ -37,8 +37,7 @@ export function searchAnswers(
   const sites = problem.capacity.length
   const open = firstSites(problem, near, seed, big, problem.demand.length * sites > 1_000_000 ? 120 : 300)
   if (!open) return null
-  const isBounded = isCapacitated(problem) || problem.least.some((least) => least > 0)
-  return isBounded && !problem.isSplit
+  return hasLoadLimits(problem) && !problem.isSplit
     ? searchWholes(problem, near, seed, exchange, open, big)
     : searchSets(problem, near, seed, exchange, open, big)
 }
@@ -140,13 +139,11 @@ function searchWholes(
 
   /** What a set costs when demands may be split bounds what it costs when they may not. */
   function tryWhole(set: Int32Array, splitCost: number): void {
-    if (splitCost >= whole.cost()) return
-    if (tried.has(keyOf(set))) return
     tried.add(keyOf(set))
     if (set.reduce((sum, i) => sum + problem.capacity[i]!, 0) < sumOf(problem.demand)) return
     whole.goOnFrom(set, mainSites(problem, near, set, big))
     whole.settle(settlingSteps)
-    dearer = Math.min(dearer, whole.currentCost() / splitCost - 1)
+    dearer = Math.max(0, Math.min(dearer, whole.currentCost() / splitCost - 1))
     for (let time = 0; time < 20; time++) whole.step()
     tell()
   }

@@ -32,6 +32,10 @@ export interface SitingProblem {
 
 export const isCapacitated = ({ capacity }: SitingProblem): boolean => capacity.some((most) => most < Infinity)
 
+/** Sites have a least or a greatest load. */
+export const hasLoadLimits = (problem: SitingProblem): boolean =>
+  isCapacitated(problem) || problem.least.some((least) => least > 0)
+
 export const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
 
 /** Every answer is a whole number where all costs are, and no demand is split between sites that are full. */

@@ -8,7 +8,7 @@ import { firstSites } from './first-sites.ts'
 import { nearSites, type NearSites } from './near-sites.ts'
 import { costBeyondAll } from './open-set-search.ts'
 import { boundFor, solveSiting, startBound, type SitingResult } from './solve-siting.ts'
-import { isCapacitated, type SitingProblem } from './siting-problem.ts'
+import { hasLoadLimits, type SitingProblem } from './siting-problem.ts'
 
 export interface SitingTask {
   readonly problem: SitingProblem
@@ -32,8 +32,7 @@ const task = workerData as SitingTask
 const { problem, side, seconds, seed, began } = task
 const elapsed = (): number => (performance.timeOrigin + performance.now() - began) / 1000
 const exchange = exchangeOver(problem.capacity.length, problem.demand.length, task.buffer)
-const isWholeAndFull = !problem.isSplit && (isCapacitated(problem) || problem.least.some((least) => least > 0))
-const solver = isWholeAndFull && side !== 'answers' ? await loadLinearSolver() : null
+const solver = !problem.isSplit && hasLoadLimits(problem) && side !== 'answers' ? await loadLinearSolver() : null
 const assignWhole = (near: NearSites): AssignWhole | null =>
   solver && assignWholeBy(problem, near, solver, secondsForOne)
 

@@ -120,7 +120,6 @@ export function boundFor(seconds: number, bounds: BoundSearch, exchange: Exchang
   }
   exchange.use.set(bounds.use())
   exchange.tellBound(bounds.bound())
-  if (bounds.isDone()) exchange.tellBoundDone()
 }
 
 export function resultOf(answer: SitingAnswer | null, exchange: Exchange): SitingResult {

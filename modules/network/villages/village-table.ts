@@ -1,6 +1,6 @@
 /** The table 村庄学龄人口表: a row for each village (and, where years ahead are given, for each year), with where its pupils go now. */
 import type { TableDescription } from '#modules/census/contract.ts'
-import { bands, bandWords, type Band } from '../county/county-words.ts'
+import { bandWords, type Band } from '../county/county-words.ts'
 
 const must = { required: true, key: true } as const
 
@@ -64,5 +64,3 @@ export interface VillageFigure {
   readonly ahead: Readonly<Record<string, readonly number[]>>
   readonly schools: readonly (string | null)[]
 }
-
-export const bandCount = bands.length
