@@ -3,11 +3,23 @@ import type { Contract } from '#kernel/contract.ts'
 import { contract as access } from '#modules/access/contract.ts'
 import { contract as assessment } from '#modules/assessment/contract.ts'
 import { contract as census } from '#modules/census/contract.ts'
+import { contract as conditions } from '#modules/conditions/contract.ts'
 import { contract as network } from '#modules/network/contract.ts'
 import { contract as projection } from '#modules/projection/contract.ts'
 import { contract as schools } from '#modules/schools/contract.ts'
+import { contract as staffing } from '#modules/staffing/contract.ts'
 import { contract as standards } from '#modules/standards/contract.ts'
 
-export const contractsByRoom = { access, schools, census, standards, assessment, projection, network } as const
+export const contractsByRoom = {
+  access,
+  schools,
+  census,
+  standards,
+  assessment,
+  projection,
+  network,
+  conditions,
+  staffing,
+} as const
 
 export const contracts: readonly Contract[] = Object.values(contractsByRoom)

@@ -31,6 +31,14 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
     contract: contractsByRoom.network,
     answers: (await import('#modules/network/operations.ts')).answers,
   }),
+  conditions: async () => ({
+    contract: contractsByRoom.conditions,
+    answers: (await import('#modules/conditions/operations.ts')).answers,
+  }),
+  staffing: async () => ({
+    contract: contractsByRoom.staffing,
+    answers: (await import('#modules/staffing/operations.ts')).answers,
+  }),
 }
 
 /** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */

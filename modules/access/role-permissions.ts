@@ -11,6 +11,7 @@ const staff: readonly Role[] = [
   'city-planner',
   'county-statistician',
   'county-director',
+  'county-staffing',
   'central-school',
   'school',
   'supervisor',
@@ -80,6 +81,39 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'network.review': ['county-director', 'city-planner'],
   'network.publish': ['city-planner'],
   'network.settings': ['city-planner'],
+
+  // 办学条件 are 内部; finance and the other departments look in and enter the money of their part.
+  'conditions.read': ['city-planner', 'county-statistician', 'county-director', 'auditor', 'other-department'],
+  'conditions.school': [
+    'city-planner',
+    'county-statistician',
+    'county-director',
+    'central-school',
+    'school',
+    'supervisor',
+    'auditor',
+  ],
+  'conditions.write': ['county-statistician'],
+  'conditions.money': ['county-statistician', 'other-department'],
+  'conditions.confirm': ['county-statistician', 'county-director'],
+  'conditions.settings': ['city-planner'],
+
+  // Counts without a name; departments (编办, 人社, 财政) look into posts for their part.
+  'staffing.read': [
+    'city-planner',
+    'county-statistician',
+    'county-director',
+    'county-staffing',
+    'auditor',
+    'other-department',
+  ],
+  // Personal data of teachers: who works with it, and the director who answers for it; each look is written down.
+  'staffing.teachers': ['county-staffing', 'county-director'],
+  'staffing.lookups': ['county-director', 'county-staffing', 'auditor'],
+  'staffing.import': ['county-staffing'],
+  'staffing.settings': ['county-staffing'],
+  'staffing.plan': ['county-staffing'],
+  'staffing.appoint': ['county-staffing'],
 }
 
 /** The permissions of a role. */

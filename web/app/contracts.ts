@@ -2,9 +2,10 @@
 import { contract as access } from '#modules/access/contract.ts'
 import { contract as assessment } from '#modules/assessment/contract.ts'
 import { contract as census } from '#modules/census/contract.ts'
+import { contract as conditions } from '#modules/conditions/contract.ts'
 import { contract as network } from '#modules/network/contract.ts'
 import { contract as projection } from '#modules/projection/contract.ts'
 import { contract as schools } from '#modules/schools/contract.ts'
 import { contract as standards } from '#modules/standards/contract.ts'
 
-export const contracts = { access, schools, census, standards, assessment, projection, network } as const
+export const contracts = { access, schools, census, standards, assessment, projection, network, conditions } as const
