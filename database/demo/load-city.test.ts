@@ -133,6 +133,7 @@ describe('the example city, loaded', () => {
         'administrator',
         'county-statistician',
         'county-director',
+        'county-staffing',
         'central-school',
         'school',
         'supervisor',

@@ -62,6 +62,16 @@ export const samplePeople: readonly SamplePerson[] = [
   person('xixian-director', '赵国强', '息县教体局', 'county-director', 'region', importingCounty, importingCounty),
   person('xinxian-statistician', '吴静', '新县教体局', 'county-statistician', 'region', nearlyThere, nearlyThere),
   person('xinxian-director', '孙志伟', '新县教体局', 'county-director', 'region', nearlyThere, nearlyThere),
+  person('xinxian-staffing', '方文秀', '新县教体局人事股', 'county-staffing', 'region', nearlyThere, nearlyThere),
+  person(
+    'xixian-staffing',
+    '姚建国',
+    '息县教体局人事股',
+    'county-staffing',
+    'region',
+    importingCounty,
+    importingCounty,
+  ),
   person(
     'central-school',
     '马建军',

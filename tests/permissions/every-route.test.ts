@@ -29,6 +29,7 @@ const scopes: Readonly<Record<Exclude<Role, 'public'>, Assignment['scope']>> = {
   administrator: { kind: 'region', code: here.county },
   'county-statistician': { kind: 'region', code: here.county },
   'county-director': { kind: 'region', code: here.county },
+  'county-staffing': { kind: 'region', code: here.county },
   'central-school': { kind: 'region', code: here.town },
   school: { kind: 'school', code: here.school },
   supervisor: { kind: 'authority', code: here.county },

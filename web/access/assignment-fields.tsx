@@ -16,6 +16,7 @@ const depth: Readonly<Record<Role, 'county' | 'town' | 'school'>> = {
   'city-planner': 'county',
   'county-statistician': 'county',
   'county-director': 'county',
+  'county-staffing': 'county',
   'central-school': 'town',
   school: 'school',
   supervisor: 'county',

@@ -1,0 +1,33 @@
+/** The dictionary of the staffing room: posts, subjects, who teaches where, and what can be asked of it. */
+import { teacherOperations } from './teachers/contract.ts'
+
+export * from './teachers/teacher-words.ts'
+export type { RosterBatch, SchoolProfile, TeacherRow, TeacherShown } from './teachers/contract.ts'
+
+export const permissions = {
+  'staffing.read': {
+    zh: '查看编制、学科需求、走教、竞聘（不含个人信息）',
+    en: 'see posts, subjects and appointments, without personal data',
+  },
+  'staffing.teachers': { zh: '查阅教师个人信息', en: 'see personal data of teachers' },
+  'staffing.lookups': { zh: '查看个人信息查阅记录', en: 'see who looked up personal data' },
+  'staffing.import': { zh: '导入、撤回教师名册', en: 'import and withdraw the teacher roster' },
+  'staffing.settings': { zh: '设置编制口径、课时表、任课量和补助范围', en: 'set how posts and periods are reckoned' },
+  'staffing.plan': { zh: '测算、保存走教方案', en: 'work out and keep plans of shared posts' },
+  'staffing.appoint': { zh: '办理县管校聘', en: 'carry out appointments of the county' },
+} as const
+
+/** Operations, by name; each part of the room brings its own. Exchange of teachers (交流轮岗) stands in `rotation/`. */
+export const operations = {
+  ...teacherOperations,
+} as const
+
+export const contract = {
+  room: 'staffing',
+  about: {
+    zh: '师资：编制、学科、轮岗、竞聘、待遇',
+    en: 'teachers: posts, subjects, exchange, appointments, incentives',
+  },
+  permissions,
+  operations,
+} as const
