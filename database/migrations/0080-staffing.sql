@@ -84,8 +84,8 @@ create table staffing.campaign_events (
   campaign uuid not null,
   number integer not null,
   kind text not null check (kind in (
-    'total-announced', 'post-announced', 'post-cancelled', 'round-opened', 'appointed', 'left-over', 'training', 'resigned',
-    'contract', 'exception', 'round-closed', 'corrected', 'filed')),
+    'total-announced', 'posts-announced', 'round-opened', 'appointed', 'vacated', 'exception', 'round-closed', 'training',
+    'contract', 'filed')),
   details jsonb not null,
   at timestamptz not null,
   person text,

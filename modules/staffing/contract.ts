@@ -1,7 +1,22 @@
 /** The dictionary of the staffing room: posts, subjects, who teaches where, and what can be asked of it. */
+import { appointmentOperations } from './appointments/contract.ts'
+import { establishmentOperations } from './establishment/contract.ts'
+import { incentiveOperations } from './incentives/contract.ts'
+import { settingOperations } from './settings/contract.ts'
+import { sharedPostOperations } from './shared-posts/contract.ts'
+import { subjectOperations } from './subjects/contract.ts'
 import { teacherOperations } from './teachers/contract.ts'
 
+export * from './appointments/appointment-words.ts'
+export * from './establishment/post-words.ts'
+export * from './incentives/incentive-words.ts'
 export * from './teachers/teacher-words.ts'
+export type { AppointmentProblem, CampaignHead, CampaignPost } from './appointments/contract.ts'
+export type { SchoolPosts } from './establishment/contract.ts'
+export type { IncentiveStanding } from './incentives/contract.ts'
+export type { Rounding, Sourced } from './settings/contract.ts'
+export type { SharedPlan, SharedPost } from './shared-posts/contract.ts'
+export type { PlanCheck, SchoolNeeds } from './subjects/contract.ts'
 export type { RosterBatch, SchoolProfile, TeacherRow, TeacherShown } from './teachers/contract.ts'
 
 export const permissions = {
@@ -20,6 +35,12 @@ export const permissions = {
 /** Operations, by name; each part of the room brings its own. Exchange of teachers (交流轮岗) stands in `rotation/`. */
 export const operations = {
   ...teacherOperations,
+  ...settingOperations,
+  ...establishmentOperations,
+  ...subjectOperations,
+  ...sharedPostOperations,
+  ...appointmentOperations,
+  ...incentiveOperations,
 } as const
 
 export const contract = {

@@ -1,6 +1,7 @@
 /** Input for any operation, made from its description: the field's name says which place it is, its shape what fits. */
 import { z } from 'zod'
 import type { AnyOperation } from '#kernel/contract.ts'
+import { subjects } from '#modules/standards/contract.ts'
 import { innerSchema } from '#platform/operations/read-text.ts'
 
 export interface SamplePlace {
@@ -54,6 +55,9 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     off: [],
     prices: {},
     candidates: [{ school: place.school, kind: 'close', receiving: [], year: 2027, reason: '说明文字' }],
+    table: Object.fromEntries(subjects.map((subject) => [subject, Array.from({ length: 9 }, () => 0)])),
+    posts: [{ post: 'P1', school: place.school, stage: 'primary', subject: 'chinese', count: 1 }],
+    appointments: [{ post: 'P1', teacher: 'T1' }],
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]
