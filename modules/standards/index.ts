@@ -6,8 +6,11 @@ export { resourceIndicators } from './quality-balance-2017/resources.ts'
 export { items, itemsInForce } from './items.ts'
 export { relaxations, relaxationsOf, type Relaxation } from './collection-template/relaxations.ts'
 export { sampleNeeded } from './quality-balance-2017/recognition.ts'
+export { specialRooms, type SpecialRooms } from './quality-balance-2017/school-size.ts'
+export { isRural, wholeSchools, type WholeSchool } from './schools-as-wholes.ts'
 export { publicFundsDue, type FundedSchool } from './public-funds/funds-due.ts'
 export { classSizes, firstBoardingGrade, staffingRules, type StaffingRules } from './school-needs.ts'
+export { counsellorRules, incentiveRules, pointMinimum, type IncentiveRules } from './teacher-rules.ts'
 export {
   periodsAgainstPlan,
   weeklyPeriods,

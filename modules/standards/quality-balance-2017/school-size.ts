@@ -56,11 +56,28 @@ function countRooms(
   return { fit: areas.filter((area) => holds(bar, area)).length, complete, bar }
 }
 
-function judgeRooms({ rows }: WholeSchool, granted: readonly string[], rules: RulesInForce): SchoolResult {
+/** Music and art rooms that a school needs and has; known classes and known rooms are lower bounds where not all is filled in. */
+export interface SpecialRooms {
+  readonly needed: number
+  readonly classesComplete: boolean
+  readonly music: RoomCount
+  readonly art: RoomCount
+}
+
+export function specialRooms({ rows }: WholeSchool, granted: readonly string[], rules: RulesInForce): SpecialRooms {
   const classes = sumOf(rows, 'classes')
-  const needed = ceiling(over(ratioOf(classes.known), limitOf(rules.rule('G3'))))
-  const music = countRooms('musicRooms', rows, granted, rules)
-  const art = countRooms('fineArtRooms', rows, granted, rules)
+  return {
+    needed: ceiling(over(ratioOf(classes.known), limitOf(rules.rule('G3')))),
+    classesComplete: classes.complete,
+    music: countRooms('musicRooms', rows, granted, rules),
+    art: countRooms('fineArtRooms', rows, granted, rules),
+  }
+}
+
+function judgeRooms(school: WholeSchool, granted: readonly string[], rules: RulesInForce): SchoolResult {
+  const { rows } = school
+  const classes = sumOf(rows, 'classes')
+  const { needed, music, art } = specialRooms(school, granted, rules)
   // Known classes are a lower bound of the need, known rooms one of what there is.
   const surelyShort = (music.complete && music.fit < needed) || (art.complete && art.fit < needed)
   const surelyEnough = classes.complete && music.fit >= needed && art.fit >= needed
