@@ -23,9 +23,12 @@ export const shareTask = {
       unit: '人',
     },
   ),
-  minutes: labelled(z.number().min(5).max(120).default(30), '两校之间单程不超过', 'longest way between two schools', {
-    unit: '分钟',
-  }),
+  minutes: labelled(
+    z.number().min(5).max(120).default(30),
+    '主校到走教学校单程不超过',
+    'longest way from the home school',
+    { unit: '分钟' },
+  ),
   weeklyMinutes: labelled(z.number().min(10).max(1200).default(240), '每周路程合计不超过', 'longest travel in a week', {
     unit: '分钟',
   }),
@@ -33,6 +36,8 @@ export const shareTask = {
   dailyPeriods: labelled(z.number().int().min(1).max(8).default(5), '一天最多上课', 'most lessons of a day', {
     unit: '课时',
   }),
+  detour: labelled(z.number().min(1).max(3).default(1.3), '路程与直线距离之比', 'way by the straight line'),
+  kilometresPerHour: labelled(z.number().min(3).max(80).default(25), '平均时速', 'speed', { unit: '公里/时' }),
 } as const
 
 const postShape = z.object({

@@ -10,7 +10,7 @@ const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 
 const documentField = () => labelled(z.string().trim().min(2).max(200), '依据', 'what it rests on')
 
 /** Grades 1 to 9; half periods stand for every other week. */
-const nineGrades = z.array(z.number().min(0).max(20)).length(9)
+const nineGrades = z.array(z.number().min(0).max(20).multipleOf(0.5)).length(9)
 const tableField = () =>
   labelled(z.record(z.enum(subjects), nineGrades), '各学科一至九年级周课时', 'weekly periods by subject, grades 1 to 9')
 
@@ -48,7 +48,7 @@ const needShape = z.object({
   fullTime: z.number(),
   /** Rounded up for the school and stage. */
   posts: z.number(),
-  /** By the main subject, in the establishment or on contract; null unknown. */
+  /** By the main subject, 编内 and 特岗; null unknown. */
   inPost: z.number().nullable(),
   source: z.enum(teacherSources),
   /** Those who teach it besides their own subject. */

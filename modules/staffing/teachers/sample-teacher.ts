@@ -1,0 +1,33 @@
+/** A teacher for trying things out: an ordinary one, but for what is given. */
+import type { Teacher } from './teacher-table.ts'
+
+export const teacher = (given: Partial<Teacher> = {}): Teacher => ({
+  id: 'T1',
+  name: '甲',
+  school: '2141900001',
+  stage: 'primary',
+  subject: 'chinese',
+  otherSubjects: [],
+  degree: 'bachelor',
+  backbone: 'none',
+  title: 'second',
+  employment: 'established',
+  sex: 'female',
+  birthYear: 1985,
+  serviceYears: 15,
+  schoolYears: 8,
+  ruralYears: 10,
+  ruralYearsUnbroken: 10,
+  certificate: 'primary',
+  duty: 'teacher',
+  terms: null,
+  homeroom: false,
+  spouse: null,
+  homeTown: null,
+  home: null,
+  exemptions: [],
+  lastExchange: null,
+  acceptable: null,
+  honours: [],
+  ...given,
+})
