@@ -2,7 +2,16 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database/database.ts'
 
-export const roomSchemas = ['access', 'schools', 'census', 'assessment', 'projection', 'network', 'staffing'] as const
+export const roomSchemas = [
+  'access',
+  'schools',
+  'census',
+  'assessment',
+  'projection',
+  'network',
+  'conditions',
+  'staffing',
+] as const
 
 const bySignIn =
   'people sign in before it is known which county they work in, and some work in all; a few thousand rows'

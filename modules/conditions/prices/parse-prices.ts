@@ -43,7 +43,7 @@ const phaseOf = (text: string | null): CompulsoryStage | null | undefined => {
 }
 
 /** A list in 万元 is plain to read; anything else that bears 万 in its unit of count is not. */
-const inTenThousands = (unit: string | null): boolean => /^万元/.test(unit?.trim() ?? '')
+const inTenThousands = (unit: string | null): boolean => unit?.trim().startsWith('万元') ?? false
 
 const plain = (unit: string): string =>
   unit

@@ -14,6 +14,8 @@ const row = (number: number, given: Partial<RawPriceRow>): RawPriceRow => ({
 })
 const codes = (rows: readonly RawPriceRow[]): string[] => parsePrices(rows).faults.map(({ code }) => code)
 
+const file = (text: string) => ({ name: 'prices.csv', bytes: Buffer.from(text) })
+
 describe('a price list', () => {
   it('may differ by phase; the phase goes before both, and what is left out is ours and says so', () => {
     const { rows, faults } = parsePrices([
@@ -47,7 +49,6 @@ describe('a price list', () => {
   })
 
   it('is read from a file, with the place of every problem', async () => {
-    const file = (text: string) => ({ name: 'prices.csv', bytes: Buffer.from(text) })
     const good = await readPrices(
       file('item,phase,unit,price,source\nteacher,,元/人,90000,县财政局\nmove,junior,,5000,\n'),
     )

@@ -1,6 +1,6 @@
 /** Reads a price list (`item,phase,unit,price,source`, .csv or .xlsx) and holds it against the known items. Saves nothing. */
 import { hasErrors, type Problem } from '#kernel/problem.ts'
-import { inReadingOrder, placedIn, readFieldTable } from '#modules/census/index.ts'
+import { inReadingOrder, placedIn, readFieldTable, type HeadingMatch } from '#modules/census/index.ts'
 import type { NamedBytes } from '#platform/files/read-workbook.ts'
 import { parsePrices, type RawPriceRow } from './parse-prices.ts'
 import { pricesOf, type PriceList, type PriceRow } from './price-list.ts'
@@ -11,13 +11,14 @@ export interface PricesReading {
   readonly prices: PriceList | null
   readonly rows: readonly PriceRow[] | null
   readonly problems: readonly Problem[]
+  readonly headings: HeadingMatch | null
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 export async function readPrices(file: string | NamedBytes): Promise<PricesReading> {
-  const { table, problems: told } = await readFieldTable(file, priceTable)
-  if (!table) return { prices: null, rows: null, problems: told }
+  const { table, problems: told, headings } = await readFieldTable(file, priceTable)
+  if (!table) return { prices: null, rows: null, problems: told, headings }
   const raws = table.rows.map(({ row, values }): RawPriceRow => {
     const { item, phase, unit, price, source } = values
     return {
@@ -31,5 +32,7 @@ export async function readPrices(file: string | NamedBytes): Promise<PricesReadi
   })
   const { rows, faults } = parsePrices(raws)
   const problems = inReadingOrder([...told, ...placedIn(table, faults)])
-  return hasErrors(problems) ? { prices: null, rows: null, problems } : { prices: pricesOf(rows), rows, problems }
+  return hasErrors(problems)
+    ? { prices: null, rows: null, problems, headings }
+    : { prices: pricesOf(rows), rows, problems, headings }
 }

@@ -85,7 +85,7 @@ export const wayOutShape = z.object({
   classes: z.number(),
   rooms: z.number(),
   places: z.number(),
-  /** Yuan; null where nothing has to be bought that has a price. */
+  /** Yuan; 0 where nothing has to be bought, null where it cannot be told. */
   cost: numberOrNull,
   /** The prices it was reckoned at. */
   prices: z.array(
