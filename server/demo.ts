@@ -10,6 +10,7 @@ import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
+import { loadConditions } from '#database/demo/load-conditions.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
 import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
@@ -49,6 +50,8 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   await loadExampleCity(database, { onProgress: say })
   say('拟调整学校和布局方案', 'candidates for adjustment, and plans to be made')
   await loadNetwork({ database, documents, jobs }, new Date())
+  say('办学条件：单价、四个一批、项目台账', 'conditions: prices, the four batches, projects')
+  await loadConditions({ database, documents, jobs })
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),
