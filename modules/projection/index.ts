@@ -8,6 +8,7 @@ import { gatherGround, gatherWithin } from './inputs/gather.ts'
 import { judgeInput, placesNamed, readInput } from './inputs/read-input.ts'
 import { writeInput, type SavedInput } from './inputs/write-inputs.ts'
 
+export { usesClassRatio } from './needs/posts-by-ratio.ts'
 export { checkBases, type BasisFacts, type BasisGap, type EnrolledFigure } from './inputs/check-bases.ts'
 export {
   gatherInputs,
