@@ -112,7 +112,17 @@ export const pairFaults = [
 export type PairFault = (typeof pairFaults)[number]
 
 /** What became of a wish. */
-export const wishOutcomes = ['given', 'lower', 'taken', 'no-post', 'no-room', 'not-reached', ...pairFaults] as const
+export const wishOutcomes = [
+  'given',
+  'lower',
+  'taken',
+  'no-post',
+  'no-room',
+  'not-reached',
+  'no-exchange',
+  'not-shared',
+  ...pairFaults,
+] as const
 export type WishOutcome = (typeof wishOutcomes)[number]
 export const wishOutcomeWords: Readonly<Record<WishOutcome, Words>> = {
   given: { zh: '按此志愿安排', en: 'given' },
@@ -121,8 +131,16 @@ export const wishOutcomeWords: Readonly<Record<WishOutcome, Words>> = {
   'no-post': { zh: '该校本学科没有可接收的岗位', en: 'the school takes nobody in for the subject' },
   'no-room': { zh: '该校没有空编', en: 'no post of the establishment is free there' },
   'not-reached': {
-    zh: '本校该学科教师不能再减少，须有人接替，未能对调',
-    en: 'the own school cannot spare the post and nobody came in exchange',
+    zh: '现任教学校该学科不能再减少教师，须有人接替，未能对调',
+    en: 'the own school cannot spare the post, and nobody came in exchange',
+  },
+  'no-exchange': {
+    zh: '回城镇、回优质学校只能与调出教师对调，没有可对调的教师',
+    en: 'up to town one goes only in exchange for somebody who leaves there, and nobody was left',
+  },
+  'not-shared': {
+    zh: '夫妻同时被列入，须到同一学校，配偶没有填这所学校',
+    en: 'both spouses are called and go together, and the other did not name it',
   },
   'no-such-school': { zh: '本县没有这所学校', en: 'there is no such school in the county' },
   'same-school': { zh: '就是现任教学校', en: 'is the present school' },
