@@ -8,7 +8,7 @@ import type { ConditionRules } from '../condition-rules.ts'
 import { gatherFigures, gatherRegister, type Register, type YearFigures } from '../gather.ts'
 import { conditionRules } from '../gather-rules.ts'
 import { judged } from '../gaps/gather-gaps.ts'
-import { settlementOf } from '../school-groups.ts'
+import { isOrdinary, settlementOf } from '../school-groups.ts'
 import { classroomsOf } from '../sizes/near-schools.ts'
 import { foldBatch, type BatchEvent } from './batch-state.ts'
 import type { BatchCriteria, BatchRow } from './contract.ts'
@@ -37,8 +37,7 @@ function placesOf(own: readonly SchoolRow[], rows: readonly SchoolRow[], rules: 
 function factsOf(figures: YearFigures, report: CountyReport, register: Register, rules: ConditionRules): BatchFacts[] {
   const labels = new Map(report.indicators.map(({ code, label }) => [code, label]))
   const judgedOf = Map.groupBy(report.schools, ({ code }) => code)
-  const compulsory = figures.rows.filter((row) => isCompulsory(row.stage) && row.pupils !== 0)
-  return [...Map.groupBy(compulsory, ({ code }) => code)].map(([code, own]): BatchFacts => {
+  return [...Map.groupBy(figures.rows.filter(isOrdinary), ({ code }) => code)].map(([code, own]): BatchFacts => {
     const main = own[0]!
     const known = register.get(code)
     const settlement = settlementOf(main.settlement)

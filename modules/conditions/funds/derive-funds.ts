@@ -1,10 +1,10 @@
 /** Public funds of each school and stage: what is due, what the budget has, and the 5 % for training; what is unknown stays unknown. */
 import type { SchoolRow } from '#modules/census/contract.ts'
 import { ceiling, compare, minus, ratioOf, times, toNumber, zero } from '#kernel/ratio.ts'
-import { isCompulsory, type CompulsoryStage } from '#kernel/stage.ts'
+import type { CompulsoryStage } from '#kernel/stage.ts'
 import { teachingPoint } from '#kernel/school-type.ts'
 import type { Words } from '#kernel/words.ts'
-import { isVillage } from '../school-groups.ts'
+import { isOrdinary, isVillage } from '../school-groups.ts'
 import type { FundRow } from './contract.ts'
 
 export interface FundRules {
@@ -81,10 +81,7 @@ export const deriveFunds = (
   rows: readonly SchoolRow[],
   rules: FundRules,
   townNames: (school: string) => string | null,
-): FundRow[] =>
-  rows.flatMap((row) =>
-    isCompulsory(row.stage) && row.pupils !== 0 ? [fundRow(row, rules, townNames(row.code) ?? row.town)] : [],
-  )
+): FundRow[] => rows.flatMap((row) => (isOrdinary(row) ? [fundRow(row, rules, townNames(row.code) ?? row.town)] : []))
 
 export function fundTotals(rows: readonly FundRow[]) {
   const add = (of: (row: FundRow) => number | null) => rows.reduce((sum, row) => sum + (of(row) ?? 0), 0)

@@ -17,6 +17,10 @@ const notes = [
     en: 'pupils are those of 1 September of the school year, the budget that of “last year” in the table; heating is reckoned by the province and not here.',
   },
   {
+    zh: '特殊教育学校、随班就读和送教上门的公用经费另有标准，不在此表。',
+    en: 'special schools and disabled pupils have quotas of their own and are not in this table.',
+  },
+  {
     zh: '教学点的经费由中心校统筹，单列核定，不得挤占、挪用、截留。',
     en: 'funds of teaching points are reckoned by themselves and may not be diverted.',
   },

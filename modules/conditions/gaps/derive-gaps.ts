@@ -1,11 +1,12 @@
 /** 标准化 gaps of every school, item by item, in whole units and yuan: only where a dated rule asks for something and the census has a column for it. */
 import { assetBasisOf, type SchoolRow } from '#modules/census/contract.ts'
 import { ceiling, minus, ratioOf, times } from '#kernel/ratio.ts'
-import { isCompulsory, type CompulsoryStage } from '#kernel/stage.ts'
+import type { CompulsoryStage } from '#kernel/stage.ts'
 import type { Words } from '#kernel/words.ts'
 import type { GapItem } from '../conditions-words.ts'
 import type { RuleShown } from '../fields.ts'
 import { priceItems, type PriceCode, type PriceList } from '../prices/price-list.ts'
+import { isOrdinary } from '../school-groups.ts'
 import type { ConditionGap } from './contract.ts'
 import type { GapFacts, JudgedValue, RoomsOf } from './gap-facts.ts'
 
@@ -102,8 +103,8 @@ interface Holder {
 
 /** Rows of one school whose books and the like stand once for all its stages; else each stage by itself. */
 function holders(rows: readonly SchoolRow[]): Holder[] {
-  const compulsory = rows.filter(({ stage, pupils }) => isCompulsory(stage) && pupils !== 0)
-  return [...Map.groupBy(compulsory, ({ code }) => code).values()].flatMap((own): Holder[] => {
+  const ordinary = rows.filter(isOrdinary)
+  return [...Map.groupBy(ordinary, ({ code }) => code).values()].flatMap((own): Holder[] => {
     if (own.length > 1 && assetBasisOf(own) === 'whole-school') return [{ rows: own, phase: null }]
     return own.map((row) => ({ rows: [row], phase: row.stage as CompulsoryStage }))
   })

@@ -13,8 +13,11 @@ import { withItems } from './with-items.ts'
 
 type LeftOut = ProjectEffect['leftOut'][number]
 
-/** Items of a project that its county's figures do not have yet and that count by the target year; the others with why not. */
-function itemsOf(own: ProjectCase, figuresYear: number, target: number | undefined) {
+/**
+ * Items of a project that its county's figures do not have yet and that count by the target year; the others with why not. A stopped
+ * project is looked at only where it is named.
+ */
+function itemsOf(own: ProjectCase, figuresYear: number, target: number | undefined, isNamed: boolean) {
   const counted: ProjectItem[] = []
   const leftOut: LeftOut[] = []
   for (const item of own.project.items) {
@@ -26,7 +29,9 @@ function itemsOf(own: ProjectCase, figuresYear: number, target: number | undefin
         school: own.schoolNames.get(item.school) ?? item.school,
         why: { zh, en },
       })
-    if (year !== null && !isExpected && year <= figuresYear) {
+    if (own.state.state === 'stopped' && !isNamed) {
+      out('项目停建，复工前不计', 'the project is stopped and is not counted before it is resumed')
+    } else if (year !== null && !isExpected && year <= figuresYear) {
       out(`${year}学年起已计入，现有数据中应已包括`, `counted since ${year}: the figures have it already`)
     } else if (target !== undefined && (year === null || year > target)) {
       out(
@@ -49,7 +54,7 @@ export async function gatherEffect(
   ])
   if (!figures) return noFigures(county, year)
   const live = cases.filter(({ state }) => state.state !== 'cancelled')
-  const chosen = live.map((own) => ({ own, ...itemsOf(own, figures.year, target) }))
+  const chosen = live.map((own) => ({ own, ...itemsOf(own, figures.year, target, ids !== undefined) }))
   const items = chosen.flatMap(({ own, counted }) => counted.map((item) => ({ own, item })))
   const { rows, leftOut } = withItems(
     figures.rows,

@@ -91,9 +91,14 @@ export function capIntake(asked: CapAsked): Cap | null {
             zh: `按预测，到 ${lastKnown} 学年仍超过规模上限，只控招生不够`,
             en: `by the forecast it is still over the cap in ${lastKnown}`,
           }
-        : {
-            zh: `从 ${schoolYearName(entry)} 起控制，${isForecast ? '按预测' : '没有预测，按逐年升级推算'}，${schoolYearName(countsFrom)} 到位；被控学生须另有学位`,
-            en: `capped from ${entry} on; ${isForecast ? 'by the forecast' : 'without a forecast, as grades move up'} it is reached in ${countsFrom}; those kept out need a place elsewhere`,
-          },
+        : isForecast && intake.every((each) => each.expected! <= each.most)
+          ? {
+              zh: `按预测，各年招生本就不超过此数，${schoolYearName(countsFrom)} 降到上限以内；仍宜明确控制数`,
+              en: `by the forecast no year's intake exceeds it, and it is reached in ${countsFrom} by itself`,
+            }
+          : {
+              zh: `从 ${schoolYearName(entry)} 起控制，${isForecast ? '按预测' : '没有预测，按逐年升级推算'}，${schoolYearName(countsFrom)} 到位；被控学生须另有学位`,
+              en: `capped from ${entry} on; ${isForecast ? 'by the forecast' : 'without a forecast, as grades move up'} it is reached in ${countsFrom}; those kept out need a place elsewhere`,
+            },
   }
 }

@@ -3,7 +3,7 @@ import { classBands, type SchoolRow } from '#modules/census/contract.ts'
 import { isCompulsory } from '#kernel/stage.ts'
 import { linesFor, type ClassLines, type ConditionRules } from '../condition-rules.ts'
 import { classStates, type ClassState } from '../conditions-words.ts'
-import { settlementOf, sponsorOf } from '../school-groups.ts'
+import { isOrdinary, settlementOf, sponsorOf } from '../school-groups.ts'
 import type { SchoolSize } from './contract.ts'
 
 export type StateCounts = Record<ClassState, number>
@@ -56,7 +56,7 @@ export const schoolSizes = (
   townNames: (school: string) => string | null,
 ): SchoolSize[] =>
   rows.flatMap((row): SchoolSize[] => {
-    if (!isCompulsory(row.stage) || row.pupils === 0) return []
+    if (!isOrdinary(row) || !isCompulsory(row.stage)) return []
     const lines = linesFor(rules, row.stage)
     const state = worstState(row, lines)
     return [

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { ConditionRules } from '../condition-rules.ts'
 import type { Register, YearFigures } from '../gather.ts'
 import { gatherPrices } from '../prices/gather-prices.ts'
+import { isOrdinary } from '../school-groups.ts'
 import type { LargeSchool, SchoolSize } from './contract.ts'
 import type { SizedSchool } from './large-schools.ts'
 import { classroomsOf, neighboursOf } from './near-schools.ts'
@@ -74,7 +75,7 @@ export async function gatherWays(
     gatherPupilsAhead(database, county, 'middle'),
     gatherPrices(database, county),
   ])
-  const own = rows.filter(({ code, pupils }) => code === school && pupils !== 0)
+  const own = rows.filter((row) => row.code === school && isOrdinary(row))
   const stages = own.flatMap((row) => {
     const isOver = sizes.some(({ phase, failsStandard }) => phase === row.stage && failsStandard === true)
     return stageFacts(row, rows, rules, ahead, isOver)

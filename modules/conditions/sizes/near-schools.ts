@@ -1,7 +1,9 @@
 /** The schools nearest to one that have free places, as far as their figures tell. */
 import { assetBasisOf, type SchoolRow } from '#modules/census/contract.ts'
 import { isCompulsory, type CompulsoryStage } from '#kernel/stage.ts'
+import { teachingPoint } from '#kernel/school-type.ts'
 import type { ConditionRules } from '../condition-rules.ts'
+import { isOrdinary } from '../school-groups.ts'
 import type { Neighbour } from './ways-out.ts'
 
 export interface Place {
@@ -43,7 +45,9 @@ export function neighboursOf(
   if (!from) return []
   return rows
     .flatMap((row): Neighbour[] => {
-      if (row.code === school || !isCompulsory(row.stage) || !phases.includes(row.stage) || !row.pupils) return []
+      if (row.code === school || !isCompulsory(row.stage) || !phases.includes(row.stage)) return []
+      // A point teaches the low grades only, and one that is not counted as a school is its main school's affair.
+      if (!isOrdinary(row) || !row.pupils || row.type === teachingPoint || !row.counted) return []
       const at = placeOf(row.code)
       const freePlaces = freePlacesOf(row, rows, rules.classSize[row.stage].value!)
       if (!at || !freePlaces) return []

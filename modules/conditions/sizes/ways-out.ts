@@ -112,8 +112,8 @@ function split(stage: StageFacts, today: string): WayOutShown {
         }
       : free === null
         ? {
-            zh: `按年级需 ${needed} 个班，须增 ${more} 个班；普通教室间数未填，不知有无富余`,
-            en: `${needed} classes are needed, ${more} more; classrooms are not filled in`,
+            zh: `按年级需 ${needed} 个班，须增 ${more} 个班；普通教室间数未填或与其他学段统一填报，不知有无富余`,
+            en: `${needed} classes are needed, ${more} more; classrooms are not filled in, or once for several stages`,
           }
         : {
             zh: `按年级需 ${needed} 个班，须增 ${more} 个班；富余教室 ${free} 间，可增 ${usable} 个班`,
@@ -150,7 +150,13 @@ function moreRooms(stage: StageFacts, { prices, today, sectionYears }: WayFacts)
     kind: 'section',
     phase: stage.phase,
     solves: true,
-    what: { zh: `校内增建 ${rooms} 间普通教室`, en: `${rooms} more classrooms on the site` },
+    what:
+      stage.classrooms === null
+        ? {
+            zh: `校内增建 ${rooms} 间普通教室（富余教室不明，按没有计）`,
+            en: `${rooms} more classrooms (none is known to be free)`,
+          }
+        : { zh: `校内增建 ${rooms} 间普通教室`, en: `${rooms} more classrooms on the site` },
     classes: needed - stage.classes,
     rooms,
     places: (needed - stage.classes) * stage.limit,
