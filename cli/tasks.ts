@@ -5,6 +5,7 @@ import { hasErrors } from '#kernel/problem.ts'
 import type { CountyReport } from '#modules/assessment/contract.ts'
 import type { CheckedOutput, CountyOutput, SiteOutput } from './print-plan.ts'
 import type { ForecastOutput } from './print-forecast.ts'
+import type { RoadOutput } from './print-road.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
 export interface Task {
@@ -116,6 +117,27 @@ export const tasks: readonly Task[] = [
       if (options['json']) return 0
       const { printForecast } = await import('./print-forecast.ts')
       printForecast(output, language)
+      return 0
+    },
+  },
+  {
+    name: 'road',
+    room: 'roadmap',
+    operation: 'road',
+    about: {
+      zh: '测算一个县区的达标路线图：最低投入、措施、理论最低投入',
+      en: 'the cheapest way of a county to the standard, with a proven bound',
+    },
+    flags: { json, all: { zh: '列出全部措施', en: 'list every action' } },
+    texts: {},
+    print: async (output: RoadOutput, options, language) => {
+      if (hasErrors(output.problems)) {
+        if (options['json']) printLine(JSON.stringify({ problems: output.problems }))
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (options['json']) printLine(JSON.stringify(output.roads.length === 1 ? output.roads[0] : output.roads))
+      else (await import('./print-road.ts')).printRoads(output, language, options['all'] === true)
       return 0
     },
   },

@@ -53,3 +53,46 @@ export function linearModel(
     }),
   }
 }
+
+/** Rows to be added to a model that is being solved. */
+export interface AddedRow {
+  readonly lower: number
+  readonly upper: number
+  readonly entries: readonly (readonly [variable: number, value: number])[]
+}
+
+/** What a linear relaxation came to. Duals are of the rows in their order: ≥ 0 where the lower bound holds it, ≤ 0 the upper. */
+export interface Relaxed {
+  readonly status: 'optimal' | 'infeasible' | 'time' | 'other'
+  readonly objective: number
+  readonly values: Float64Array
+  readonly rowDual: Float64Array
+}
+
+export interface WholeSolve {
+  readonly status: 'optimal' | 'infeasible' | 'time' | 'other'
+  /** Best solution; null where none was found. */
+  readonly values: Float64Array | null
+  readonly objective: number | null
+  /** Proven by the solver within its tolerances; -Infinity where it proved nothing. */
+  readonly bound: number
+}
+
+/** A model that is kept open: solved, given more rows, solved again from where it stood. */
+export interface LinearSession {
+  addRows(rows: readonly AddedRow[]): void
+  setBounds(variables: readonly number[], lower: readonly number[], upper: readonly number[]): void
+  /** Without the whole numbers. */
+  relax(seconds: number): Relaxed
+  /** With them. `onBound` hears of bounds and solutions as they are found and may ask to stop by giving true. */
+  solveWhole(limits: {
+    readonly seconds: number
+    readonly start?: Float64Array
+    /** Relative distance at which it may stop. */
+    readonly gap: number
+    readonly onBound?: (bound: number, objective: number) => boolean
+  }): WholeSolve
+  close(): void
+}
+
+export type OpenLinear = (model: LinearModel) => LinearSession

@@ -6,6 +6,7 @@ import { contract as census } from '#modules/census/contract.ts'
 import { contract as conditions } from '#modules/conditions/contract.ts'
 import { contract as network } from '#modules/network/contract.ts'
 import { contract as projection } from '#modules/projection/contract.ts'
+import { contract as roadmap } from '#modules/roadmap/contract.ts'
 import { contract as schools } from '#modules/schools/contract.ts'
 import { contract as staffing } from '#modules/staffing/contract.ts'
 import { contract as standards } from '#modules/standards/contract.ts'
@@ -20,6 +21,7 @@ export const contractsByRoom = {
   network,
   conditions,
   staffing,
+  roadmap,
 } as const
 
 export const contracts: readonly Contract[] = Object.values(contractsByRoom)

@@ -39,6 +39,10 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
     contract: contractsByRoom.staffing,
     answers: (await import('#modules/staffing/operations.ts')).answers,
   }),
+  roadmap: async () => ({
+    contract: contractsByRoom.roadmap,
+    answers: (await import('#modules/roadmap/operations.ts')).answers,
+  }),
 }
 
 /** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */
@@ -58,6 +62,10 @@ const loadOnFiles: Readonly<Record<string, () => Promise<OpenRoom>>> = {
   network: async () => ({
     contract: contractsByRoom.network,
     answers: (await import('#modules/network/files/operations.ts')).fileAnswers,
+  }),
+  roadmap: async () => ({
+    contract: contractsByRoom.roadmap,
+    answers: (await import('#modules/roadmap/county/operations.ts')).countyAnswers,
   }),
 }
 

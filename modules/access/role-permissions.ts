@@ -82,6 +82,8 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'network.publish': ['city-planner'],
   'network.settings': ['city-planner'],
 
+  'roadmap.plan': ['city-planner', 'county-statistician'],
+
   // 办学条件 are 内部; finance and the other departments look in and enter the money of their part.
   'conditions.read': ['city-planner', 'county-statistician', 'county-director', 'auditor', 'other-department'],
   'conditions.school': [

@@ -1,0 +1,104 @@
+/** A road from tables that lie on a machine: gather, search, judge again, tell. Reaches no database. */
+import { deriveReport, gatherCases, judgeCounty, judgeResources, type Case } from '#modules/assessment/index.ts'
+import { defaultPrices, priceItems, readPrices, type PriceCode, type PriceList } from '#modules/conditions/index.ts'
+import { hasErrors, type Problem } from '#kernel/problem.ts'
+import type { CompulsoryStage } from '#kernel/stage.ts'
+import { writeJson } from '#platform/files/write-json.ts'
+import type { Answers } from '#platform/operations/answers.ts'
+import { loadOpenLinear } from '#platform/solver/open-linear.ts'
+import type { contract } from '../contract.ts'
+import type { Road } from './contract.ts'
+import { makeRoad } from './make-road.ts'
+import { pricesUsed, wordsOfItem } from './prices-used.ts'
+import { readLevers } from './read-levers.ts'
+import { tellRoad } from './tell-road.ts'
+
+type RoadInput = Parameters<Answers<typeof contract>['road']>[0]
+
+const seconds = (): number => performance.now() / 1000
+
+const notWritten = (file: string): Problem => ({
+  severity: 'error',
+  code: 'not-writable',
+  file,
+  what: { zh: `“${file}”写不进去`, en: `"${file}" cannot be written` },
+  why: { zh: '路线图没有存下', en: 'the road was not kept' },
+  todo: { zh: '请检查文件夹是否存在、是否有写入权限', en: 'check that the folder is there and may be written to' },
+})
+
+const nothingToJudge = (county: string): Problem => ({
+  severity: 'error',
+  code: 'no-judged-school',
+  what: { zh: `县区${county}没有参加测算的学校`, en: `county ${county} holds no school to be judged` },
+  why: { zh: '没有学校就没有路线图', en: 'there is no road without schools' },
+  todo: { zh: '请核对表中的学段、办学类型和在校生数', en: 'check stages, school types and pupils in the table' },
+})
+
+export const countyAnswers: Pick<Answers<typeof contract>, 'road'> = {
+  road: async (input) => {
+    const { levers, problems: leverProblems } = readLevers(input.only)
+    const [gathered, reading] = await Promise.all([
+      gatherCases({ ...input, prices: undefined }),
+      input.prices === undefined ? null : readPrices(input.prices),
+    ])
+    const priced = reading ?? { prices: null, problems: [] }
+    const problems: Problem[] = [...leverProblems, ...priced.problems]
+    if ('problems' in gathered) return { roads: [], problems: [...problems, ...gathered.problems] }
+    if (hasErrors(problems)) return { roads: [], problems }
+    const prices = priced.prices ?? defaultPrices
+    const roads: Road[] = []
+    for (const each of gathered.cases) {
+      const road = await roadOf(each, prices, levers, input, input.seconds / gathered.cases.length)
+      if (road === null) problems.push(nothingToJudge(each.facts.county))
+      else roads.push(road)
+    }
+    if (input.plan !== undefined && !(await writeJson(input.plan, roads))) {
+      return { roads: [], problems: [...problems, notWritten(input.plan)] }
+    }
+    return { roads, problems: [...problems, ...gathered.cases.flatMap((each) => each.problems)] }
+  },
+}
+
+async function roadOf(
+  { facts, standard, problems }: Case,
+  prices: PriceList,
+  levers: ReturnType<typeof readLevers>['levers'],
+  input: RoadInput,
+  most: number,
+): Promise<Road | null> {
+  const from = seconds()
+  const resources = (county: typeof facts) =>
+    judgeResources(
+      county.rows,
+      standard.indicators,
+      standard.rules,
+      standard.relaxedTerms(county.grants),
+      county.excludePrivate,
+    )
+  if (resources(facts).stages.length === 0) return null
+  const targetYear = input.targetYear ?? facts.year + 1
+  const made = makeRoad(
+    facts,
+    standard,
+    {
+      prices: (item, stage: CompulsoryStage) => prices[item as PriceCode][stage].price,
+      levers,
+      timing: null,
+      quotas: {},
+      fixed: [],
+      profiles: null,
+    },
+    { year: targetYear, wordsOf: wordsOfItem(priceItems) },
+    { resources, open: await loadOpenLinear(), now: seconds, seconds: most, gap: input.gap },
+  )
+  const after = made.after && deriveReport(made.after, judgeCounty(made.after, standard), standard, {}, problems)
+  return tellRoad(made, {
+    county: facts.county,
+    year: facts.year,
+    targetYear,
+    seconds: seconds() - from,
+    levers,
+    prices: pricesUsed(prices),
+    after,
+  })
+}

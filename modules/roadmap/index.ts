@@ -1,0 +1,2 @@
+/** What other rooms may use of the roadmap room. */
+export type { Road } from './county/contract.ts'

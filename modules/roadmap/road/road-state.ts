@@ -1,0 +1,139 @@
+/**
+ * How a county stands with some amounts, kept up to date change by change: which cells reach what, whether every unit keeps
+ * its rule, every CV its limit, every side row its bounds. In doubles with a hair of room; a plan is judged exactly afterwards.
+ */
+import type { Amounts, RoadModel } from './road-model.ts'
+
+/** Relative room within which doubles call an amount reached. */
+const hair = 1e-9
+/** A CV has to stay this much below its limit, so that no other way of adding up finds it above. */
+const cvRoom = 1e-9
+
+export interface RoadState {
+  readonly amounts: Amounts
+  readonly cost: () => number
+  /** Changes one amount. */
+  readonly change: (column: number, by: number) => void
+  readonly isUnitMet: (unit: number) => boolean
+  /** Above 0 where a CV is over its limit: N Σ x²/P ÷ X² − (1 + c²), scaled. */
+  readonly excess: (spread: number) => number
+  readonly isRowMet: (row: number) => boolean
+  readonly holds: () => boolean
+  /** Whether all that a column touches holds. */
+  readonly holdsAround: (column: number) => boolean
+  readonly cell: (cell: number) => number
+  /** Change of N Σ x²/P − (1 + c²) X² per unit of a cell's amount, divided by X². */
+  readonly slope: (spread: number, cell: number) => number
+  readonly failingUnits: () => number[]
+  readonly failingRows: () => number[]
+}
+
+export interface RoadIndex {
+  readonly cellsOf: readonly (readonly number[])[]
+  readonly spreadOf: Int32Array
+  readonly columnsOf: readonly (readonly number[])[]
+  readonly rowsOf: readonly (readonly number[])[]
+}
+
+/** What belongs to what; worked out once for a model. */
+export function indexRoad(model: RoadModel): RoadIndex {
+  const cellsOf = model.units.map((): number[] => [])
+  for (const [c, { unit }] of model.cells.entries()) cellsOf[unit]!.push(c)
+  const spreadOf = new Int32Array(model.cells.length).fill(-1)
+  for (const [s, { cells }] of model.spreads.entries()) for (const c of cells) spreadOf[c] = s
+  const columnsOf = model.cells.map((): number[] => [])
+  for (const [j, { effects }] of model.columns.entries()) for (const { cell } of effects) columnsOf[cell]!.push(j)
+  const rowsOf = model.columns.map((): number[] => [])
+  for (const [r, { entries }] of model.rows.entries()) for (const [j] of entries) rowsOf[j]!.push(r)
+  return { cellsOf, spreadOf, columnsOf, rowsOf }
+}
+
+export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): RoadState {
+  const { units, cells, spreads, columns, rows } = model
+  const amounts = new Float64Array(columns.length)
+  const change = new Float64Array(cells.length)
+  const sums = new Float64Array(spreads.length)
+  const squares = new Float64Array(spreads.length)
+  const pupils = new Float64Array(spreads.length)
+  const activity = new Float64Array(rows.length)
+  for (const [s, { cells: own }] of spreads.entries()) {
+    for (const c of own) {
+      const { have, unit } = cells[c]!
+      sums[s]! += have
+      squares[s]! += (have * have) / units[unit]!.pupils
+      pupils[s]! += units[unit]!.pupils
+    }
+  }
+  const apply = (column: number, by: number): void => {
+    if (by === 0) return
+    amounts[column]! += by
+    for (const { cell, by: each } of columns[column]!.effects) {
+      const before = cells[cell]!.have + change[cell]!
+      change[cell]! += each * by
+      const s = index.spreadOf[cell]!
+      if (s < 0) continue
+      const after = cells[cell]!.have + change[cell]!
+      sums[s]! += after - before
+      squares[s]! += (after * after - before * before) / units[cells[cell]!.unit]!.pupils
+    }
+    for (const r of index.rowsOf[column]!) {
+      for (const [j, value] of rows[r]!.entries) if (j === column) activity[r]! += value * by
+    }
+  }
+  if (given) for (const [j, amount] of given.entries()) apply(j, amount)
+
+  const reaches = (cell: number, need: number): boolean => {
+    const got = change[cell]!
+    return got >= need - hair * Math.max(1, Math.abs(need), cells[cell]!.have)
+  }
+  const isUnitMet = (unit: number): boolean => {
+    let short = 0
+    for (const c of index.cellsOf[unit]!) {
+      const { toMeet, toFloor } = cells[c]!
+      if (reaches(c, toMeet)) continue
+      if (!reaches(c, toFloor)) return false
+      if (++short > model.mayFallShort) return false
+    }
+    return true
+  }
+  const allowed = (s: number): number => 1 + spreads[s]!.limit ** 2 * (1 - cvRoom)
+  const excess = (s: number): number => (pupils[s]! * squares[s]!) / sums[s]! ** 2 - allowed(s)
+  const isSpreadMet = (s: number): boolean => sums[s]! > 0 && excess(s) <= 0
+  const isRowMet = (r: number): boolean => {
+    const { lower, upper } = rows[r]!
+    const room = hair * Math.max(1, Math.abs(activity[r]!))
+    return activity[r]! >= lower - room && activity[r]! <= upper + room
+  }
+  const state: RoadState = {
+    amounts,
+    cost: () => {
+      let cost = 0
+      for (const [j, column] of columns.entries()) cost += column.cost * amounts[j]!
+      return cost
+    },
+    change: apply,
+    isUnitMet,
+    excess,
+    isRowMet,
+    holds: () =>
+      units.every((_, u) => isUnitMet(u)) &&
+      spreads.every((_, s) => isSpreadMet(s)) &&
+      rows.every((_, r) => isRowMet(r)),
+    holdsAround: (column) => {
+      for (const { cell } of columns[column]!.effects) {
+        if (!isUnitMet(cells[cell]!.unit)) return false
+        const s = index.spreadOf[cell]!
+        if (s >= 0 && !isSpreadMet(s)) return false
+      }
+      return index.rowsOf[column]!.every(isRowMet)
+    },
+    cell: (c) => cells[c]!.have + change[c]!,
+    slope: (s, c) => {
+      const { unit, have } = cells[c]!
+      return (2 * ((pupils[s]! * (have + change[c]!)) / units[unit]!.pupils - allowed(s) * sums[s]!)) / sums[s]! ** 2
+    },
+    failingUnits: () => units.flatMap((_, u) => (isUnitMet(u) ? [] : [u])),
+    failingRows: () => rows.flatMap((_, r) => (isRowMet(r) ? [] : [r])),
+  }
+  return state
+}

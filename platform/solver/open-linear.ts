@@ -1,0 +1,126 @@
+/** Keeps a linear model open in HiGHS: rows are added and it is solved again from where it stood. Blocks its thread while it solves. */
+import highsModule from 'highs'
+import type { AddedRow, LinearModel, LinearSession, OpenLinear, Relaxed, WholeSolve } from '#kernel/linear-model.ts'
+
+// The package's types name its only export twice over when a module of this kind imports it.
+const loadHighs = highsModule as unknown as typeof highsModule.default
+type Highs = Awaited<ReturnType<typeof loadHighs>>
+
+const csrOf = (rows: readonly AddedRow[], columns: number) => {
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  for (const { entries } of rows) {
+    for (const [variable, value] of entries) {
+      indices.push(variable)
+      values.push(value)
+    }
+    starts.push(indices.length)
+  }
+  return {
+    format: 'csr' as const,
+    numRows: rows.length,
+    numCols: columns,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  }
+}
+
+/** Two solutions this near to each other cost the same: HiGHS works with tolerances of this size. */
+const callbackOfBounds = 6
+
+function open(highs: Highs, given: LinearModel): LinearSession {
+  const { modelStatus } = highs.constants
+  const columns = given.cost.length
+  const model = highs.createModel({
+    numCols: columns,
+    numRows: given.rowLower.length,
+    colCost: given.cost,
+    colLower: given.lower,
+    colUpper: given.upper,
+    rowLower: given.rowLower,
+    rowUpper: given.rowUpper,
+    integrality: Int32Array.from(given.isWhole),
+    matrix: {
+      format: 'csr',
+      numRows: given.rowLower.length,
+      numCols: columns,
+      starts: given.start,
+      indices: given.index,
+      values: given.value,
+    },
+  })
+  model.options.set({
+    output_flag: false,
+    mip_abs_gap: 1e-9,
+    primal_feasibility_tolerance: 1e-9,
+    dual_feasibility_tolerance: 1e-9,
+  })
+  const statusOf = (): Relaxed['status'] => {
+    const found = model.getModelStatus()
+    if (found === modelStatus.optimal) return 'optimal'
+    if (found === modelStatus.infeasible || found === modelStatus.unboundedOrInfeasible) return 'infeasible'
+    return found === modelStatus.timeLimit ? 'time' : 'other'
+  }
+  // The time limit of HiGHS counts from the first run of a model on.
+  const limit = (seconds: number) =>
+    model.options.set('time_limit', model.getRunTime() + Math.max(0.05, Math.min(seconds, 1e6)))
+  return {
+    addRows(rows) {
+      if (rows.length === 0) return
+      model.addRows({
+        lower: Float64Array.from(rows, ({ lower }) => lower),
+        upper: Float64Array.from(rows, ({ upper }) => upper),
+        matrix: csrOf(rows, columns),
+      })
+    },
+    setBounds(variables, lower, upper) {
+      for (const [i, variable] of variables.entries()) model.changeColBounds(variable, lower[i]!, upper[i]!)
+    },
+    relax(seconds) {
+      model.options.set('solve_relaxation', true)
+      limit(seconds)
+      model.run()
+      const { colValue, rowDual } = model.getSolution()
+      return {
+        status: statusOf(),
+        objective: model.getObjectiveValue(),
+        values: Float64Array.from(colValue),
+        rowDual: Float64Array.from(rowDual),
+      }
+    },
+    solveWhole({ seconds, start, gap, onBound }): WholeSolve {
+      model.options.set({ solve_relaxation: false, mip_rel_gap: gap })
+      limit(seconds)
+      if (start) model.setSolution({ colValue: start })
+      model.run(
+        onBound && {
+          [callbackOfBounds]: (event: {
+            data: { mip_dual_bound?: number; mip_primal_bound?: number }
+            interrupt: () => void
+          }) => {
+            const { mip_dual_bound: bound = -Infinity, mip_primal_bound: objective = Infinity } = event.data
+            if (onBound(bound, objective)) event.interrupt()
+            return undefined
+          },
+        },
+      )
+      const hasSolution = Number(model.info.get('primal_solution_status')) === 2
+      const status = statusOf()
+      return {
+        status,
+        values: hasSolution ? Float64Array.from(model.getSolution().colValue) : null,
+        objective: hasSolution ? model.getObjectiveValue() : null,
+        bound: status === 'infeasible' ? Infinity : Number(model.info.get('mip_dual_bound')),
+      }
+    },
+    close: () => model.dispose(),
+  }
+}
+
+/** Loads the solver once. */
+export async function loadOpenLinear(): Promise<OpenLinear> {
+  const highs = await loadHighs()
+  return (model) => open(highs, model)
+}
