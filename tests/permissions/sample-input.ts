@@ -54,6 +54,8 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     parents: { for: 3, against: 1, abstain: 0 },
     off: [],
     prices: {},
+    pots: [{ code: 'local', name: '市县财政', level: 'local', uses: ['building'] }],
+    items: [{ item: 'classroom', school: place.school, phase: 'primary', quantity: 2 }],
     candidates: [{ school: place.school, kind: 'close', receiving: [], year: 2027, reason: '说明文字' }],
     table: Object.fromEntries(subjects.map((subject) => [subject, Array.from({ length: 9 }, () => 0)])),
     posts: [{ post: 'P1', school: place.school, stage: 'primary', subject: 'chinese', count: 1 }],
