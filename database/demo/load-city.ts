@@ -12,6 +12,7 @@ import { demoCounties, demoYears } from './counties.ts'
 import { bringAlong, reachedBy } from './current-year.ts'
 import { forecastFrom, forecastWhatIsMissing, makeForecast } from '#modules/projection/index.ts'
 import { loadInputs } from './load-inputs.ts'
+import { loadRosters } from './load-staffing.ts'
 import { loadVillages } from './load-villages.ts'
 import { makeCounty, type MadeCounty } from './made-schools.ts'
 import { madeTables } from './made-tables.ts'
@@ -59,6 +60,8 @@ export async function loadExampleCity(database: Database, options: CityOptions =
   await loadInputs(database, made)
   onProgress('村庄学龄人口', 'the pupils of villages')
   await loadVillages(database, made)
+  onProgress('教师名册', 'rosters of teachers')
+  await loadRosters(database, made)
   onProgress('测算学龄人口预测', 'forecasting the pupils of every county')
   for (const { county } of made) {
     for (const origin of forecastYears)

@@ -6,6 +6,7 @@ import type { RulesInForce } from '#modules/standards/contract.ts'
 import { counsellorRules, weeklyPeriods } from '#modules/standards/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { reckonSchools, type CountyFacts, type SchoolReckoned } from './county-needs.ts'
+import type { SchoolPlace } from './incentives/place-of-school.ts'
 import type { Reckoning } from './settings/county-settings.ts'
 import { gatherReckoning } from './settings/gather.ts'
 import { newestSettings } from './settings/store.ts'
@@ -25,6 +26,8 @@ export interface StaffedCounty {
   readonly periods: EffectivePeriods
   readonly schools: readonly SchoolReckoned[]
   readonly registered: ReadonlyMap<string, School>
+  /** Every school of the census, also those that no posts are reckoned of. */
+  readonly places: ReadonlyMap<string, SchoolPlace>
 }
 
 /** The table of periods of a county on a day; a refusal where the plan does not hold yet. */
@@ -60,6 +63,7 @@ export async function gatherCounty(
     schoolsIn(database, county),
     isSimulated(database),
   ])
+  const registered = new Map(schools.map((school) => [school.code, school]))
   const counsellors = counsellorRules(rules)
   const facts: CountyFacts = {
     schools: staffedSchools(census?.rows ?? []),
@@ -81,7 +85,13 @@ export async function gatherCounty(
     reckoning,
     periods,
     schools: reckonSchools(facts),
-    registered: new Map(schools.map((school) => [school.code, school])),
+    registered,
+    places: new Map(
+      (census?.rows ?? []).map(({ code, type, settlement, town }) => [
+        code,
+        { type, settlement, town: registered.get(code)?.townName ?? town },
+      ]),
+    ),
   }
 }
 

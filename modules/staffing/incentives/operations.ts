@@ -40,12 +40,7 @@ async function gatherJudged({ database, today }: AnswerContext, county: string):
   const { applies = null, town = null, village = null, point = null } = stored?.settings ?? {}
   const allowance: AllowanceSettings = { applies, amounts: { town, village, point } }
   const rules = incentiveRules(own.rules)
-  const places = new Map(
-    own.schools.map(({ school }) => [
-      school.code,
-      placeOfSchool(school, own.registered.get(school.code)?.townName ?? school.town),
-    ]),
-  )
+  const places = new Map([...own.places].map(([code, place]) => [code, placeOfSchool(place)]))
   const teachers = (own.roster?.teachers ?? []).map((teacher) => ({
     teacher,
     standings: judgeIncentives({
