@@ -54,7 +54,6 @@ async function sheetsOf({ bytes }: { bytes: Uint8Array }) {
   return book.worksheets.map((sheet) => ({
     name: sheet.name,
     rows: sheet.rowCount,
-    title: String(sheet.getRow(1).getCell(1).value),
   }))
 }
 
@@ -155,9 +154,9 @@ describe('the four batches', () => {
     const [first, second, third] = schools.map(({ code }) => code)
     const plan = { county, school: first!, goal: '七项综合达标', due: 2028, measures: '补充教师，改造校舍' }
     expect(await codeOf(ask('statistician', 'planBatch', plan))).toBe('batch-not-confirmed')
-    const agreed = { county, schools: [first!], batch: 'weak', reason: '同意建议' } as const
+    const agreed = { county, schools: [first!], batch: 'weak' as const, reason: '同意建议' }
     expect(await answer('director', 'confirmBatch', agreed)).toEqual({ confirmed: 1, changed: 0 })
-    const other = { county, schools: [second!, third!], batch: 'rural', reason: '按乡村学校统筹办好' } as const
+    const other = { county, schools: [second!, third!], batch: 'rural' as const, reason: '按乡村学校统筹办好' }
     expect(await answer('director', 'confirmBatch', other)).toEqual({ confirmed: 2, changed: 2 })
     await answer('director', 'confirmBatch', { county, schools: [third!], batch: 'none', reason: '已列入布局调整' })
     await answer('statistician', 'planBatch', plan)
@@ -180,7 +179,7 @@ describe('the four batches', () => {
       state: 'left-out',
       batch: null,
     })
-    const nowhere = { county, schools: [first!, '2141928999'], batch: 'weak', reason: '全部同意' } as const
+    const nowhere = { county, schools: [first!, '2141928999'], batch: 'weak' as const, reason: '全部同意' }
     expect(await codeOf(ask('director', 'confirmBatch', nowhere))).toBe('school-not-in-figures')
     expect((await sheetsOf(await answer('city', 'exportBatches', { region: county })))[0]!.rows).toBeGreaterThan(100)
   })

@@ -66,8 +66,14 @@ describe('a school is proposed', () => {
   })
 })
 
+const head = (number: number) => ({ number, at: '2026-01-01T00:00:00Z', personName: '孙志伟', document: null })
+const progress = (number: number, on: string, percent: number): BatchEvent => ({
+  ...head(number),
+  kind: 'progress',
+  details: { on, percent, note: '进展' },
+})
+
 describe('what stands of a school', () => {
-  const head = (number: number) => ({ number, at: '2026-01-01T00:00:00Z', personName: '孙志伟', document: null })
   const confirmed = (number: number, batch: 'weak' | 'rural', was: 'weak' | null): BatchEvent => ({
     ...head(number),
     kind: 'confirmed',
@@ -84,11 +90,6 @@ describe('what stands of a school', () => {
   })
 
   it('has the progress of the latest day, however it was entered', () => {
-    const progress = (number: number, on: string, percent: number): BatchEvent => ({
-      ...head(number),
-      kind: 'progress',
-      details: { on, percent, note: '进展' },
-    })
     const state = foldBatch([progress(1, '2026-06-01', 40), progress(2, '2026-03-01', 20)], 'weak')
     expect(state.progress!.details.percent).toBe(40)
   })

@@ -215,22 +215,22 @@ describe('what is entered', () => {
   })
 })
 
-describe('rows with what projects bring', () => {
-  const row = (given: Partial<SchoolRow>) =>
-    ({
-      code: '2141928001',
-      stage: 'primary',
-      type: '211',
-      assetBasis: null,
-      equipmentValue: 0.1,
-      teachingArea: 10,
-      musicRooms: [96],
-      books: null,
-      teachersBachelor: 3,
-      teachersCollege: 1,
-      ...given,
-    }) as SchoolRow
+const row = (given: Partial<SchoolRow>) =>
+  ({
+    code: '2141928001',
+    stage: 'primary',
+    type: '211',
+    assetBasis: null,
+    equipmentValue: 0.1,
+    teachingArea: 10,
+    musicRooms: [96],
+    books: null,
+    teachersBachelor: 3,
+    teachersCollege: 1,
+    ...given,
+  }) as SchoolRow
 
+describe('rows with what projects bring', () => {
   it('add exactly, in the column’s own unit, and touch no other row', () => {
     const rows = [row({}), row({ code: '2141928002' })]
     const { rows: after } = withItems(rows, [
