@@ -82,7 +82,12 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'network.publish': ['city-planner'],
   'network.settings': ['city-planner'],
 
+  // Roads are 内部: made by planners, adopted by the county's director, read by who answers for them.
+  'roadmap.read': ['city-planner', 'county-statistician', 'county-director', 'auditor'],
   'roadmap.plan': ['city-planner', 'county-statistician'],
+  'roadmap.settings': ['city-planner', 'county-statistician'],
+  'roadmap.adopt': ['county-director'],
+  'roadmap.city': ['city-planner'],
 
   // 办学条件 are 内部; finance and the other departments look in and enter the money of their part.
   'conditions.read': ['city-planner', 'county-statistician', 'county-director', 'auditor', 'other-department'],

@@ -49,6 +49,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     headings: { 学校名称: '名称' },
     ids: ['00000000-0000-7000-8000-000000000000', '00000000-0000-7000-8000-000000000001'],
     job: '00000000-0000-7000-8000-000000000000',
+    campaign: '00000000-0000-7000-8000-000000000000',
     document: '00000000-0000-7000-8000-000000000000',
     values: { on: '2026-09-01' },
     parents: { for: 3, against: 1, abstain: 0 },
@@ -60,6 +61,8 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     table: Object.fromEntries(subjects.map((subject) => [subject, Array.from({ length: 9 }, () => 0)])),
     posts: [{ post: 'P1', school: place.school, stage: 'primary', subject: 'chinese', count: 1 }],
     appointments: [{ post: 'P1', teacher: 'T1' }],
+    fixed: [{ action: 'sports_m2-0000000000', least: 0, most: 0 }],
+    budgets: [{ year: 2027, amount: 1 }],
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]
