@@ -7,7 +7,7 @@ import { projectOperations } from './projects/contract.ts'
 import { sizeOperations } from './sizes/contract.ts'
 
 export * from './conditions-words.ts'
-export { priceCodes, priceItems, type PriceCode } from './prices/price-list.ts'
+export { priceCodes, priceItems, sampleSource, type PriceCode } from './prices/price-list.ts'
 export { criteriaFields, type BatchCriteria, type BatchRow } from './batches/contract.ts'
 export type { FundRow } from './funds/contract.ts'
 export type { ConditionGap, GapTotal, PriceShown } from './gaps/contract.ts'
@@ -21,7 +21,7 @@ export type {
   ProjectShown,
   Rates,
 } from './projects/project-shapes.ts'
-export type { LargeSchool, SchoolSize, SizeGroup, WayOutShown } from './sizes/contract.ts'
+export type { CrowdedSchool, LargeSchool, SchoolSize, SizeGroup, WayOutShown } from './sizes/contract.ts'
 export type { FiguresShown, RuleShown } from './fields.ts'
 
 export const permissions = {

@@ -82,12 +82,18 @@ describe('class sizes', () => {
     expect(forecastOrigin).toBe(2025)
     expect(ways.find(({ kind }) => kind === 'cap-intake')!.intake.length).toBeGreaterThan(3)
     expect(await codeOf(ask('auditor', 'waysOut', { county, school: '2141923001' }))).toBe('no-such-school')
+    const crowded = await answer('director', 'crowdedSchools', { county })
+    expect(crowded.schools[0]).toMatchObject({ code: over.code, ways })
+    const sizes = (await answer('director', 'classSizes', { region: county })).schools
+    const failing = new Set(sizes.filter(({ failsStandard }) => failsStandard).map(({ code }) => code))
+    expect(crowded.schools.filter(({ code }) => failing.has(code)).length).toBe(failing.size)
+    expect(crowded.schools.every((school) => school.ways.length > 0)).toBe(true)
   })
 
   it('are handed out as sheets', async () => {
     const file = await answer('city', 'exportSizes', { region: county })
     expect(file.name).toContain('内部')
-    expect((await sheetsOf(file)).map(({ name }) => name)).toEqual(['分类统计', '学校', '大校'])
+    expect((await sheetsOf(file)).map(({ name }) => name)).toEqual(['分类统计', '学校', '大校', '化解办法'])
   })
 
   it('are not for another county', async () => {
@@ -231,7 +237,7 @@ describe('a project', () => {
     expect(effect.counted).toEqual([{ project: id, items: 2, planned: 0 }])
     // Books come only in the year after: by 2027 the rooms alone count.
     const by2027 = await answer('director', 'projectEffect', { county, ids: [id], target: 2027 })
-    expect([by2027.counted[0]!.items, by2027.leftOut.map(({ item }) => item)]).toEqual([1, ['图书']])
+    expect([by2027.counted[0]!.items, by2027.leftOut.map(({ item }) => item)]).toEqual([1, ['book']])
     expect((await plannedProjects(test.database, county))[0]!.items.map(({ firstYear }) => firstYear)).toEqual([
       2027, 2028,
     ])

@@ -56,7 +56,8 @@ function valueGap(value: JudgedValue, facts: GapFacts): Found {
   const per = value.indicator === 'R7' ? 100 : 1
   const { pupils, threshold } = value
   const required = pupils === null ? null : (threshold * pupils) / per
-  const have = value.value === null || pupils === null ? null : (value.value * pupils) / per
+  // For reading only: `missing` is the verdict's own, which never rounds.
+  const have = value.value === null || pupils === null ? null : Math.round((value.value * pupils * 1e6) / per) / 1e6
   const isShared = value.wholeSchool !== null
   return {
     code: value.code,

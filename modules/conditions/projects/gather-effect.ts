@@ -1,7 +1,6 @@
 /** What the verdict of a county would be with projects carried out: its figures judged as they stand, and once more with what they bring. */
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
-import { projectItems } from '../conditions-words.ts'
 import { judged } from '../gaps/gather-gaps.ts'
 import { gatherFigures, headOf, noFigures } from '../gather.ts'
 import { changedSchools, verdictOf } from './compare-verdicts.ts'
@@ -25,7 +24,7 @@ function itemsOf(own: ProjectCase, figuresYear: number, target: number | undefin
     const out = (zh: string, en: string) =>
       leftOut.push({
         project: own.project.id,
-        item: projectItems[item.item].words.zh,
+        item: item.item,
         school: own.schoolNames.get(item.school) ?? item.school,
         why: { zh, en },
       })
@@ -69,7 +68,7 @@ export async function gatherEffect(
     const own = caseOf.get(item)!
     return {
       project: own.project.id,
-      item: projectItems[item.item].words.zh,
+      item: item.item,
       school: own.schoolNames.get(item.school) ?? item.school,
       why,
     }

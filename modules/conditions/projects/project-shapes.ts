@@ -149,7 +149,7 @@ export const effectShape = z.object({
   ),
   /** What was added to the figures, and what could not be. */
   counted: z.array(z.object({ project: z.string(), items: z.number(), planned: z.number() })),
-  leftOut: z.array(z.object({ project: z.string(), item: z.string(), school: z.string(), why: words })),
+  leftOut: z.array(z.object({ project: z.string(), item: itemCode, school: z.string(), why: words })),
   planned: z.number(),
 })
 export type ProjectEffect = z.infer<typeof effectShape>

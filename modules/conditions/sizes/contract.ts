@@ -101,6 +101,23 @@ export const wayOutShape = z.object({
 })
 export type WayOutShown = z.infer<typeof wayOutShape>
 
+/** A school that is too large or has a class over the standard, with its ways out. */
+export const crowdedSchoolShape = z.object({
+  ...nameOf,
+  townName: z.string().nullable(),
+  sizes: z.array(schoolSizeShape),
+  large: z.array(largeSchoolShape),
+  ways: z.array(wayOutShape),
+})
+export type CrowdedSchool = z.infer<typeof crowdedSchoolShape>
+
+const sectionField = () =>
+  labelled(
+    z.number().int().min(1).max(6).default(2),
+    '新建校区从立项到竣工验收的年数（本系统默认2年）',
+    'years from approval to acceptance of a new campus; 2 is ours',
+  )
+
 export const sizeOperations = {
   classSizes: describeOperation({
     kind: 'query',
@@ -139,11 +156,7 @@ export const sizeOperations = {
       county: countyField(),
       school: schoolField().meta({ label: { zh: '学校标识码', en: 'school code' } }),
       year: yearField(),
-      section: labelled(
-        z.number().int().min(1).max(6).default(2),
-        '新建校区从立项到竣工验收的年数（本系统默认2年）',
-        'years from approval to acceptance of a new campus; 2 is ours',
-      ),
+      section: sectionField(),
     }),
     output: z.object({
       figures: figuresShown,
@@ -154,6 +167,22 @@ export const sizeOperations = {
       forecastOrigin: numberOrNull,
       ways: z.array(wayOutShape),
       notes: z.array(words),
+    }),
+  }),
+  crowdedSchools: describeOperation({
+    kind: 'query',
+    about: {
+      zh: '全县大校、大班额学校和各自的化解办法',
+      en: 'every school of a county that is too large or has classes too large, with its ways out',
+    },
+    needs: 'conditions.read',
+    at: ({ county }) => [{ kind: 'region', code: county }],
+    input: z.object({ county: countyField(), year: yearField(), section: sectionField() }),
+    output: z.object({
+      figures: figuresShown,
+      forecastOrigin: numberOrNull,
+      /** The most pupils beyond a cap first, then the largest class. */
+      schools: z.array(crowdedSchoolShape),
     }),
   }),
   exportSizes: describeOperation({

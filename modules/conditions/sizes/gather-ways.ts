@@ -56,45 +56,55 @@ function stageFacts(
   ]
 }
 
+export interface WaysAsked {
+  readonly figures: YearFigures
+  readonly register: Register
+  readonly rules: ConditionRules
+  /** Of all schools of the county. */
+  readonly sizes: readonly SchoolSize[]
+  /** Those over the cap that holds for them. */
+  readonly large: readonly LargeSchool[]
+  readonly today: string
+  readonly sectionYears: number
+}
+
+/** Facts of any school of the county, with the forecast and the prices asked for once. */
 export async function gatherWays(
   database: Database,
-  given: {
-    readonly school: string
-    readonly figures: YearFigures
-    readonly register: Register
-    readonly rules: ConditionRules
-    readonly sizes: readonly SchoolSize[]
-    readonly large: readonly LargeSchool[]
-    readonly today: string
-    readonly sectionYears: number
-  },
-): Promise<{ readonly facts: WayFacts; readonly forecastOrigin: number | null }> {
-  const { school, figures, register, rules, sizes, large, today, sectionYears } = given
+  { figures, register, rules, sizes, large, today, sectionYears }: WaysAsked,
+): Promise<{ readonly factsOf: (school: string) => WayFacts; readonly forecastOrigin: number | null }> {
   const { rows, county } = figures
   const [ahead, { prices }] = await Promise.all([
     gatherPupilsAhead(database, county, 'middle'),
     gatherPrices(database, county),
   ])
-  const own = rows.filter((row) => row.code === school && isOrdinary(row))
-  const stages = own.flatMap((row) => {
-    const isOver = sizes.some(({ phase, failsStandard }) => phase === row.stage && failsStandard === true)
-    return stageFacts(row, rows, rules, ahead, isOver)
-  })
-  const phases = stages.map(({ phase }) => phase)
+  const rowsOf = Map.groupBy(rows.filter(isOrdinary), ({ code }) => code)
+  const sizesOf = Map.groupBy(sizes, ({ code }) => code)
   const placeOf = (code: string) => {
     const known = register.get(code)
     return known?.status === 'open' ? known.wgs84 : null
   }
-  return {
-    forecastOrigin: ahead?.origin ?? null,
-    facts: {
+  const factsOf = (school: string): WayFacts => {
+    const stages = (rowsOf.get(school) ?? []).flatMap((row) => {
+      const own = sizesOf.get(school) ?? []
+      const isOver = own.some(({ phase, failsStandard }) => phase === row.stage && failsStandard === true)
+      return stageFacts(row, rows, rules, ahead, isOver)
+    })
+    return {
       today,
       stages,
-      large,
+      large: large.filter(({ code }) => code === school),
       aheadYears: ahead?.years ?? [],
-      neighbours: neighboursOf(school, phases, rows, rules, placeOf),
+      neighbours: neighboursOf(
+        school,
+        stages.map(({ phase }) => phase),
+        rows,
+        rules,
+        placeOf,
+      ),
       prices,
       sectionYears,
-    },
+    }
   }
+  return { factsOf, forecastOrigin: ahead?.origin ?? null }
 }

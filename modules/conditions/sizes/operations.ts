@@ -9,11 +9,12 @@ import { gatherFigures, gatherRegister, headOf, noFigures, type Register, type Y
 import { conditionRules } from '../gather-rules.ts'
 import { linesAbove, sheetsAsDownload } from '../write-sheets.ts'
 import { schoolSizes, worstFirst } from './class-states.ts'
-import type { LargeSchool, sizeOperations } from './contract.ts'
-import { gatherWays, sizedSchools } from './gather-ways.ts'
+import type { CrowdedSchool, LargeSchool, sizeOperations } from './contract.ts'
+import { crowdedSchools } from './crowded-schools.ts'
+import { gatherWays, sizedSchools, type WaysAsked } from './gather-ways.ts'
 import { largeSchools } from './large-schools.ts'
 import { sizeGroups } from './size-groups.ts'
-import { sizeSheets } from './size-sheets.ts'
+import { sizeSheets, waysSheet } from './size-sheets.ts'
 import { waysOutOf } from './ways-out.ts'
 
 type SizeAnswers = Pick<Answers<typeof contract>, keyof typeof sizeOperations>
@@ -56,6 +57,18 @@ const notThere = (school: string): Refusal =>
     { zh: '该学年基表中没有这所学校', en: 'the figures of that year have no such school' },
   )
 
+type Sized = Exclude<Awaited<ReturnType<typeof gatherSizes>>, Refusal>
+
+const waysAsked = (found: Sized, figures: YearFigures, today: string, sectionYears: number): WaysAsked => ({
+  figures,
+  register: found.register,
+  rules: found.own,
+  sizes: found.sizes,
+  large: largeOf([figures], found).schools.filter(({ state }) => state === 'over'),
+  today,
+  sectionYears,
+})
+
 export const sizeAnswers: SizeAnswers = {
   classSizes: async ({ region, year }, context) => {
     const found = await gatherSizes(context, region, year)
@@ -82,22 +95,16 @@ export const sizeAnswers: SizeAnswers = {
     if (!figures) return noFigures(county, year)
     const sizes = found.sizes.filter(({ code }) => code === school)
     if (sizes.length === 0) return notThere(school)
-    const large = largeOf([figures], found).schools.filter(({ code, state }) => code === school && state === 'over')
-    const { facts, forecastOrigin } = await gatherWays(context.database, {
-      school,
-      figures,
-      register: found.register,
-      rules: found.own,
-      sizes,
-      large,
-      today: context.today,
-      sectionYears: section,
-    })
+    const { factsOf, forecastOrigin } = await gatherWays(
+      context.database,
+      waysAsked(found, figures, context.today, section),
+    )
+    const facts = factsOf(school)
     return {
       figures: headOf(figures),
       name: sizes[0]!.name,
       sizes,
-      large,
+      large: [...facts.large],
       forecastOrigin,
       ways: waysOutOf(facts),
       notes: [
@@ -121,6 +128,16 @@ export const sizeAnswers: SizeAnswers = {
     }
   },
 
+  crowdedSchools: async ({ county, year, section }, context) => {
+    const found = await gatherSizes(context, county, year)
+    if (isRefusal(found)) return found
+    const figures = found.figures[0]
+    if (!figures) return noFigures(county, year)
+    const asked = waysAsked(found, figures, context.today, section)
+    const { factsOf, forecastOrigin } = await gatherWays(context.database, asked)
+    return { figures: headOf(figures), forecastOrigin, schools: crowdedSchools(found.sizes, asked.large, factsOf) }
+  },
+
   exportSizes: async ({ region, year }, context) => {
     const found = await gatherSizes(context, region, year)
     if (isRefusal(found)) return found
@@ -128,7 +145,15 @@ export const sizeAnswers: SizeAnswers = {
     const name = (await regionNames(context.database, [region])).get(region) ?? region
     const title = `${name}班额和大校台账`
     const { schools } = largeOf(figures, found)
-    const sheets = sizeSheets(sizeGroups(sizes), worstFirst(sizes), schools, title, await linesAbove(context, figures))
-    return sheetsAsDownload(`${title}（内部，${context.today}）.xlsx`, sheets)
+    const lines = await linesAbove(context, figures)
+    const crowded: CrowdedSchool[] = []
+    for (const county of figures) {
+      const asked = waysAsked(found, county, context.today, 2)
+      const own = sizes.filter((size) => size.county === county.county)
+      const { factsOf } = await gatherWays(context.database, { ...asked, sizes: own })
+      crowded.push(...crowdedSchools(own, asked.large, factsOf))
+    }
+    const sheets = sizeSheets(sizeGroups(sizes), worstFirst(sizes), schools, title, lines)
+    return sheetsAsDownload(`${title}（内部，${context.today}）.xlsx`, [...sheets, waysSheet(crowded, title, lines)])
   },
 }

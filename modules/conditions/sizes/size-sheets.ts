@@ -1,8 +1,14 @@
 /** Class sizes and large schools as sheets: groups, schools, large schools. */
-import { classStates, classStateWords, settlementGroupWords, sponsorGroupWords } from '../conditions-words.ts'
+import {
+  classStates,
+  classStateWords,
+  settlementGroupWords,
+  sponsorGroupWords,
+  wayOutWords,
+} from '../conditions-words.ts'
 import { column, percent, type Sheet, type SheetValue } from '../sheet.ts'
 import { stageWords } from '#kernel/stage.ts'
-import type { LargeSchool, SchoolSize, SizeGroup } from './contract.ts'
+import type { CrowdedSchool, LargeSchool, SchoolSize, SizeGroup } from './contract.ts'
 
 const groupRow = (group: SizeGroup): SheetValue[] => [
   stageWords[group.phase].zh,
@@ -108,3 +114,45 @@ export function sizeSheets(
     },
   ]
 }
+
+/** Every way out of every crowded school, line by line. */
+export const waysSheet = (schools: readonly CrowdedSchool[], title: string, lines: readonly string[]): Sheet => ({
+  name: '化解办法',
+  above: [title, '口径：各办法单独测算，只供比较；增班所需教师另计，路程在布局调整中核对。', ...lines],
+  columns: [
+    column('学校标识码', 14),
+    column('学校', 26),
+    column('乡镇', 12),
+    column('超出规模上限(人)', 12),
+    column('最大班额(人)', 10),
+    column('学段', 14),
+    column('办法', 20),
+    column('能否单独解决', 10),
+    column('内容', 50),
+    column('增加班数(个)'),
+    column('增加教室(间)'),
+    column('增加学位(个)'),
+    column('费用(元)', 16),
+    column('最早见效统计学年', 12),
+    column('说明', 60),
+  ],
+  rows: schools.flatMap((school) =>
+    school.ways.map((way) => [
+      school.code,
+      school.name,
+      school.townName,
+      Math.max(0, ...school.large.map(({ excess }) => excess)),
+      Math.max(0, ...school.sizes.map(({ largestClass }) => largestClass ?? 0)) || null,
+      way.phase === null ? '义务教育阶段合计' : stageWords[way.phase].zh,
+      wayOutWords[way.kind].zh,
+      way.solves ? '能' : '不能',
+      way.what.zh,
+      way.classes,
+      way.rooms,
+      way.places,
+      way.cost,
+      way.countsFrom,
+      way.why.zh,
+    ]),
+  ),
+})
