@@ -30,7 +30,7 @@ export const permissions = {
   'conditions.write': { zh: '登记项目、方案、进展和单价', en: 'enter projects, plans, progress and prices' },
   'conditions.money': { zh: '登记项目资金和材料', en: 'enter the money and papers of projects' },
   'conditions.confirm': { zh: '确认、调整四个一批', en: 'confirm and change the four batches' },
-  'conditions.settings': { zh: '设置认定条件和资金用途', en: 'set criteria and the uses of money' },
+  'conditions.settings': { zh: '设置入选条件和资金用途', en: 'set criteria and the uses of money' },
 } as const
 
 /** Operations, by name; each part of the room brings its own. */

@@ -102,7 +102,7 @@ const batchEventShape = z.object({
 export const batchOperations = {
   batchCriteria: describeOperation({
     kind: 'query',
-    about: { zh: '四个一批的认定条件', en: 'the criteria of the four batches' },
+    about: { zh: '四个一批的入选条件', en: 'the criteria of the four batches' },
     needs: 'conditions.read',
     at: ({ region }) => [{ kind: 'region', code: region }],
     input: z.object({ region: regionField() }),
@@ -117,7 +117,7 @@ export const batchOperations = {
   }),
   setBatchCriteria: describeOperation({
     kind: 'command',
-    about: { zh: '设置四个一批的认定条件', en: 'set the criteria of the four batches' },
+    about: { zh: '设置四个一批的入选条件', en: 'set the criteria of the four batches' },
     needs: 'conditions.settings',
     at: ({ city }) => [{ kind: 'region', code: city }],
     input: z.object({ city: cityField(), ...criteriaFields, basis: basisDocumentField() }),
