@@ -121,6 +121,14 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'staffing.settings': ['county-staffing'],
   'staffing.plan': ['county-staffing'],
   'staffing.appoint': ['county-staffing'],
+  // 交流轮岗: 拟稿 → 审核 → 签发, never by one and the same person (rotation-state.ts). Schools hand notices out, once published.
+  'staffing.rotation.read': ['county-staffing', 'county-director'],
+  'staffing.rotation.plan': ['county-staffing'],
+  'staffing.rotation.settings': ['county-staffing'],
+  'staffing.rotation.review': ['county-staffing', 'county-director'],
+  'staffing.rotation.publish': ['county-director'],
+  'staffing.rotation.notice': ['county-staffing', 'county-director', 'central-school', 'school'],
+  'staffing.rotation.answer': ['county-staffing', 'county-director'],
 }
 
 /** The permissions of a role. */

@@ -2,6 +2,7 @@
 import { appointmentOperations } from './appointments/contract.ts'
 import { establishmentOperations } from './establishment/contract.ts'
 import { incentiveOperations } from './incentives/contract.ts'
+import { rotationOperations, rotationPermissions } from './rotation/contract.ts'
 import { settingOperations } from './settings/contract.ts'
 import { sharedPostOperations } from './shared-posts/contract.ts'
 import { subjectOperations } from './subjects/contract.ts'
@@ -10,10 +11,23 @@ import { teacherOperations } from './teachers/contract.ts'
 export * from './appointments/appointment-words.ts'
 export * from './establishment/post-words.ts'
 export * from './incentives/incentive-words.ts'
+export * from './rotation/rotation-words.ts'
 export * from './teachers/teacher-words.ts'
 export type { AppointmentProblem, CampaignHead, CampaignPost } from './appointments/contract.ts'
 export type { SchoolPosts } from './establishment/contract.ts'
 export type { IncentiveStanding } from './incentives/contract.ts'
+export type {
+  BoardSchool,
+  EligibilityRow,
+  GivenSettings,
+  MoveShown,
+  Objection,
+  RotationShown,
+  RuleJudged,
+  RuleLine,
+  StayShown,
+  TeacherNotice,
+} from './rotation/rotation-shapes.ts'
 export type { Rounding, Sourced } from './settings/contract.ts'
 export type { SharedPlan, SharedPost } from './shared-posts/contract.ts'
 export type { PlanCheck, SchoolNeeds } from './subjects/contract.ts'
@@ -30,9 +44,10 @@ export const permissions = {
   'staffing.settings': { zh: '设置编制口径、课时表、任课量和补助范围', en: 'set how posts and periods are reckoned' },
   'staffing.plan': { zh: '测算、保存走教方案', en: 'work out and keep plans of shared posts' },
   'staffing.appoint': { zh: '办理县管校聘', en: 'carry out appointments of the county' },
+  ...rotationPermissions,
 } as const
 
-/** Operations, by name; each part of the room brings its own. Exchange of teachers (交流轮岗) stands in `rotation/`. */
+/** Operations, by name; each part of the room brings its own. */
 export const operations = {
   ...teacherOperations,
   ...settingOperations,
@@ -41,6 +56,7 @@ export const operations = {
   ...sharedPostOperations,
   ...appointmentOperations,
   ...incentiveOperations,
+  ...rotationOperations,
 } as const
 
 export const contract = {

@@ -1,9 +1,10 @@
-/** The answers of the staffing room; the story of each stands in its folder. Those of `rotation/` come in here too. */
+/** The answers of the staffing room; the story of each stands in its folder. */
 import type { Answers } from '#platform/operations/answers.ts'
 import { appointmentAnswers } from './appointments/operations.ts'
 import type { contract } from './contract.ts'
 import { establishmentAnswers } from './establishment/operations.ts'
 import { incentiveAnswers } from './incentives/operations.ts'
+import { rotationAnswers } from './rotation/operations.ts'
 import { settingAnswers } from './settings/operations.ts'
 import { sharedPostAnswers } from './shared-posts/operations.ts'
 import { subjectAnswers } from './subjects/operations.ts'
@@ -17,4 +18,5 @@ export const answers: Answers<typeof contract> = {
   ...sharedPostAnswers,
   ...appointmentAnswers,
   ...incentiveAnswers,
+  ...rotationAnswers,
 }

@@ -1,7 +1,7 @@
 /** What other rooms may ask of the standards room: the rules in force on a day, the indicators and the items. */
 export { readRules, UnreadableRules } from './read-rules.ts'
 export { clauseOf, hasRule, isInForce, rulesInForce } from './in-force.ts'
-export { holds, limitOf } from './limits.ts'
+export { holds, limitOf, printedPercent } from './limits.ts'
 export { resourceIndicators } from './quality-balance-2017/resources.ts'
 export { items, itemsInForce } from './items.ts'
 export { relaxations, relaxationsOf, type Relaxation } from './collection-template/relaxations.ts'

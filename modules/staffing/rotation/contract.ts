@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { describeOperation, download, isoDate, labelled } from '#kernel/contract.ts'
 import { compulsoryStages } from '#kernel/stage.ts'
+import { problemShape } from '#modules/census/contract.ts'
 import { taughtSubjects } from '../teachers/teacher-words.ts'
 import {
   boardSchoolShape,
@@ -67,7 +68,7 @@ export const rotationOperations = {
   rotationRules: describeOperation({
     kind: 'query',
     about: { zh: '交流轮岗的条件、比例和界定', en: 'conditions, shares and definitions of the exchange' },
-    needs: 'staffing.rotation.notice',
+    needs: 'staffing.rotation.read',
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({ county: countyField() }),
     output: z.object({
@@ -182,6 +183,8 @@ export const rotationOperations = {
       id: z.string().nullable(),
       /** What kept a plan from being made, each with what to do. */
       lacks: z.array(z.object({ code: z.string(), what: words, todo: words })),
+      /** Of the table of minutes. */
+      problems: z.array(problemShape),
     }),
   }),
   rotations: describeOperation({
