@@ -52,6 +52,10 @@ export async function gatherFigures(database: Database, region: string, year?: n
   return found.filter((each) => each !== null)
 }
 
+/** One county's figures; null where it has none, and for a code that is no county's. */
+export const figuresOfCounty = async (database: Database, county: string, year?: number): Promise<YearFigures | null> =>
+  (await gatherFigures(database, county, year)).find((figures) => figures.county === county) ?? null
+
 export type Register = ReadonlyMap<string, School>
 
 export const gatherRegister = async (database: Database, region: string): Promise<Register> =>

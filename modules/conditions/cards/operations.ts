@@ -7,7 +7,7 @@ import type { contract } from '../contract.ts'
 import { gatherFunds } from '../funds/gather-funds.ts'
 import { deriveGaps } from '../gaps/derive-gaps.ts'
 import { gatherGaps } from '../gaps/gather-gaps.ts'
-import { gatherFigures, gatherRegister, headOf } from '../gather.ts'
+import { figuresOfCounty, gatherRegister, headOf } from '../gather.ts'
 import { conditionRules } from '../gather-rules.ts'
 import { gatherProjects } from '../projects/gather-projects.ts'
 import { projectRow } from '../projects/project-shown.ts'
@@ -23,9 +23,9 @@ export const cardAnswers: CardAnswers = {
     const county = (await placeOf(database, { kind: 'school', code: school }))!.county!
     const rules = conditionRules(county, today)
     if (isRefusal(rules)) return rules
-    const [[known], [figures], register, { cases }] = await Promise.all([
+    const [[known], figures, register, { cases }] = await Promise.all([
       schoolsByCode(database, [school]),
-      gatherFigures(database, county),
+      figuresOfCounty(database, county),
       gatherRegister(database, county),
       gatherProjects(database, county),
     ])

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { publicFundsDue, type Rule, type RulesInForce } from '#modules/standards/index.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import type { RuleShown } from '../fields.ts'
-import { gatherFigures, gatherRegister, noFigures, type YearFigures } from '../gather.ts'
+import { figuresOfCounty, gatherRegister, noFigures, type YearFigures } from '../gather.ts'
 import { conditionRules, shownRule } from '../gather-rules.ts'
 import { deriveFunds, type FundRules } from './derive-funds.ts'
 import type { FundRow } from './contract.ts'
@@ -44,8 +44,8 @@ export async function gatherFunds(
 ): Promise<GatheredFunds | Refusal> {
   const found = conditionRules(county, today)
   if (isRefusal(found)) return found
-  const [[figures], register] = await Promise.all([
-    gatherFigures(database, county, year),
+  const [figures, register] = await Promise.all([
+    figuresOfCounty(database, county, year),
     gatherRegister(database, county),
   ])
   if (!figures) return noFigures(county, year)

@@ -4,7 +4,7 @@ import { factsOf, judgeFigures, standardOn, type CountyReport } from '#modules/a
 import { specialRooms, wholeSchools, type RulesInForce } from '#modules/standards/index.ts'
 import type { SchoolRow } from '#modules/census/index.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
-import { gatherFigures, gatherRegister, noFigures, type YearFigures } from '../gather.ts'
+import { figuresOfCounty, gatherRegister, noFigures, type YearFigures } from '../gather.ts'
 import { conditionRules } from '../gather-rules.ts'
 import { gatherPrices } from '../prices/gather-prices.ts'
 import type { GapFacts, JudgedValue, RoomsOf } from './gap-facts.ts'
@@ -75,8 +75,8 @@ export async function gatherGaps(
 ): Promise<{ readonly figures: YearFigures; readonly facts: GapFacts } | Refusal> {
   const found = conditionRules(county, today)
   if (isRefusal(found)) return found
-  const [[figures], register, { prices }] = await Promise.all([
-    gatherFigures(database, county, year),
+  const [figures, register, { prices }] = await Promise.all([
+    figuresOfCounty(database, county, year),
     gatherRegister(database, county),
     gatherPrices(database, county),
   ])

@@ -2,7 +2,7 @@
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { judged } from '../gaps/gather-gaps.ts'
-import { gatherFigures, headOf, noFigures } from '../gather.ts'
+import { figuresOfCounty, headOf, noFigures } from '../gather.ts'
 import { changedSchools, verdictOf } from './compare-verdicts.ts'
 import { gatherProjects } from './gather-projects.ts'
 import type { ProjectEffect } from './project-shapes.ts'
@@ -47,8 +47,8 @@ export async function gatherEffect(
   asked: { county: string; ids: readonly string[] | undefined; year: number | undefined; target: number | undefined },
 ): Promise<ProjectEffect | Refusal> {
   const { county, ids, year, target } = asked
-  const [[figures], { cases }] = await Promise.all([
-    gatherFigures(database, county, year),
+  const [figures, { cases }] = await Promise.all([
+    figuresOfCounty(database, county, year),
     gatherProjects(database, county, ids),
   ])
   if (!figures) return noFigures(county, year)

@@ -91,7 +91,7 @@ export const sizeAnswers: SizeAnswers = {
   waysOut: async ({ county, school, year, section }, context) => {
     const found = await gatherSizes(context, county, year)
     if (isRefusal(found)) return found
-    const figures = found.figures[0]
+    const figures = found.figures.find((each) => each.county === county)
     if (!figures) return noFigures(county, year)
     const sizes = found.sizes.filter(({ code }) => code === school)
     if (sizes.length === 0) return notThere(school)
@@ -131,7 +131,7 @@ export const sizeAnswers: SizeAnswers = {
   crowdedSchools: async ({ county, year, section }, context) => {
     const found = await gatherSizes(context, county, year)
     if (isRefusal(found)) return found
-    const figures = found.figures[0]
+    const figures = found.figures.find((each) => each.county === county)
     if (!figures) return noFigures(county, year)
     const asked = waysAsked(found, figures, context.today, section)
     const { factsOf, forecastOrigin } = await gatherWays(context.database, asked)
