@@ -14,7 +14,7 @@ export async function linesAbove(
 ): Promise<string[]> {
   const years = [...new Set(figures.map(({ year, isDraft }) => `${year}学年${isDraft ? '（未定稿）' : ''}`))]
   return [
-    `数据：${years.length === 0 ? '—' : years.join('、')}学校基表，时点 9月1日`,
+    ...(years.length === 0 ? [] : [`数据：${years.join('、')}学校基表，时点 9月1日`]),
     `数据截止日：${today}　导出：${caller.name}　${internalLine.zh}`,
     ...((await isSimulated(database)) ? ['模拟数据'] : []),
   ]
