@@ -49,7 +49,8 @@ async function announcedPosts(database: Database, county: string) {
   const groups = Map.groupBy(teachers, ({ school, stage, subject }) => `${school} ${stage} ${subject}`)
   const posts = [...groups].map(([, own], i) => {
     const { school, stage, subject } = own[0]!
-    return { post: `G${String(i + 1).padStart(4, '0')}`, school, stage, subject, count: own.length, holders: own }
+    const post = { post: `G${String(i + 1).padStart(4, '0')}`, school, stage, subject, count: own.length }
+    return { post, holders: own }
   })
   return { teachers, posts }
 }
@@ -69,13 +70,13 @@ export async function loadStaffing(tools: DeskTools): Promise<void> {
     posts: teachers.length + 60,
     document: '新编办〔2026〕6号（模拟）',
   })
-  await ask('2026-06-28', 'announcePosts', { campaign, posts: posts.map(({ holders: _, ...post }) => post) })
+  await ask('2026-06-28', 'announcePosts', { campaign, posts: posts.map(({ post }) => post) })
   await ask('2026-07-01', 'openRound', { campaign, round: 'school' })
   // Three quarters of the schools have handed in their first round.
   const done = posts.filter((_, i) => i % 4 !== 0)
   await ask('2026-07-05', 'appoint', {
     campaign,
-    appointments: done.flatMap(({ post, holders }) =>
+    appointments: done.flatMap(({ post: { post }, holders }) =>
       holders.filter((each) => each.certificate !== 'none').map(({ id }) => ({ post, teacher: id })),
     ),
   })

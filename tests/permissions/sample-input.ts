@@ -61,6 +61,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     table: Object.fromEntries(subjects.map((subject) => [subject, Array.from({ length: 9 }, () => 0)])),
     posts: [{ post: 'P1', school: place.school, stage: 'primary', subject: 'chinese', count: 1 }],
     appointments: [{ post: 'P1', teacher: 'T1' }],
+    teachers: ['T1'],
     fixed: [{ action: 'sports_m2-0000000000', least: 0, most: 0 }],
     budgets: [{ year: 2027, amount: 1 }],
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],

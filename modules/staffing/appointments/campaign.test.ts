@@ -2,26 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { teacher } from '../teachers/sample-teacher.ts'
 import { foldCampaign, nextKinds, type CampaignEvent } from './campaign-state.ts'
-import {
-  judgeAppointments,
-  judgeClosing,
-  judgeContracts,
-  judgeException,
-  judgeFiling,
-  judgePosts,
-  judgeRound,
-  judgeTotal,
-  judgeTraining,
-  judgeVacating,
-} from './judge-appointments.ts'
+import { judgeAppointments, judgeClosing, judgeException, judgeVacating } from './judge-appointments.ts'
+import { judgeContracts, judgeFiling, judgeTraining } from './judge-completion.ts'
+import { judgePosts, judgeRound, judgeTotal } from './judge-preparation.ts'
 
 type Told = {
   [K in CampaignEvent['kind']]: Pick<Extract<CampaignEvent, { kind: K }>, 'kind' | 'details'>
 }[CampaignEvent['kind']]
 const after = (...told: Told[]) =>
-  foldCampaign(
-    told.map((each, i) => ({ ...each, number: i + 1, at: '2026-07-01T00:00:00Z', personName: '甲' }) as CampaignEvent),
-  )
+  foldCampaign(told.map((each, i) => ({ ...each, number: i + 1, at: '2026-07-01T00:00:00Z', personName: '甲' })))
 
 const total: Told = { kind: 'total-announced', details: { posts: 4, document: '县编办〔2026〕3号' } }
 const post = (code: string, school: string, isSmall: boolean, count = 1) =>

@@ -19,19 +19,10 @@ import {
 } from './campaign-shown.ts'
 import { foldCampaign, nextKinds } from './campaign-state.ts'
 import type { appointmentOperations } from './contract.ts'
-import {
-  judgeAppointments,
-  judgeClosing,
-  judgeContracts,
-  judgeException,
-  judgeFiling,
-  judgePosts,
-  judgeRound,
-  judgeTotal,
-  judgeTraining,
-  judgeVacating,
-  type StepFault,
-} from './judge-appointments.ts'
+import { judgeAppointments, judgeClosing, judgeException, judgeVacating } from './judge-appointments.ts'
+import { judgeContracts, judgeFiling, judgeTraining } from './judge-completion.ts'
+import { judgePosts, judgeRound, judgeTotal } from './judge-preparation.ts'
+import type { StepFault } from './step-fault.ts'
 import { campaignEvents, campaignsOf, holdCampaigns, saveCampaign } from './store.ts'
 import { gatherCampaign, recordStep } from './write-steps.ts'
 

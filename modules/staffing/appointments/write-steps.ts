@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import type { CampaignEventKind } from './appointment-words.ts'
 import { foldCampaign, type CampaignDetails, type CampaignState } from './campaign-state.ts'
-import type { StepFault } from './judge-appointments.ts'
+import type { StepFault } from './step-fault.ts'
 import { appendCampaignEvent, campaignEvents, campaignsOf, holdCampaigns, type StoredCampaign } from './store.ts'
 
 export interface Which {

@@ -46,11 +46,10 @@ export function postsNeeded(
   const byPupils = sum(byStage)
   const classes = sum(stages.map((each) => (each.classes === null ? null : ratioOf(each.classes))))
   const byClasses = isSmall && classes !== null ? times(classes, ratioOf(rules.postsPerClass)) : null
-  const holdsPoint = isPoint && rules.point !== null
+  const point = isPoint ? rules.point : null
+  const holdsPoint = point !== null
   const byPoint =
-    holdsPoint && classes !== null
-      ? plus(times(classes, ratioOf(rules.point!.perClass)), ratioOf(rules.point!.extra))
-      : null
+    point !== null && classes !== null ? plus(times(classes, ratioOf(point.perClass)), ratioOf(point.extra)) : null
   const asked: readonly (readonly [Decider, boolean, Ratio | null])[] = [
     ['pupils', true, byPupils],
     ['classes', isSmall, byClasses],

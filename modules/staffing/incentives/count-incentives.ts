@@ -8,7 +8,7 @@ export interface JudgedTeacher {
 }
 
 const yearsAhead = 5
-const subsidies: readonly IncentiveKind[] = ['rural-allowance', 'homeroom-allowance']
+const subsidies: ReadonlySet<IncentiveKind> = new Set(['rural-allowance', 'homeroom-allowance'])
 
 const sumOf = (standings: readonly Standing[]): number =>
   standings.reduce((all, { monthly }) => all + (monthly ?? 0), 0)
@@ -28,7 +28,7 @@ export function countIncentives(judged: readonly JudgedTeacher[], year: number) 
       })),
       unknown,
       // With anybody unknown the sum would tell too little.
-      monthly: subsidies.includes(kind) && unknown === 0 ? sumOf(met) : null,
+      monthly: subsidies.has(kind) && unknown === 0 ? sumOf(met) : null,
     }
   })
   const schools = [...Map.groupBy(judged, ({ school }) => school)]
@@ -37,7 +37,7 @@ export function countIncentives(judged: readonly JudgedTeacher[], year: number) 
       const standings = own.flatMap((each) => each.standings)
       const met: Partial<Record<IncentiveKind, number>> = {}
       for (const { kind, state } of standings) if (state === 'met') met[kind] = (met[kind] ?? 0) + 1
-      const isKnown = standings.every(({ kind, state }) => !subsidies.includes(kind) || state !== 'unknown')
+      const isKnown = standings.every(({ kind, state }) => !subsidies.has(kind) || state !== 'unknown')
       const monthly = isKnown ? sumOf(standings.filter(({ state }) => state === 'met')) : null
       return { school, teachers: own.length, met, monthly }
     })

@@ -6,8 +6,12 @@ import { subjects } from '#modules/standards/contract.ts'
 const words = z.object({ zh: z.string(), en: z.string() })
 const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
 const documentField = () => labelled(z.string().trim().min(2).max(200), '依据', 'what it rests on')
+/** Weekly periods of a teacher; halves, so that what is added up of them is exact. */
 const load = z.number().min(1).max(40).multipleOf(0.5)
-const byStage = z.object({ primary: load, junior: load })
+const byStage = z.object({
+  primary: labelled(load, '小学', 'primary', { unit: '课时' }),
+  junior: labelled(load, '初中', 'junior secondary', { unit: '课时' }),
+})
 
 /** 逐校进位，或全县合计一次进位: no document says which. */
 export const roundings = ['school', 'county'] as const

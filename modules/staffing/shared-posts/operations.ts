@@ -33,7 +33,13 @@ export const sharedPostAnswers: SharedPostAnswers = {
   },
 
   sharedPlans: async ({ county }, { database }) => ({
-    plans: (await sharedPlansOf(database, county)).map(({ task: _, ...plan }) => plan),
+    plans: (await sharedPlansOf(database, county)).map(({ id, name, at, personName, plan }) => ({
+      id,
+      name,
+      at,
+      personName,
+      plan,
+    })),
   }),
 
   exportSharedPosts: async ({ county, id }, context) => {

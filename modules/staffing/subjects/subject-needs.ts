@@ -123,6 +123,11 @@ export interface CountyNeed {
 /** Subjects that are short first: 体育、艺术 (音乐、美术), as the field has them; then those that lack most. */
 export const shortageSubjects: readonly Subject[] = ['physical-education', 'arts']
 
+function rank(subject: Subject): number {
+  const at = shortageSubjects.indexOf(subject)
+  return at === -1 ? shortageSubjects.length : at
+}
+
 export function countyNeeds(
   schools: readonly { readonly stage: CompulsoryStage; readonly needs: readonly SubjectNeed[] }[],
 ): CountyNeed[] {
@@ -130,10 +135,6 @@ export function countyNeeds(
     schools.flatMap(({ stage, needs }) => needs.map((need) => ({ stage, ...need }))),
     ({ stage, subject }) => `${stage} ${subject}`,
   )
-  const rank = (subject: Subject): number => {
-    const at = shortageSubjects.indexOf(subject)
-    return at === -1 ? shortageSubjects.length : at
-  }
   return [...groups.values()]
     .map((own): CountyNeed => {
       const { stage, subject } = own[0]!

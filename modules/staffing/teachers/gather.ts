@@ -2,7 +2,7 @@
 import { draftCensus, figureMarks, lockedCensus, type SchoolRow } from '#modules/census/index.ts'
 import { regionNames, schoolsIn, townsOf, type School } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { RosterGround } from './check-teachers.ts'
+import type { RosterGround } from './roster-finding.ts'
 import { rosterBatches, rosterRows, type RosterBatchHead } from './store.ts'
 import type { Teacher } from './teacher-table.ts'
 

@@ -116,7 +116,7 @@ export const teacherAnswers: TeacherAnswers = {
       fileName: roster?.batch.fileName ?? null,
       at: roster?.batch.at ?? null,
       isSimulated: simulated,
-      schools: rosterProfiles(roster?.teachers ?? []).map(({ alike: _, ...profile }) => {
+      schools: rosterProfiles(roster?.teachers ?? []).map((profile) => {
         const row = rows.get(`${profile.school} ${profile.stage}`)
         const none = { teachers: null, aboveDegree: null, backbone: null, peArts: null }
         return {

@@ -3,7 +3,8 @@ import { hasErrors, type Problem } from '#kernel/problem.ts'
 import { inReadingOrder, placedIn, readFieldTable, type HeadingMatch } from '#modules/census/index.ts'
 import { toWgs84, type Datum } from '#modules/schools/index.ts'
 import type { NamedBytes } from '#platform/files/read-workbook.ts'
-import { checkTeachers, type RosterGround } from './check-teachers.ts'
+import { checkRoster } from './check-roster.ts'
+import type { RosterGround } from './roster-finding.ts'
 import { teacherFields, teacherTable, type Teacher } from './teacher-table.ts'
 import { teachersOf } from './teachers-of.ts'
 
@@ -31,7 +32,7 @@ export async function readTeachers(
   const whole = table.rows.filter(
     ({ values, faulty }) => faulty.size === 0 && keys.every((key) => values[key] !== null),
   )
-  const problems = inReadingOrder([...told, ...placedIn(table, checkTeachers(whole, ground))])
+  const problems = inReadingOrder([...told, ...placedIn(table, checkRoster(whole, ground))])
   const teachers = hasErrors(problems)
     ? null
     : teachersOf(whole, ({ datum, ...at }) => toWgs84({ ...at, datum: datum as Datum }))

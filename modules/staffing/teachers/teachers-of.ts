@@ -18,7 +18,7 @@ type Where = { readonly longitude: number; readonly latitude: number }
 type Convert = (at: Where & { readonly datum: string }) => Where
 
 const text = (cell: unknown): string | null =>
-  cell === null || cell === undefined || cell === '' ? null : String(cell)
+  typeof cell === 'number' ? String(cell) : typeof cell === 'string' && cell !== '' ? cell : null
 const number = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null)
 
 function homeOf({ values }: ReadRow, toWgs84: Convert): Where | null {
