@@ -55,6 +55,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     parents: { for: 3, against: 1, abstain: 0 },
     off: [],
     prices: {},
+    settings: {},
     pots: [{ code: 'local', name: '市县财政', level: 'local', uses: ['building'] }],
     items: [{ item: 'classroom', school: place.school, phase: 'primary', quantity: 2 }],
     candidates: [{ school: place.school, kind: 'close', receiving: [], year: 2027, reason: '说明文字' }],

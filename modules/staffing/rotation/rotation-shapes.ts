@@ -30,7 +30,15 @@ const stage = z.enum(compulsoryStages)
 const post = z.enum([...taughtSubjects, 'principal'])
 
 /** What a county sets for its exchange; left out stays as the rules in force have it, or is not limited. */
-const schoolList = (zh: string, en: string) => labelled(z.array(z.string().regex(/^\d{10}$/)).max(500), zh, en)
+const schoolList = (zh: string, en: string) =>
+  labelled(
+    z
+      .array(z.string().regex(/^\d{10}$/))
+      .max(500)
+      .optional(),
+    zh,
+    en,
+  )
 export const settingsShape = z.object({
   years: labelled(z.number().int().min(1).max(40).optional(), '在现校连续任教满几年', 'years at one school', {
     unit: '年',
@@ -77,8 +85,8 @@ export const settingsShape = z.object({
     '优质、薄弱学校的界定',
     'how strong and weak schools are told apart',
   ),
-  strong: schoolList('优质学校', 'strong schools').optional(),
-  weak: schoolList('薄弱学校', 'weak schools').optional(),
+  strong: schoolList('优质学校', 'strong schools'),
+  weak: schoolList('薄弱学校', 'weak schools'),
   floor: labelled(
     z.enum(['one', 'needed']).optional(),
     '调出学校每学科至少保留：one 一人、needed 按课时所需',
