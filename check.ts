@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 /** Left to `npm test`: what starts the server, fills a database, draws thousands of counties or opens a browser. */
 const slow = [
   'modules/assessment/stored*',
+  'modules/roadmap/road/exhaustive*',
   'tests/commands/**',
   'tests/database/**',
   'tests/golden/**',

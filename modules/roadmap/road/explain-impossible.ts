@@ -157,8 +157,16 @@ function loosenLeast(parts: Relaxation, road: RoadModel, open: OpenLinear, secon
       session.addRows(rows)
       added.push(...rows)
     }
-    const whole = session.solveWhole({ seconds: seconds / 2, gap: 0.01 })
-    return whole.values ? { ...best, values: whole.values } : best
+    let values = best.values
+    for (let round = 0; round < 12; round++) {
+      const whole = session.solveWhole({ seconds: seconds / 8, gap: 0.01 })
+      if (whole.values === null) break
+      values = whole.values
+      const rows = tangentsAt(road, parts, values)
+      if (rows.length === 0) break
+      session.addRows(rows)
+    }
+    return { ...best, values }
   } finally {
     session.close()
   }
