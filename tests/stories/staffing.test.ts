@@ -332,6 +332,10 @@ describe('shared posts', () => {
       expect(post.schools.length).toBeLessThanOrEqual(4)
       expect(Math.max(...post.schools.map(({ minutes }) => minutes))).toBeLessThanOrEqual(30)
     }
+    const every = (await answer('statistician', 'sharedPosts', { county, onlyLacking: false })).plan
+    for (const [i, own] of every.bySubject.entries()) {
+      expect(own.schools).toBe(plan.bySubject[i]!.schools + plan.bySubject[i]!.covered)
+    }
     const tight = (await answer('statistician', 'sharedPosts', { county, minutes: 8 })).plan
     expect(tight.bySubject.reduce((all, { saved }) => all + saved, 0)).toBeLessThan(
       plan.bySubject.reduce((all, { saved }) => all + saved, 0),

@@ -36,6 +36,11 @@ export const shareTask = {
   dailyPeriods: labelled(z.number().int().min(1).max(8).default(5), '一天最多上课', 'most lessons of a day', {
     unit: '课时',
   }),
+  onlyLacking: labelled(
+    z.boolean().default(true),
+    '只算学科教师没有配齐的学校',
+    'only schools that do not have the teachers of the subject yet',
+  ),
   detour: labelled(z.number().min(1).max(3).default(1.3), '路程与直线距离之比', 'way by the straight line'),
   kilometresPerHour: labelled(z.number().min(3).max(80).default(25), '平均时速', 'speed', { unit: '公里/时' }),
 } as const
@@ -78,7 +83,9 @@ const planShape = z.object({
       schools: z.number(),
       /** Schools left out because they have no place on the map or no classes by grade. */
       leftOut: z.array(z.object({ school: z.string(), schoolName: z.string(), why: words })),
-      /** Every school hires for itself; with sharing; the fewest that could be; each counts the parts only. */
+      /** Schools left out because they have the teachers of the subject; where that is not known they are in. */
+      covered: z.number(),
+      /** Every school has a post of its own; with sharing; the fewest that could be; each counts the parts only. */
       alone: z.number(),
       shared: z.number(),
       atLeast: z.number(),

@@ -17,6 +17,7 @@ export interface ShareTask {
   readonly weeklyMinutes: number
   readonly largest: number
   readonly dailyPeriods: number
+  readonly onlyLacking: boolean
   readonly detour: number
   readonly kilometresPerHour: number
 }
@@ -46,6 +47,7 @@ export interface ShareGround {
 function partsOf({ schools, registered }: ShareGround, subject: Subject, task: ShareTask) {
   const parts: PlacedPart[] = []
   const leftOut: LeftOut[] = []
+  let covered = 0
   for (const { school, stages } of schools) {
     const own = stages.find(({ row }) => row.stage === task.stage)
     if (!own || own.row.pupils === null || own.row.pupils >= task.pupilsBelow || own.row.pupils === 0) continue
@@ -61,6 +63,10 @@ function partsOf({ schools, registered }: ShareGround, subject: Subject, task: S
     const whole = Math.floor(toNumber(need.fullTime))
     const rest = minus(need.fullTime, ratioOf(whole))
     if (compare(rest, zero) <= 0) continue
+    if (task.onlyLacking && need.gap !== null && need.gap <= 0) {
+      covered += 1
+      continue
+    }
     if (!known?.wgs84) {
       leave('没有坐标', 'it has no place on the map')
       continue
@@ -68,7 +74,7 @@ function partsOf({ schools, registered }: ShareGround, subject: Subject, task: S
     const periods = toNumber(times(rest, ratioOf(need.load)))
     parts.push({ school: school.code, name, at: known.wgs84, periods, load: need.load })
   }
-  return { parts, leftOut }
+  return { parts, leftOut, covered }
 }
 
 function postShown(
@@ -104,7 +110,7 @@ export function planSharing(ground: ShareGround, task: ShareTask, year: number |
   const posts: SharedPost[] = []
   const faults: Words[] = []
   for (const subject of new Set(task.subjects)) {
-    const { parts, leftOut } = partsOf(ground, subject, task)
+    const { parts, leftOut, covered } = partsOf(ground, subject, task)
     const way = (a: number, b: number) => {
       const straight = kilometres(parts[a]!.at, parts[b]!.at) ?? 0
       return { minutes: (60 * task.detour * straight) / task.kilometresPerHour, kilometres: task.detour * straight }
@@ -129,6 +135,7 @@ export function planSharing(ground: ShareGround, task: ShareTask, year: number |
       subject,
       schools: parts.length,
       leftOut,
+      covered,
       alone: parts.length,
       shared: sharing.groups.length,
       atLeast: sharing.atLeast,
