@@ -1,7 +1,7 @@
 /** What the room says of edits: what breaks a rule, what only lengthens a way, seats of the schools; last, and never as the head, the cost. */
 import type { JudgedEdit } from '#modules/network/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { moneyChange } from '../money.ts'
+import { moneyChange } from '#web/ui/money.ts'
 
 const marks = { error: '✕', warning: '!', note: '·' } as const
 

@@ -9,7 +9,7 @@ import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { moneyWords } from '../money.ts'
+import { moneyWords } from '#web/ui/money.ts'
 
 export type PlanAction = AnswerOf<'network', 'plan'>['actions'][number]
 

@@ -1,7 +1,7 @@
 /** What the plan costs, by year and part, with what counts against the budget. */
 import type { AnswerOf } from '#web/app/api.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { moneyWords } from '../money.ts'
+import { moneyWords } from '#web/ui/money.ts'
 
 type CostYear = AnswerOf<'network', 'plan'>['costsByYear'][number]
 

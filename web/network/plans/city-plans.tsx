@@ -5,7 +5,7 @@ import { useAnswer } from '#web/app/api.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { moneyWords } from '../money.ts'
+import { moneyWords } from '#web/ui/money.ts'
 import { useTakenLog } from '../plan/use-taken-log.ts'
 import { PlansTable } from './plans-table.tsx'
 

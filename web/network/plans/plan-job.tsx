@@ -12,7 +12,8 @@ import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
 import { moment } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { gapFigure, moneyWords } from '../money.ts'
+import { moneyWords } from '#web/ui/money.ts'
+import { gapFigure } from '../plan-gap.ts'
 
 type Standing = AnswerOf<'network', 'planProgress'>
 

@@ -7,7 +7,8 @@ import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { gapWords, moneyWords } from '../money.ts'
+import { moneyWords } from '#web/ui/money.ts'
+import { gapWords } from '../plan-gap.ts'
 import { PlanTags } from './plan-tags.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
-/** Amounts of a plan as people say them: yuan in 万元 and 亿元, in English in thousands and millions. */
+/** Amounts of money as people say them: yuan in 万元 and 亿元, in English in thousands and millions. */
 import type { Words } from '#kernel/words.ts'
-import { fixed } from '#web/ui/charts/figures.ts'
+import { fixed } from './charts/figures.ts'
 
 const decimals = (value: number): number => (Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2)
 const short = (value: number): string => fixed(value, decimals(value))
@@ -29,17 +29,3 @@ export function moneyChange(yuan: number): Words {
   const { zh, en } = moneyWords(Math.abs(yuan))
   return yuan > 0 ? { zh: `多 ${zh}`, en: `${en} more` } : { zh: `少 ${zh}`, en: `${en} less` }
 }
-
-/** In percent, rounded up, so that what is said holds. */
-const shownGap = (gap: number): string => (Math.ceil(gap * 1000 - 1e-9) / 10).toFixed(1)
-
-/** How far a plan is from the least that any plan could cost. */
-export function gapWords(gap: number | null): Words {
-  if (gap === null) return { zh: '未测算理论最低投入', en: 'the theoretical least was not worked out' }
-  if (gap <= 0) return { zh: '等于理论最低投入', en: 'equal to the theoretical least' }
-  return { zh: `与理论最低投入相差不超过 ${shownGap(gap)}%`, en: `within ${shownGap(gap)} % of the theoretical least` }
-}
-
-/** The difference by itself, where its name stands beside it. */
-export const gapFigure = (gap: number): Words =>
-  gap <= 0 ? { zh: '无', en: 'none' } : { zh: `不超过 ${shownGap(gap)}%`, en: `at most ${shownGap(gap)} %` }

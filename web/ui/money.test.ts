@@ -1,6 +1,6 @@
-/** Money and gaps as a page says them. */
+/** Money as a page says it. */
 import { expect, test } from 'vitest'
-import { gapFigure, gapWords, moneyChange, moneyWords } from './money.ts'
+import { moneyChange, moneyWords } from './money.ts'
 
 test.each([
   [0, '0元', '¥0'],
@@ -16,13 +16,4 @@ test('a change says which way', () => {
   expect(moneyChange(0.2).zh).toBe('不变')
   expect(moneyChange(20_000).zh).toBe('多 2.00万元')
   expect(moneyChange(-20_000).en).toBe('¥20 thousand less')
-})
-
-test('a gap is never told smaller than it is', () => {
-  expect(gapWords(0.02101).zh).toBe('与理论最低投入相差不超过 2.2%')
-  expect(gapWords(0.021).zh).toBe('与理论最低投入相差不超过 2.1%')
-  expect(gapFigure(0.02101)).toEqual({ zh: '不超过 2.2%', en: 'at most 2.2 %' })
-  expect(gapFigure(0).zh).toBe('无')
-  expect(gapWords(0).zh).toBe('等于理论最低投入')
-  expect(gapWords(null).zh).toBe('未测算理论最低投入')
 })
