@@ -6,17 +6,35 @@
  *
  * Why the truth is always best for a teacher: who is called, in which order and what is open are public facts; a list is read
  * only when its owner is asked, from then on the same posts stay within his reach until he has one, and he gets the first of his
- * list among them. Spouses who are both called ask once, as one. See docs/decisions/0027-rotation-mechanism.md.
+ * list among them. Spouses who both take part ask once, as one. See docs/decisions/0027-rotation-mechanism.md.
  */
-import { groundsOf, openTo, type Grounds, type OpenSchool } from './open-to.ts'
+import { openTo, type Grounds, type OpenSchool } from './open-to.ts'
 import type { PostLedger, Seat } from './post-ledger.ts'
-import { keyOf, type Candidate, type PlannedMove, type RotationProblem, type WishResult } from './rotation-problem.ts'
+import {
+  keyOf,
+  type Called,
+  type Candidate,
+  type PlannedMove,
+  type RotationProblem,
+  type WishResult,
+} from './rotation-problem.ts'
 import type { PairFault, WishOutcome } from './rotation-words.ts'
 
 /** One who is called, or two spouses who both are. */
 export type Unit = readonly [Candidate] | readonly [Candidate, Candidate]
 
+/** Whether a unit is still wanted, given what has been moved in the round so far: public facts and outcomes, no wishes. */
+export type Pass = (unit: Unit, moves: readonly PlannedMove[]) => boolean
+
+export interface Market {
+  readonly problem: RotationProblem
+  readonly grounds: Grounds
+  readonly ledger: PostLedger
+  readonly round: number
+}
+
 export interface Given {
+  readonly called: readonly Called[]
   readonly moves: readonly PlannedMove[]
   readonly wishes: Readonly<Record<string, readonly WishResult[]>>
 }
@@ -38,6 +56,7 @@ class Round {
   readonly #settled = new Set<string>()
   readonly #open = new Map<string, OpenSchool | PairFault>()
   readonly moves: PlannedMove[] = []
+  readonly called: Called[] = []
   readonly wishes: Record<string, readonly WishResult[]> = {}
 
   constructor(problem: RotationProblem, grounds: Grounds, ledger: PostLedger, round: number) {
@@ -79,8 +98,9 @@ class Round {
     return reasons.find((reason) => reason === 'taken') ?? reasons.find((reason) => reason === 'no-room') ?? 'no-post'
   }
 
-  #settle(teacher: Candidate, given: number | null, reachesFree: boolean): void {
+  #settle(teacher: Candidate, given: number | null, reachesFree: boolean, isAsked: boolean): void {
     this.#settled.add(teacher.id)
+    this.called.push({ id: teacher.id, round: this.#round, isAsked })
     this.wishes[teacher.id] = teacher.wishes.map((school, rank): WishResult => {
       if (given !== null && rank >= given) return { school, outcome: rank === given ? 'given' : 'lower' }
       return { school, outcome: this.#whyNot(teacher, school, reachesFree) }
@@ -100,7 +120,7 @@ class Round {
       const found = this.#best(top.teacher, reachesFree)
       top.found = found
       if (found === null) {
-        this.#settle(top.teacher, null, reachesFree)
+        this.#settle(top.teacher, null, reachesFree, top.teacher.id !== root.id)
         asked.pop()
         continue
       }
@@ -111,14 +131,14 @@ class Round {
           continue
         }
         for (const { teacher, found: taken } of asked.splice(at)) {
-          this.#settle(teacher, taken!.wish, reachesFree)
+          this.#settle(teacher, taken!.wish, reachesFree, teacher.id !== root.id)
           this.#move(teacher, taken!.seat, 'exchange')
         }
         continue
       }
       // The chain ends at a free post: each takes the post of the next, and that of the root is given up.
       for (const { teacher, found: taken } of asked.splice(0)) {
-        this.#settle(teacher, taken!.wish, reachesFree)
+        this.#settle(teacher, taken!.wish, reachesFree, teacher.id !== root.id)
         this.#move(teacher, taken!.seat, taken!.kind === 'free' ? 'vacancy' : 'exchange')
       }
       this.#ledger.fill(found.seat)
@@ -126,7 +146,10 @@ class Round {
     }
   }
 
-  /** Spouses who are both called go to one school together, or stay: the first on the list of the one, if the other names it too. */
+  /**
+   * Spouses who both take part go to one school together: the first on the list of the one whose turn it is that the other names
+   * too and that has a post for both.
+   */
   #together(first: Candidate, second: Candidate): void {
     const ledger = this.#ledger
     const [a, b] = [seatOf(first), seatOf(second)]
@@ -161,47 +184,56 @@ class Round {
         results.set(school, reasons.find((reason) => reason !== 'taken') ?? 'taken')
       }
     }
-    for (const teacher of [first, second]) {
+    const settle = (teacher: Candidate, other: WishOutcome): void => {
       this.#settled.add(teacher.id)
-      this.wishes[teacher.id] = teacher.wishes.map((school) => ({
-        school,
-        outcome: results.get(school) ?? 'not-shared',
-      }))
+      this.called.push({ id: teacher.id, round: this.#round, isAsked: false })
+      this.wishes[teacher.id] = teacher.wishes.map((school) => ({ school, outcome: results.get(school) ?? other }))
     }
-    if (!taken) return
+    if (!taken) {
+      // Where there is nothing for both, the one goes alone, near the other, who stays.
+      this.#turn(first, ledger.spare(a) >= 1)
+      settle(second, this.moves.some(({ id }) => id === first.id) ? 'spouse-goes' : 'not-shared')
+      return
+    }
     for (const [i, teacher] of [first, second].entries()) {
+      settle(teacher, 'not-shared')
       this.#move(teacher, taken[i]!, 'couple')
       ledger.fill(taken[i]!)
       ledger.leave(seatOf(teacher))
     }
   }
 
-  run(units: readonly Unit[]): void {
+  /** `mayTurn`: whether a unit is still wanted, judged before its turn; a later pass may want more. */
+  run(units: readonly Unit[], passes: readonly Pass[]): void {
     for (const unit of units) {
       if (unit.length === 2) continue
       const key = seatKey(seatOf(unit[0]))
       this.#held.set(key, [...(this.#held.get(key) ?? []), unit[0]])
     }
-    const waiting: Candidate[] = []
-    for (const unit of units) {
-      if (unit.length === 2) this.#together(unit[0], unit[1])
-      else if (this.#settled.has(unit[0].id)) continue
-      else if (this.#ledger.spare(seatOf(unit[0])) >= 1) this.#turn(unit[0], true)
-      else waiting.push(unit[0])
+    for (const mayTurn of passes) {
+      const waiting: Candidate[] = []
+      for (const unit of units) {
+        const [first, second] = unit
+        if (this.#settled.has(first.id) || !mayTurn(unit, this.moves)) continue
+        if (second === undefined && this.#ledger.spare(seatOf(first)) < 1) waiting.push(first)
+        else if (second === undefined) this.#turn(first, true)
+        else this.#together(first, second)
+      }
+      for (const teacher of waiting) {
+        if (this.#settled.has(teacher.id) || !mayTurn([teacher], this.moves)) continue
+        this.#turn(teacher, false)
+      }
     }
-    for (const teacher of waiting) if (!this.#settled.has(teacher.id)) this.#turn(teacher, false)
   }
 }
 
 /** Gives out what is open to `units`, who stand in the public order; the ledger remembers what was given. */
 export function giveOut(
-  problem: RotationProblem,
-  ledger: PostLedger,
+  { problem, grounds, ledger, round }: Market,
   units: readonly Unit[],
-  round: number,
-  grounds: Grounds = groundsOf(problem),
+  passes: readonly Pass[],
 ): Given {
   const own = new Round(problem, grounds, ledger, round)
-  own.run(units)
-  return { moves: own.moves, wishes: own.wishes }
+  own.run(units, passes)
+  return { called: own.called, moves: own.moves, wishes: own.wishes }
 }

@@ -174,6 +174,7 @@ export function madeRotation(seed: number, size: Size = smallSize): RotationProb
     },
     minutes: null,
     draw: `draw${seed}`,
+    reach: random.oneOf([null, null, 1, 2]),
     quota: {
       moved: Math.ceil(candidates.filter(({ post }) => post !== 'principal').length * size.quota),
       backboneShare: { n: 1, d: 5 },

@@ -338,7 +338,7 @@ export const rotationAnswers: RotationAnswers = {
       // Posts change hands in chains and rings: whoever was to follow would find the post taken.
       const off = new Set([...state.cancelled, objection.teacher])
       const left = { ...made.plan, moves: made.plan.moves.filter((move) => !off.has(move.id)) }
-      const fault = verifyRotation(made.problem, left)[0]
+      const fault = verifyRotation(made.problem, left).find(({ code }) => code !== 'passed-over')
       if (fault) {
         return refuse(
           'others-depend-on-it',

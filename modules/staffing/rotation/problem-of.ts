@@ -204,6 +204,7 @@ export function problemOf(
       limits: { ...rules.limits, minutes: ways.limitMinutes },
       minutes: ways.minutes,
       draw,
+      reach: rules.reach,
       quota: { moved: fewest(rules.share, ordinary), backboneShare: { n: Number(n), d: Number(d) } },
     },
   }

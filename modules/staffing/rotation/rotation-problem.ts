@@ -87,7 +87,9 @@ export interface RotationProblem {
   readonly minutes: Readonly<Record<string, number>> | null
   /** Parts those who stand alike in the public order. */
   readonly draw: string
-  /** Teachers to be moved and backbone among each hundred of them, as exact fractions of the rule. */
+  /** So many times as many as are still wanted take part in a round; null: everybody eligible does, in one round. */
+  readonly reach: number | null
+  /** Teachers to be moved, and the share of backbone teachers among them as an exact fraction. */
   readonly quota: { readonly moved: number; readonly backboneShare: { readonly n: number; readonly d: number } }
 }
 
@@ -106,9 +108,16 @@ export interface PlannedMove {
   readonly round: number
 }
 
+/** Someone whose turn came, or who was asked before his turn because somebody wanted his post (`isAsked`). */
+export interface Called {
+  readonly id: string
+  readonly round: number
+  readonly isAsked: boolean
+}
+
 export interface RotationPlan {
-  /** In the order in which they were called, all rounds. */
-  readonly called: readonly { readonly id: string; readonly round: number }[]
+  /** In the order in which they were settled, all rounds. */
+  readonly called: readonly Called[]
   readonly moves: readonly PlannedMove[]
   /** Of each who was called: what became of each wish, in their order. */
   readonly wishes: Readonly<Record<string, readonly WishResult[]>>

@@ -38,6 +38,8 @@ export interface RotationRules {
   readonly weak: ReadonlySet<string>
   readonly share: Ratio
   readonly backboneShare: Ratio
+  /** So many times as many as are to be moved take part; null: everybody eligible. */
+  readonly reach: number | null
   readonly contact: string | null
   readonly objections: string | null
   readonly lines: readonly RuleLine[]
@@ -153,6 +155,16 @@ export function rotationRules(rows: ExchangeRows, stored: StoredRotationSettings
       false,
     ),
     line(
+      'exchange.reach',
+      { zh: '参加范围', en: 'who takes part' },
+      {
+        zh: `${given.reach == null ? '全部符合条件的教师' : `按顺序取目标人数的${given.reach}倍`}；按顺序轮到落实比例为止，没轮到的，只在有人要接替其岗位、本人填报的学校又有岗位时才交流`,
+        en: `${given.reach == null ? 'everybody eligible' : `from the front ${given.reach} times as many as are to be moved`}; turns go on until the share is reached, and whose turn has not come moves only where somebody wants the post and a school that he named has one`,
+      },
+      null,
+      given.reach !== undefined,
+    ),
+    line(
       'exchange.directions',
       { zh: '交流方向', en: 'directions' },
       listed(limits.directions.map((each) => directionWords[each])),
@@ -184,8 +196,8 @@ export function rotationRules(rows: ExchangeRows, stored: StoredRotationSettings
       'exchange.couples',
       { zh: '夫妻', en: 'spouses' },
       {
-        zh: `一方交流的，两校须同校、同乡镇${limits.coupleKm === null ? '' : `或相距${limits.coupleKm}km以内`}；原本分居两处的不得更远。同时列入的到同一所双方都填报的学校`,
-        en: `where one moves both schools are the same, of one township${limits.coupleKm === null ? '' : ` or within ${limits.coupleKm} km`}; those apart now come no further apart. Where both are called they go together to a school that both named`,
+        zh: `一方交流的，两校须同校、同乡镇${limits.coupleKm === null ? '' : `或相距${limits.coupleKm}km以内`}；原本分居两处的不得更远。双方都符合条件的一并考虑：先看双方都填报且都有岗位的学校，没有的由顺序在前的一方交流，另一方本次不动`,
+        en: `where one moves both schools are the same, of one township${limits.coupleKm === null ? '' : ` or within ${limits.coupleKm} km`}; those apart now come no further apart. Where both are eligible they are thought of as one: first a school that both named with a post for both, else the one who stands first moves and the other stays`,
       },
       null,
       given.coupleKm !== undefined,
@@ -228,6 +240,7 @@ export function rotationRules(rows: ExchangeRows, stored: StoredRotationSettings
     weak: new Set(given.weak ?? []),
     share,
     backboneShare,
+    reach: given.reach ?? null,
     contact: given.contact || null,
     objections: given.objections || null,
     lines,

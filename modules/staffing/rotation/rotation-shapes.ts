@@ -102,6 +102,11 @@ export const settingsShape = z.object({
     '骨干比例目标（不低于规定）',
     'share of backbone teachers, not below the rule',
   ),
+  reach: labelled(
+    z.number().int().min(1).max(50).nullable().optional(),
+    '列入范围：目标人数的几倍（不填为全部符合条件的）',
+    'who takes part: so many times as many as are to be moved; left out, everybody eligible',
+  ),
   contact: labelled(z.string().trim().max(200).optional(), '咨询科室和电话', 'whom to ask, with telephone'),
   objections: labelled(z.string().trim().max(300).optional(), '异议提出办法和期限', 'how and until when to object'),
 })
@@ -203,7 +208,7 @@ export const rotationShape = z.object({
   eligible: z.number(),
   exempt: z.number(),
   unknown: z.number(),
-  /** Asked in the public order, in all rounds. */
+  /** Whose turn came in the public order, or who was asked because somebody wanted the post. */
   called: z.number(),
   rounds: z.number(),
   stayed: z.number(),

@@ -121,6 +121,7 @@ export const wishOutcomes = [
   'not-reached',
   'no-exchange',
   'not-shared',
+  'spouse-goes',
   ...pairFaults,
 ] as const
 export type WishOutcome = (typeof wishOutcomes)[number]
@@ -139,8 +140,12 @@ export const wishOutcomeWords: Readonly<Record<WishOutcome, Words>> = {
     en: 'up to town one goes only in exchange for somebody who leaves there, and nobody was left',
   },
   'not-shared': {
-    zh: '夫妻同时被列入，须到同一学校，配偶没有填这所学校',
-    en: 'both spouses are called and go together, and the other did not name it',
+    zh: '夫妻一并考虑，没有双方都填报且都有岗位的学校',
+    en: 'spouses are thought of as one, and no school that both named had a post for both',
+  },
+  'spouse-goes': {
+    zh: '夫妻一并考虑，没有可同去的学校，本次由配偶就近交流',
+    en: 'spouses are thought of as one; there was no school for both, and the other moves nearby',
   },
   'no-such-school': { zh: '本县没有这所学校', en: 'there is no such school in the county' },
   'same-school': { zh: '就是现任教学校', en: 'is the present school' },

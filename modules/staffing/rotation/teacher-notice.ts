@@ -55,8 +55,12 @@ function whyMe({ problem, standings, plan, lines }: MadeRotation, id: string): W
       candidate.post === 'principal'
         ? { zh: '任期已满的校长全部列入。', en: 'Principals whose terms are over are all called.' }
         : {
-            zh: `按“${share?.words.zh}${share?.value.zh}”和骨干比例，从前往后列入，您在第${call.round}轮列入。`,
-            en: `By "${share?.words.en}: ${share?.value.en}" and the share of backbone teachers people are called from the front; you were called in round ${call.round}.`,
+            zh: call.isAsked
+              ? `按“${share?.words.zh}${share?.value.zh}”从前往后轮。还没有轮到您时，有教师要接替您的岗位，您填报的学校正好有岗位，所以提前交流；没有合适的学校就不动。`
+              : `按“${share?.words.zh}${share?.value.zh}”和骨干比例从前往后轮，轮到了您。`,
+            en: call.isAsked
+              ? `Turns go from the front until "${share?.words.en}: ${share?.value.en}" is reached. Before your turn somebody wanted your post while a school of your list had one; without such a school you would have stayed.`
+              : `Turns go from the front until "${share?.words.en}: ${share?.value.en}" and the share of backbone teachers are reached, and yours came.`,
           },
     )
   } else if (spouse !== undefined && plan.called.some((each) => each.id === spouse)) {

@@ -117,7 +117,7 @@ function faultsOfCouples(problem: RotationProblem, plan: RotationPlan): Rotation
       return [{ code: 'spouses-called-apart', what }]
     const [toA, toB] = [goesTo.get(a), goesTo.get(b)]
     if (toA === undefined && toB === undefined) return []
-    if (called.has(a) && called.has(b)) return toA === toB ? [] : [{ code: 'spouses-parted', what }]
+    if (toA !== undefined && toB !== undefined) return toA === toB ? [] : [{ code: 'spouses-parted', what }]
     const [nowA, nowB] = [schools.get(before[0]), schools.get(before[1])]
     const [endA, endB] = [schools.get(toA ?? before[0]), schools.get(toB ?? before[1])]
     // A spouse whose school is not of the county binds nobody.
@@ -140,19 +140,56 @@ function precedes(a: Candidate, b: Candidate, draw: string): boolean {
   return a.id < b.id
 }
 
-/** Nobody who was left out stands before anybody of the same kind who was called. */
+/**
+ * Nobody who could be spared and was left out stands before anybody of the same kind whose turn came. Who was asked because his
+ * post was wanted is no such turn. Whose spouse had a turn is left out with reason.
+ */
 function faultsOfCalling(problem: RotationProblem, plan: RotationPlan): RotationFault[] {
   const called = new Set(plan.called.map(({ id }) => id))
+  const hadTurn = new Set(plan.called.filter(({ isAsked }) => !isAsked).map(({ id }) => id))
   const spouse = new Map(problem.couples.flatMap(({ ids: [a, b] }) => [[a, b] as const, [b, a] as const]))
   const teachers = problem.candidates.filter(({ post }) => post !== 'principal')
+  const byId = new Map(problem.candidates.map((each) => [each.id, each]))
   const last = (among: readonly Candidate[]): Candidate | null =>
     among.reduce<Candidate | null>((late, each) => (late && precedes(each, late, problem.draw) ? late : each), null)
+  // A spouse has the turn of the one who stands first; principals have theirs whatever the rule says.
+  const turns = teachers.filter(({ id }) => {
+    const other = byId.get(spouse.get(id) ?? '')
+    const isOther = other !== undefined && hadTurn.has(other.id)
+    return hadTurn.has(id) && !(isOther && (other.post === 'principal' || precedes(other, byId.get(id)!, problem.draw)))
+  })
   const [lastBackbone, lastOther] = [
-    last(teachers.filter(({ id, isBackbone }) => isBackbone && called.has(id))),
-    last(teachers.filter(({ id, isBackbone }) => !isBackbone && called.has(id))),
+    last(turns.filter(({ isBackbone }) => isBackbone)),
+    last(turns.filter(({ isBackbone }) => !isBackbone)),
   ]
+  // Who leaves and is followed by nobody in this exchange.
+  const unreplaced: Tally = new Map()
+  const groups: Tally = new Map()
+  const unreplacedOf: Tally = new Map()
+  for (const { id, from, to, stage, way } of plan.moves) {
+    const mover = byId.get(id)
+    if (!mover) continue
+    add(unreplaced, keyOf(from, mover.stage, mover.post))
+    add(unreplacedOf, keyOf(from, mover.stage, needGroup(mover.post)))
+    if (way !== 'exchange') continue
+    add(unreplaced, keyOf(to, stage, mover.post), -1)
+    add(unreplacedOf, keyOf(to, stage, needGroup(mover.post)), -1)
+  }
+  const [posts, needs]: Tally[] = [new Map(), new Map()]
+  for (const { school, stage, post, inPost } of problem.posts) {
+    add(posts!, keyOf(school, stage, post), inPost)
+    add(groups, keyOf(school, stage, needGroup(post)), inPost)
+  }
+  for (const { school, stage, post, needed } of problem.needs)
+    add(needs!, keyOf(school, stage, needGroup(post)), needed)
+  const isSpared = ({ school, stage, post }: Candidate): boolean => {
+    const [key, group] = [keyOf(school, stage, post), keyOf(school, stage, needGroup(post))]
+    const needed = problem.limits.floor === 'needed' ? needs!.get(group) : undefined
+    const ofGroup = (groups.get(group) ?? 0) - (unreplacedOf.get(group) ?? 0)
+    return (posts!.get(key) ?? 0) - (unreplaced.get(key) ?? 0) > 1 && (needed === undefined || ofGroup > needed)
+  }
   return teachers.flatMap((each): RotationFault[] => {
-    if (called.has(each.id) || called.has(spouse.get(each.id) ?? '')) return []
+    if (called.has(each.id) || called.has(spouse.get(each.id) ?? '') || !isSpared(each)) return []
     const later = each.isBackbone ? [lastBackbone, lastOther] : [lastOther]
     const isPassed = later.some((other) => other !== null && precedes(each, other, problem.draw))
     return isPassed ? [{ code: 'passed-over', what: each.id }] : []
