@@ -27,6 +27,12 @@ export const documentField = () => labelled(z.uuid().optional(), '材料编号�
 export const basisDocumentField = () => labelled(z.string().trim().min(2).max(200), '依据', 'what it rests on')
 export const fileField = () =>
   labelled(z.string().min(1), '数据文件（.xlsx 或 .csv）', 'data file (.xlsx or .csv)', { path: true })
+export const joinedField = () =>
+  labelled(
+    z.record(z.string(), z.string()).optional(),
+    '表头对应：模板中的表头 → 文件中的表头',
+    'headings joined by hand: ours → those of the file',
+  )
 export const pageFields = {
   page: labelled(z.number().int().min(1).max(10_000).default(1), '第几页', 'page'),
   size: labelled(z.number().int().min(1).max(500).default(50), '每页条数', 'rows of a page'),

@@ -124,6 +124,11 @@ describe('gaps', () => {
       'item,phase,unit,price,source\nroom_m2,primary,元/m²,3000,县住建局\nroom_m2,junior,元/m²,3200,县住建局\n',
     )
     expect((await answer('statistician', 'checkPrices', { county, file: good })).problems).toEqual([])
+    const own = await fileOf('own.csv', 'item,phase,unit,元,source\nbook,,元/册,22,采购协议\n')
+    expect((await answer('statistician', 'checkPrices', { county, file: own })).rows).toBe(null)
+    const joined = { county, file: own, headings: { price: '元' } }
+    const { rows, problems } = await answer('statistician', 'checkPrices', joined)
+    expect([rows, problems.filter(({ severity }) => severity === 'error')]).toEqual([1, []])
     expect((await answer('statistician', 'importPrices', { county, file: good, basis: '测算会议纪要' })).saved).toBe(
       true,
     )

@@ -36,6 +36,8 @@ interface Props<T extends CheckedTable> {
   readonly save: (given: GivenTable) => Promise<boolean>
   readonly isSaving: boolean
   readonly mayBeSaved: (checked: T) => boolean
+  /** Fields that are asked for beside the file; it can be saved once they are filled in. */
+  readonly asks?: { readonly fields: ReactNode; readonly isAnswered: boolean }
   /** Said where joining headings could mend it. */
   readonly joinBelow: string
   /** Said where it may be saved in spite of warnings. */
@@ -87,7 +89,7 @@ export function TableUpload<T extends CheckedTable>(props: Props<T>) {
           <Button
             type="primary"
             icon={<SaveOutlined />}
-            disabled={checked === null || !mayBeSaved(checked)}
+            disabled={checked === null || !mayBeSaved(checked) || props.asks?.isAnswered === false}
             loading={isSaving}
             onClick={() => void keep()}
           >
@@ -122,6 +124,7 @@ export function TableUpload<T extends CheckedTable>(props: Props<T>) {
       </Spin>
       {file && Object.keys(joined).length > 0 && joinedNote?.(joined, () => void handIn(file))}
       {checked && <Found {...props} checked={checked} />}
+      {props.asks?.fields}
       {file && checked && canBeJoined(checked) && (
         <HeadingMender
           missing={checked.headings.missing}

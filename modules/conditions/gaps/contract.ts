@@ -8,6 +8,7 @@ import {
   countyField,
   fileField,
   figuresShown,
+  joinedField,
   nameOf,
   numberOrNull,
   phase,
@@ -139,7 +140,7 @@ export const gapOperations = {
     about: { zh: '核查单价表，不保存', en: 'check a price list without saving it' },
     needs: 'conditions.write',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: countyField(), file: fileField() }),
+    input: z.object({ county: countyField(), file: fileField(), headings: joinedField() }),
     output: pricesRead,
   }),
   importPrices: describeOperation({
@@ -147,7 +148,12 @@ export const gapOperations = {
     about: { zh: '导入单价表', en: 'import a price list' },
     needs: 'conditions.write',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: countyField(), file: fileField(), basis: basisDocumentField() }),
+    input: z.object({
+      county: countyField(),
+      file: fileField(),
+      headings: joinedField(),
+      basis: basisDocumentField(),
+    }),
     /** False where there are errors: then nothing is saved. */
     output: pricesRead.extend({ saved: z.boolean() }),
   }),

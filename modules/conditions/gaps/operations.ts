@@ -66,10 +66,10 @@ export const gapAnswers: GapAnswers = {
     return { name, mediaType: mediaTypeOf(name), bytes: new Uint8Array(Buffer.from(text)) }
   },
 
-  checkPrices: async ({ file }) => readShown(await readPrices(file)),
+  checkPrices: async ({ file, headings }) => readShown(await readPrices(file, headings)),
 
-  importPrices: async ({ county, file, basis }, { database, documents, caller, now }) => {
-    const reading = await readPrices(file)
+  importPrices: async ({ county, file, headings, basis }, { database, documents, caller, now }) => {
+    const reading = await readPrices(file, headings)
     if (reading.rows === null) return { ...readShown(reading), saved: false }
     const document = await documents.keep(await readFile(file))
     const head = { basis, fileName: basename(file), document, at: now, personName: caller.name }

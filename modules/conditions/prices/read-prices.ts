@@ -16,8 +16,12 @@ export interface PricesReading {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-export async function readPrices(file: string | NamedBytes): Promise<PricesReading> {
-  const { table, problems: told, headings } = await readFieldTable(file, priceTable)
+/** `joined`: headings that a person joined by hand, ours → those of the file. */
+export async function readPrices(
+  file: string | NamedBytes,
+  joined: Readonly<Record<string, string>> = {},
+): Promise<PricesReading> {
+  const { table, problems: told, headings } = await readFieldTable(file, priceTable, { headings: joined })
   if (!table) return { prices: null, rows: null, problems: told, headings }
   const raws = table.rows.map(({ row, values }): RawPriceRow => {
     const { item, phase, unit, price, source } = values
