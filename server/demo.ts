@@ -12,6 +12,7 @@ import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { loadConditions } from '#database/demo/load-conditions.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
+import { loadRotation } from '#database/demo/load-rotation.ts'
 import { loadStaffing } from '#database/demo/load-staffing.ts'
 import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
@@ -53,8 +54,12 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   await loadNetwork({ database, documents, jobs }, new Date())
   say('办学条件：单价、四个一批、项目台账', 'conditions: prices, the four batches, projects')
   await loadConditions({ database, documents, jobs })
-  say('师资：县管校聘、走教、生活补助', 'staffing: appointments, shared posts, allowances')
+  say(
+    '师资：县管校聘、走教、生活补助、交流轮岗',
+    'staffing: appointments, shared posts, allowances, exchange of teachers',
+  )
   await loadStaffing({ database, documents, jobs })
+  await loadRotation({ database, documents, jobs })
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),

@@ -24,6 +24,8 @@ export function stillWanted(
   return { people, backbone: lackOf(people) }
 }
 
+const isPrincipal = ({ post }: Candidate): boolean => post === 'principal'
+
 /** Whom a round takes in: all, or of those left so many times as many as are wanted, backbone teachers as they are wanted. */
 function batchOf(
   left: readonly Candidate[],
@@ -55,7 +57,6 @@ export function planRotation(problem: RotationProblem): RotationPlan {
   const wishes: Record<string, readonly WishResult[]> = {}
   const tookPart = new Set<string>()
 
-  const isPrincipal = ({ post }: Candidate): boolean => post === 'principal'
   const [counted, seen] = [{ moved: 0, backbone: 0 }, new Set<string>()]
   /** What the rule still asks for, with the moves of a round that is under way; each move is looked at once. */
   const wantedNow = (own: readonly PlannedMove[]) => {

@@ -94,6 +94,14 @@ const rows: ExchangeRules = {
 const rule = (eligible: number, moved: number, movedBackbone: number, unknown = 0) =>
   judgeExchange({ eligible, moved, movedBackbone, unknown }, rows)
 
+const record = (who: string, more: object = {}) => ({
+  teacher: who,
+  year: 2026,
+  kind: 'exchange' as const,
+  isBackbone: false,
+  ...more,
+})
+
 describe('the rule', () => {
   it.each([
     [1840, 190, 39, 'met', 'met', '10.33%', '20.53%'],
@@ -125,13 +133,6 @@ describe('the rule', () => {
   })
 
   it('counts each teacher once a year, and no short visits', () => {
-    const record = (teacher: string, more: object = {}) => ({
-      teacher,
-      year: 2026,
-      kind: 'exchange' as const,
-      isBackbone: false,
-      ...more,
-    })
     const records = [
       record('a'),
       record('a', { isBackbone: true }),

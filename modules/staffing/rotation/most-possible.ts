@@ -43,12 +43,13 @@ class Network {
   }
 }
 
+const add = (map: Map<string, number>, key: string, by: number): void => void map.set(key, (map.get(key) ?? 0) + by)
+
 export function mostPossible(problem: RotationProblem, calledIds: readonly string[]): number {
   const grounds = groundsOf(problem)
   const ids = new Set(calledIds)
   const called = problem.candidates.filter(({ id }) => ids.has(id))
   const free = new Map<string, number>()
-  const add = (map: Map<string, number>, key: string, by: number): void => void map.set(key, (map.get(key) ?? 0) + by)
   for (const { school, stage, post, needed } of problem.needs) add(free, keyOf(school, stage, needGroup(post)), needed)
   const known = new Set(free.keys())
   for (const { school, stage, post, inPost } of problem.posts) {
