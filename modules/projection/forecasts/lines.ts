@@ -58,6 +58,7 @@ function knownIn({ result, background }: Kept, schools: readonly number[], grade
 const primary = [1, 2, 3, 4, 5, 6]
 const junior = [7, 8, 9]
 const both = [...primary, ...junior]
+export const gradesOfStage = { primary, junior } as const
 
 /** A grade, or 1 to 9 together where `grade` is `compulsory`. */
 export function seriesOf(kept: Kept, name: LevelName, unit: number, grade: number = compulsory): Series {
@@ -77,7 +78,7 @@ export function seriesOf(kept: Kept, name: LevelName, unit: number, grade: numbe
 }
 
 /** A stage, with an interval as wide as that of a unit of its size: errors of stages are not kept apart. */
-function stageOf(kept: Kept, name: LevelName, unit: number, grades: readonly number[]): Series {
+export function stageOf(kept: Kept, name: LevelName, unit: number, grades: readonly number[]): Series {
   const { levels, horizon } = kept.result
   const pupils = Array.from({ length: horizon }, (_, k) =>
     grades.reduce((sum, grade) => sum + levels[name].pupils[cellOf(unit, grade, k + 1, horizon)]!, 0),
