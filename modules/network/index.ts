@@ -8,6 +8,7 @@ import { readVillages } from './villages/read-villages.ts'
 import { saveVillageBatch } from './villages/store.ts'
 
 export { makePlan, startNetworkJobs, type PlanTools } from './plan-jobs/make-plan.job.ts'
+export { adoptedPlan, type AdoptedPlan } from './plans/gather-adopted.ts'
 export { bands, type Band } from './county/county-words.ts'
 export { writePast, type PastCandidate } from './gate/write-past.ts'
 export { villageTable } from './villages/village-table.ts'
