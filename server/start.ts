@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { startAssessmentJobs } from '#modules/assessment/index.ts'
 import { startCensusJobs } from '#modules/census/index.ts'
 import { startNetworkJobs } from '#modules/network/index.ts'
+import { startRoadmapJobs } from '#modules/roadmap/index.ts'
 import { startProjectionJobs } from '#modules/projection/index.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase, type Database } from '#platform/database/database.ts'
@@ -89,6 +90,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await startAssessmentJobs({ ...tools, queue: jobs })
     await startProjectionJobs({ ...tools, queue: jobs })
     await startNetworkJobs({ ...tools, osrm: config.osrm, queue: jobs })
+    await startRoadmapJobs({ ...tools, queue: jobs })
     onStep('启动网页服务', 'starting the web')
     const app = await buildApp({
       tools,

@@ -1,2 +1,16 @@
-/** What other rooms may use of the roadmap room. */
+/** What other rooms may use of the roadmap room, and how its long work is taken from the queue. */
+import type { RunningQueue } from '#platform/jobs/job-queue.ts'
+import { takeCityRoads } from './city-roads/make-city-road.job.ts'
+import type { GroundTools } from './road-jobs/gather-question.ts'
+import { takeRoads } from './road-jobs/make-road.job.ts'
+
 export type { Road } from './county/contract.ts'
+export type { DataRule, StoredAction } from './roads/road-shapes.ts'
+export { adoptedActions, type AdoptedRoad } from './roads/gather-roads.ts'
+export { makeRoadOf } from './road-jobs/make-road.job.ts'
+export { makeCityRoad } from './city-roads/make-city-road.job.ts'
+
+export async function startRoadmapJobs(tools: GroundTools & { readonly queue: RunningQueue }): Promise<void> {
+  await takeRoads(tools)
+  await takeCityRoads(tools)
+}

@@ -11,6 +11,7 @@ export const roomSchemas = [
   'network',
   'conditions',
   'staffing',
+  'roadmap',
 ] as const
 
 const bySignIn =

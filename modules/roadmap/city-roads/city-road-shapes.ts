@@ -1,5 +1,6 @@
 /** The shapes in which a city's road is told: which county reaches the standard in which year, out of one shared budget. Browser-safe. */
 import { z } from 'zod'
+import { labelled } from '#kernel/contract.ts'
 import { roadOutcomes, roadStatuses } from '../roads/road-words.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -7,8 +8,8 @@ const numberOrNull = z.number().nullable()
 
 /** Yuan of each budget year that all counties share. */
 export const sharedBudgetShape = z.object({
-  year: z.number().int().min(2000).max(2100),
-  amount: z.number().min(0).max(1e13),
+  year: labelled(z.number().int().min(2000).max(2100), '预算年度', 'budget year'),
+  amount: labelled(z.number().min(0).max(1e13), '金额', 'amount', { unit: '元' }),
 })
 
 /** What a county would cost if it reached the standard in that year. */

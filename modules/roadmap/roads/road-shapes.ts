@@ -1,5 +1,6 @@
 /** The shapes in which stored roads, their actions, variants and robustness are told. Browser-safe. */
 import { z } from 'zod'
+import { labelled } from '#kernel/contract.ts'
 import { actionShape, roadShape } from '../county/contract.ts'
 import {
   dueSteps,
@@ -41,15 +42,16 @@ export type RoadBasis = z.infer<typeof roadBasisShape>
 
 /** An action that a person took into a road, or out of it: its id, and at least or at most how much. */
 export const fixedShape = z.object({
-  action: z.string().min(3).max(120),
-  least: z.number().min(0).max(1e12),
-  most: z.number().min(0).max(1e12).optional(),
+  action: labelled(z.string().min(3).max(120), '措施编号', 'id of the action'),
+  least: labelled(z.number().min(0).max(1e12), '至少', 'at least'),
+  most: labelled(z.number().min(0).max(1e12).optional(), '至多', 'at most'),
 })
 export type FixedAction = z.infer<typeof fixedShape>
 
 /** What in a later census shows that an action was done: the columns of the row together are at least `atLeast`. */
 export const dataRuleShape = z.object({
-  table: z.literal('school'),
+  /** The county's own table where an action shows in no school's columns; `school` is then the county's code. */
+  table: z.enum(['school', 'county']),
   /** 统计学年 in whose figures it must stand. */
   year: z.number(),
   school: z.string(),

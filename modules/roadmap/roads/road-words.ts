@@ -38,6 +38,19 @@ export const roadItemWords: Readonly<Record<RoadItemCode, Words>> = {
   multimedia_room: { zh: '网络多媒体教室', en: 'networked multimedia classrooms' },
 }
 
+/** What an amount is counted in. */
+export const roadItemUnits: Readonly<Record<RoadItemCode, string>> = {
+  teacher: '人',
+  degree: '人',
+  backbone: '人',
+  art_pe: '人',
+  move: '人',
+  room_m2: 'm²',
+  sports_m2: 'm²',
+  equipment_yuan: '元',
+  multimedia_room: '间',
+}
+
 export const leverOfItem: Readonly<Record<RoadItemCode, LeverKind>> = {
   teacher: 'hire',
   degree: 'train',

@@ -11,19 +11,16 @@ const year = () => z.number().int().min(2000).max(2100)
 export const leadsShape = z.partialRecord(itemCode, z.number().int().min(0).max(9))
 
 export const budgetShape = z.object({
-  /** 预算年度. */
-  year: year(),
-  pot: z.enum(roadPots),
-  /** Items that it may be spent on. */
-  items: z.array(itemCode).min(1).max(20),
-  /** Yuan. */
-  amount: z.number().min(0).max(1e12),
+  year: labelled(year(), '预算年度', 'budget year'),
+  pot: labelled(z.enum(roadPots), '资金来源：中央、省、市县、专款', 'pot'),
+  items: labelled(z.array(itemCode).min(1).max(20), '可用于', 'items that it may be spent on'),
+  amount: labelled(z.number().min(0).max(1e12), '金额', 'amount', { unit: '元' }),
 })
 export type RoadBudget = z.infer<typeof budgetShape>
 
 export const quotasShape = z.object({
-  degree: z.number().int().min(0).max(100_000).optional(),
-  backbone: z.number().int().min(0).max(100_000).optional(),
+  degree: labelled(z.number().int().min(0).max(100_000).optional(), '学历提升', 'degrees', { unit: '人' }),
+  backbone: labelled(z.number().int().min(0).max(100_000).optional(), '骨干认定', 'backbone titles', { unit: '人' }),
 })
 
 export const settingOperations = {
