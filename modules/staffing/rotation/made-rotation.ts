@@ -36,6 +36,7 @@ export type RotationSummary = Pick<
   | 'exempt'
   | 'unknown'
   | 'called'
+  | 'asked'
   | 'rounds'
   | 'stayed'
   | 'rule'
@@ -139,6 +140,7 @@ export function summaryOf(
     exempt: judged.filter(({ found }) => found.verdict === 'exempt').length,
     unknown,
     called: plan.called.length,
+    asked: plan.called.filter(({ isAsked }) => isAsked).length,
     rounds: plan.called.at(-1)?.round ?? 0,
     stayed: plan.called.length - plan.moves.length,
     rule,

@@ -33,6 +33,7 @@ export function movesShown(
 ): MoveShown[] {
   const candidates = new Map(problem.candidates.map((each) => [each.id, each]))
   const schools = new Map(problem.schools.map((each) => [each.code, each]))
+  const asked = new Set(plan.called.flatMap(({ id, isAsked }) => (isAsked ? [id] : [])))
   return plan.moves
     .map(({ id, from, to, stage, way, round }): MoveShown => {
       const [candidate, a, b] = [candidates.get(id)!, schools.get(from)!, schools.get(to)!]
@@ -50,6 +51,7 @@ export function movesShown(
         wishes: candidate.wishes.length,
         round,
         order: standings[id]!.order!,
+        isAsked: asked.has(id),
         status: statusOfMove(state, id),
       }
     })
@@ -71,7 +73,7 @@ export function staysShown({ problem, plan, standings }: MadeRotation, teachers:
   const moved = new Set(plan.moves.map(({ id }) => id))
   return plan.called
     .filter(({ id }) => !moved.has(id))
-    .map(({ id, round }): StayShown => {
+    .map(({ id, round, isAsked }): StayShown => {
       const candidate = candidates.get(id)!
       const wishes = plan.wishes[id] ?? []
       return {
@@ -82,6 +84,7 @@ export function staysShown({ problem, plan, standings }: MadeRotation, teachers:
         wishes: wishes.length,
         round,
         order: standings[id]!.order!,
+        isAsked,
       }
     })
     .toSorted((a, b) => a.order - b.order)

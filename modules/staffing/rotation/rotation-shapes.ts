@@ -210,6 +210,8 @@ export const rotationShape = z.object({
   unknown: z.number(),
   /** Whose turn came in the public order, or who was asked because somebody wanted the post. */
   called: z.number(),
+  /** Of those, asked before their turn; who stays of them owes nothing. */
+  asked: z.number(),
   rounds: z.number(),
   stayed: z.number(),
   /** Teachers, without principals: those count apart. */
@@ -252,6 +254,8 @@ export const moveShape = z.object({
   wishes: z.number(),
   round: z.number(),
   order: z.number(),
+  /** Asked before the turn came, because somebody wanted the post. */
+  isAsked: z.boolean(),
   status: z.enum(moveStatuses),
 })
 export type MoveShown = z.infer<typeof moveShape>
@@ -269,6 +273,8 @@ export const stayShape = z.object({
   wishes: z.number(),
   round: z.number(),
   order: z.number(),
+  /** Asked before the turn came, because somebody wanted the post. */
+  isAsked: z.boolean(),
 })
 export type StayShown = z.infer<typeof stayShape>
 

@@ -55,12 +55,18 @@ function whyMe({ problem, standings, plan, lines }: MadeRotation, id: string): W
       candidate.post === 'principal'
         ? { zh: '任期已满的校长全部列入。', en: 'Principals whose terms are over are all called.' }
         : {
-            zh: call.isAsked
-              ? `按“${share?.words.zh}${share?.value.zh}”从前往后轮。还没有轮到您时，有教师要接替您的岗位，您填报的学校正好有岗位，所以提前交流；没有合适的学校就不动。`
-              : `按“${share?.words.zh}${share?.value.zh}”和骨干比例从前往后轮，轮到了您。`,
-            en: call.isAsked
-              ? `Turns go from the front until "${share?.words.en}: ${share?.value.en}" is reached. Before your turn somebody wanted your post while a school of your list had one; without such a school you would have stayed.`
-              : `Turns go from the front until "${share?.words.en}: ${share?.value.en}" and the share of backbone teachers are reached, and yours came.`,
+            zh:
+              call.isAsked && !plan.moves.some((move) => move.id === id)
+                ? '还没有轮到您。有教师想接替您的岗位，您填报的学校没有岗位（或没有填报），所以您不动。'
+                : call.isAsked
+                  ? `按“${share?.words.zh}${share?.value.zh}”从前往后轮。还没有轮到您时，有教师要接替您的岗位，您填报的学校正好有岗位，所以提前交流；没有合适的学校就不动。`
+                  : `按“${share?.words.zh}${share?.value.zh}”和骨干比例从前往后轮，轮到了您。`,
+            en:
+              call.isAsked && !plan.moves.some((move) => move.id === id)
+                ? 'Your turn has not come. Somebody wanted your post, and no school of your list had one (or you named none), so you stay.'
+                : call.isAsked
+                  ? `Turns go from the front until "${share?.words.en}: ${share?.value.en}" is reached. Before your turn somebody wanted your post while a school of your list had one; without such a school you would have stayed.`
+                  : `Turns go from the front until "${share?.words.en}: ${share?.value.en}" and the share of backbone teachers are reached, and yours came.`,
           },
     )
   } else if (spouse !== undefined && plan.called.some((each) => each.id === spouse)) {
@@ -153,12 +159,14 @@ export function teacherNotice(
         zh: `${rest.year}学年起由${schoolName}交流到${move.toName}`,
         en: `From ${schoolName} to ${move.toName} from the school year ${rest.year}`,
       }
-    : stay
-      ? {
-          zh: `已列入，未落实：${stayReasonWords[stay.reason].zh}`,
-          en: `Called, and stays: ${stayReasonWords[stay.reason].en}`,
-        }
-      : { zh: '本次未列入交流', en: 'Not called this time' }
+    : stay?.isAsked
+      ? { zh: '本次没有轮到，不动', en: 'Not your turn this time; you stay' }
+      : stay
+        ? {
+            zh: `轮到您，未落实：${stayReasonWords[stay.reason].zh}`,
+            en: `Your turn came, and you stay: ${stayReasonWords[stay.reason].en}`,
+          }
+        : { zh: '本次没有轮到', en: 'Not called this time' }
   const rules = rulesFor(lines, post === 'principal')
   const sections: Section[] = [
     {
