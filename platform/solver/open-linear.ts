@@ -27,7 +27,7 @@ const csrOf = (rows: readonly AddedRow[], columns: number) => {
   }
 }
 
-/** Two solutions this near to each other cost the same: HiGHS works with tolerances of this size. */
+/** The channel on which HiGHS tells its bounds and may be asked to stop. */
 const callbackOfBounds = 6
 
 function open(highs: Highs, given: LinearModel): LinearSession {
@@ -63,6 +63,22 @@ function open(highs: Highs, given: LinearModel): LinearSession {
     if (found === modelStatus.infeasible || found === modelStatus.unboundedOrInfeasible) return 'infeasible'
     return found === modelStatus.timeLimit ? 'time' : 'other'
   }
+  /** Runs; where the numbers are too wild for close tolerances, once more from the beginning with usual ones. */
+  const runs = (callbacks?: Parameters<typeof model.run>[0]): boolean => {
+    try {
+      model.run(callbacks)
+      return true
+    } catch {
+      model.clearSolver()
+      model.options.set({ primal_feasibility_tolerance: 1e-7, dual_feasibility_tolerance: 1e-7 })
+    }
+    try {
+      model.run(callbacks)
+      return true
+    } catch {
+      return false
+    }
+  }
   // The time limit of HiGHS counts from the first run of a model on.
   const limit = (seconds: number) =>
     model.options.set('time_limit', model.getRunTime() + Math.max(0.05, Math.min(seconds, 1e6)))
@@ -81,7 +97,8 @@ function open(highs: Highs, given: LinearModel): LinearSession {
     relax(seconds) {
       model.options.set('solve_relaxation', true)
       limit(seconds)
-      model.run()
+      if (!runs())
+        return { status: 'other', objective: 0, values: new Float64Array(columns), rowDual: new Float64Array(0) }
       const { colValue, rowDual } = model.getSolution()
       return {
         status: statusOf(),
@@ -94,7 +111,7 @@ function open(highs: Highs, given: LinearModel): LinearSession {
       model.options.set({ solve_relaxation: false, mip_rel_gap: gap })
       limit(seconds)
       if (start) model.setSolution({ colValue: start })
-      model.run(
+      const hasRun = runs(
         onBound && {
           [callbackOfBounds]: (event: {
             data: { mip_dual_bound?: number; mip_primal_bound?: number }
@@ -106,6 +123,7 @@ function open(highs: Highs, given: LinearModel): LinearSession {
           },
         },
       )
+      if (!hasRun) return { status: 'other', values: null, objective: null, bound: -Infinity }
       const hasSolution = Number(model.info.get('primal_solution_status')) === 2
       const status = statusOf()
       return {

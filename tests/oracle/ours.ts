@@ -15,12 +15,15 @@ function currentStandard(): Standard {
 
 const standard = currentStandard()
 
+/** Rows as a table's reader hands them on. */
+export const settled = (rows: readonly SchoolRow[]): readonly SchoolRow[] =>
+  settleEmptyCells(rows, new Set(), () => false).rows
+
 export function judgeRows(rows: readonly SchoolRow[]): unknown {
-  const settled = settleEmptyCells(rows, new Set(), () => false).rows
   const facts = {
     county: rows[0]!.county,
     year: rows[0]!.year,
-    rows: settled,
+    rows: settled(rows),
     countyRow: null,
     grants: [],
     excludePrivate: false,

@@ -125,6 +125,11 @@ export function roadFactsOf(
   const facts: RoadFacts = {
     schools,
     cvLimit: { primary: limit('primary'), junior: limit('junior') },
+    keptCvs: new Set(
+      resources.stages.flatMap(({ stage, balances }) =>
+        balances.flatMap(({ outcome }, k) => (outcome === 'met' ? [`${stage} ${k}`] : [])),
+      ),
+    ),
     isWhole: indicators.map(({ whole }) => whole),
     mayFallShort: indicators.length - rules.rule('R.count').value!,
     prices: asked.prices,

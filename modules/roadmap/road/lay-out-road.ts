@@ -197,7 +197,9 @@ function holdersOf(schools: readonly RoadSchool[]): number[][] {
 function highestRatios(schools: readonly RoadSchool[]): Record<CompulsoryStage, number[]> {
   const top = { primary: Array.from({ length: 7 }, () => 0), junior: Array.from({ length: 7 }, () => 0) }
   for (const { stage, have, pupils } of schools) {
-    for (const [k, amount] of have.entries()) top[stage][k] = Math.max(top[stage][k]!, (amount ?? 0) / pupils)
+    for (const [k, amount] of have.entries()) {
+      if (amount !== null) top[stage][k] = Math.max(top[stage][k]!, amount / pupils)
+    }
   }
   return top
 }
@@ -211,7 +213,8 @@ function spreadsOf(facts: RoadFacts, cells: readonly RoadCell[], cellOf: readonl
     for (let indicator = 0; indicator < 7; indicator++) {
       const own = units.map((unit) => cellOf[unit]![indicator]!)
       if (own.some((cell) => cell < 0 || cell === undefined)) continue
-      spreads.push({ stage, indicator, cells: own, limit: facts.cvLimit[stage] })
+      const isKept = facts.keptCvs.has(`${stage} ${indicator}`)
+      spreads.push({ stage, indicator, cells: own, limit: facts.cvLimit[stage], isKept })
     }
   }
   return spreads

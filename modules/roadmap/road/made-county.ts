@@ -43,6 +43,24 @@ export function random(seed: number): () => number {
   }
 }
 
+/** CVs within their limit, in doubles: made figures never lie on it. */
+export function keptIn(
+  schools: readonly RoadSchool[],
+  limit: Readonly<Record<CompulsoryStage, number>>,
+): ReadonlySet<string> {
+  const kept = new Set<string>()
+  for (const stage of ['primary', 'junior'] as const) {
+    const own = schools.filter((school) => school.stage === stage)
+    for (let k = 0; k < 7; k++) {
+      const pupils = own.reduce((sum, school) => sum + school.pupils, 0)
+      const sum = own.reduce((all, { have }) => all + have[k]!, 0)
+      const squares = own.reduce((all, { have, pupils: count }) => all + have[k]! ** 2 / count, 0)
+      if (pupils * squares <= (1 + limit[stage] ** 2) * sum ** 2) kept.add(`${stage} ${k}`)
+    }
+  }
+  return kept
+}
+
 const needOf = (threshold: number, pupils: number, have: number, isWhole: boolean): number => {
   const lack = Number((threshold * pupils - have).toPrecision(12))
   return isWhole ? Math.ceil(lack) : lack
@@ -88,6 +106,7 @@ export function madeFacts({ primary, junior, seed, levers, spread = 1, level = 1
   return {
     schools,
     cvLimit: { primary: 0.5, junior: 0.45 },
+    keptCvs: keptIn(schools, { primary: 0.5, junior: 0.45 }),
     isWhole,
     mayFallShort: 1,
     prices: (item) => prices[item]!,

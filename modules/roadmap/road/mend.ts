@@ -17,7 +17,7 @@ interface Deed {
   readonly cost: number
 }
 
-const most = 20_000
+const most = 4000
 
 /** Rounds and mends; null where nothing it knows of makes the plan hold. */
 export function mend(road: RoadModel, index: RoadIndex, wanted: Amounts, isTrimmed = true): Amounts | null {
@@ -180,7 +180,7 @@ function trim(road: RoadModel, state: RoadState): void {
     let kept = 0
     let lost = all
     while (lost - kept > 1) {
-      const middle = (kept + lost) >> 1
+      const middle = Math.floor((kept + lost) / 2)
       if (holdsWithout(middle)) {
         state.change(j, middle * step)
         kept = middle

@@ -35,6 +35,8 @@ export interface RoadFacts {
   readonly schools: readonly RoadSchool[]
   /** Limits of the CVs by stage. */
   readonly cvLimit: Readonly<Record<CompulsoryStage, number>>
+  /** CVs that keep their limit as things stand, as `primary 3`; judged exactly. */
+  readonly keptCvs: ReadonlySet<string>
   /** True where the indicator's numerator counts people or rooms, R1–R7. */
   readonly isWhole: readonly boolean[]
   readonly mayFallShort: number

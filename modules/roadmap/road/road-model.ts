@@ -36,6 +36,8 @@ export interface RoadSpread {
   /** Its cells, one for each unit of the stage. */
   readonly cells: readonly number[]
   readonly limit: number
+  /** Whether it keeps its limit as things stand, judged exactly: a CV on its limit that nothing changes is kept. */
+  readonly isKept: boolean
 }
 
 /** What one thing is done to: the school and stage (a school that shares its assets has several), with from or to for a move. */

@@ -55,6 +55,8 @@ export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): 
   const sums = new Float64Array(spreads.length)
   const squares = new Float64Array(spreads.length)
   const pupils = new Float64Array(spreads.length)
+  /** How many cells of a spread are other than they were. */
+  const changed = new Float64Array(spreads.length)
   const activity = new Float64Array(rows.length)
   for (const [s, { cells: own }] of spreads.entries()) {
     for (const c of own) {
@@ -64,14 +66,17 @@ export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): 
       pupils[s]! += units[unit]!.pupils
     }
   }
+  const isChanged = (cell: number): boolean => Math.abs(change[cell]!) > 1e-9 * Math.max(1, Math.abs(cells[cell]!.have))
   const apply = (column: number, by: number): void => {
     if (by === 0) return
     amounts[column]! += by
     for (const { cell, by: each } of columns[column]!.effects) {
       const before = cells[cell]!.have + change[cell]!
+      const wasChanged = isChanged(cell)
       change[cell]! += each * by
       const s = index.spreadOf[cell]!
       if (s < 0) continue
+      changed[s]! += Number(isChanged(cell)) - Number(wasChanged)
       const after = cells[cell]!.have + change[cell]!
       sums[s]! += after - before
       squares[s]! += (after * after - before * before) / units[cells[cell]!.unit]!.pupils
@@ -97,7 +102,10 @@ export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): 
     return true
   }
   const allowed = (s: number): number => 1 + spreads[s]!.limit ** 2 * (1 - cvRoom)
-  const excess = (s: number): number => (pupils[s]! * squares[s]!) / sums[s]! ** 2 - allowed(s)
+  const excess = (s: number): number => {
+    const over = (pupils[s]! * squares[s]!) / sums[s]! ** 2 - allowed(s)
+    return changed[s] === 0 ? (spreads[s]!.isKept ? Math.min(0, over) : Math.max(over, Number.MIN_VALUE)) : over
+  }
   const isSpreadMet = (s: number): boolean => sums[s]! > 0 && excess(s) <= 0
   const isRowMet = (r: number): boolean => {
     const { lower, upper } = rows[r]!

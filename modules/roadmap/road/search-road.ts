@@ -266,7 +266,7 @@ function searchWhole(search: Search): 'done' | 'impossible' | 'open' {
     }
     raise(search, solved.bound * moneyUnit)
     if (solved.values === null) {
-      if (isOver(search)) return 'open'
+      if (isOver(search) || solved.status === 'other') return 'open'
       continue
     }
     offer(search, search.parts.amountsOf(solved.values))
@@ -276,7 +276,7 @@ function searchWhole(search: Search): 'done' | 'impossible' | 'open' {
     if (rows.length === 0 && solved.status === 'optimal') return 'done'
     const isHeld =
       solved.status === 'optimal' && search.cost >= before.cost && search.bound <= before.bound * (1 + 1e-7)
-    still = isHeld ? still + 1 : 0
+    still = isHeld && search.best !== null ? still + 1 : 0
     addRows(search, rows)
   }
 }

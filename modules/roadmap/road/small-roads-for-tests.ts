@@ -1,7 +1,7 @@
 /** Counties of two to five schools with a handful of things that may be done, each in few steps: for tests alone. */
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import { indicatorsOf, layOutRoad } from './lay-out-road.ts'
-import { random } from './made-county.ts'
+import { keptIn, random } from './made-county.ts'
 import type { RoadFacts, RoadSchool } from './road-facts.ts'
 import type { LeverKind, RoadColumn, RoadModel } from './road-model.ts'
 
@@ -77,9 +77,11 @@ export function smallRoad(seed: number): RoadModel {
       })
     }
   }
+  const cvLimit = { primary: [0.5, 0.3, 0.2][within(0, 2)]!, junior: 0.45 }
   const facts: RoadFacts = {
     schools,
-    cvLimit: { primary: [0.5, 0.3, 0.2][within(0, 2)]!, junior: 0.45 },
+    cvLimit,
+    keptCvs: keptIn(schools, cvLimit),
     isWhole,
     mayFallShort: 1,
     prices: (item) => prices[item]!,
