@@ -1,0 +1,295 @@
+/** 学校 × 指标: every school's seven values with the actions that are switched on; the county is judged anew with each switch. */
+import { SearchOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button, Grid, Input, Select } from 'antd'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { schoolOutcomeWords, valueOutcomeWords } from '#kernel/outcome.ts'
+import { stageWords } from '#kernel/stage.ts'
+import type { StoredAction } from '#modules/roadmap/contract.ts'
+import { judgeFrame, type FrameVerdict } from '#modules/roadmap/formulas.ts'
+import { usePageState } from '#web/app/page-state.ts'
+import { paths } from '#web/app/paths.ts'
+import { type AnswerOf } from '#web/app/api.ts'
+import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
+import { shortLabel, valueUnit } from '#web/ui/charts/indicator-words.ts'
+import { Matrix, type MatrixColumn } from '#web/ui/charts/matrix.tsx'
+import { ClearIcon } from '#web/ui/clear-icon.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { useWords } from '#web/ui/words.tsx'
+import { ActionSwitches } from './action-switches.tsx'
+import type { Fixes } from './fixes.ts'
+import { filterRoadRows, matrixCell, roadMatrixRows, type RoadMatrixRow } from './matrix-rows.ts'
+import { isOn, type Toggled } from './toggled.ts'
+import { ExactCheck, SpreadStrip, VerdictBar } from './verdict-bar.tsx'
+
+type Matrixed = AnswerOf<'roadmap', 'roadMatrix'>
+
+const choices = z.object({
+  mq: z.string().default(''),
+  mphase: z.enum(['', 'primary', 'junior']).default(''),
+  mtown: z.string().default(''),
+  mshow: z.enum(['', 'touched', 'open', 'filled']).default(''),
+  msort: z.string().default(''),
+  mrow: z.string().optional(),
+})
+
+const filledLook = { background: '#d6ecdd', color: '#1e5c37', fontWeight: 600 } as const
+
+function useMatrixColumns(
+  { indicators }: Matrixed,
+  now: FrameVerdict,
+  first: FrameVerdict,
+  chosen: string | undefined,
+  onRow: (key: string) => void,
+) {
+  const { language, say, pick } = useWords()
+  const roomy = Grid.useBreakpoint().md ?? true
+  return useMemo(
+    (): readonly MatrixColumn<RoadMatrixRow>[] => [
+      {
+        key: 'name',
+        title: pick('学校', 'School'),
+        width: roomy ? 168 : 124,
+        value: ({ name }) => name,
+        look: ({ key }) => (key === chosen ? { boxShadow: 'inset 3px 0 #1a5fb4', background: '#eef5fd' } : undefined),
+        cell: ({ code, name }) => (
+          <Link to={paths.school} params={{ school: code }} title={`${name} ${code}`}>
+            {name || code}
+          </Link>
+        ),
+      },
+      {
+        key: 'phase',
+        title: pick('学段', 'Stage'),
+        width: language === 'zh' ? 48 : 76,
+        value: ({ phase }) => phase,
+        cell: ({ phase }) => <span title={say(stageWords[phase])}>{say(stageWords[phase])}</span>,
+      },
+      {
+        key: 'pupils',
+        title: pick('在校生', 'Pupils'),
+        width: 60,
+        align: 'right',
+        value: ({ pupils }) => pupils,
+        cell: ({ pupils }) => whole(pupils),
+      },
+      ...indicators.map((indicator, k): MatrixColumn<RoadMatrixRow> => {
+        const { code, label, per, threshold } = indicator
+        const cellOf = (row: RoadMatrixRow) => matrixCell(row, k, per, now, first)
+        return {
+          key: code,
+          title: (
+            <>
+              {code} {say(shortLabel(indicator))}
+              <br />
+              <span className="quiet">{say(valueUnit(indicator))}</span>
+            </>
+          ),
+          hint: `${code} ${say(label)}`,
+          width: indicator.unit === '元' ? 94 : 76,
+          align: 'right',
+          value: (row) => cellOf(row).value,
+          cell: (row) => {
+            const { value, before, outcome, isFilled } = cellOf(row)
+            const words = say(valueOutcomeWords[outcome])
+            const about = `${row.name} ${code}: ${fixed(value, 4, words)} · ${words} · ${pick('标准', 'standard')} ${exact(threshold[row.phase])} · ${pick('实施前', 'before')} ${fixed(before, 4, '—')}`
+            return (
+              <button type="button" title={about} aria-label={about} onClick={() => onRow(row.key)}>
+                {fixed(value, 2, say(valueOutcomeWords.unknown))}
+                <span className="value-mark">
+                  {isFilled ? '✓' : outcome === 'met' ? '' : outcomeLook[outcome].mark}
+                </span>
+              </button>
+            )
+          },
+          look: (row) => {
+            const { outcome, isFilled } = cellOf(row)
+            if (isFilled) return filledLook
+            return outcome === 'met'
+              ? undefined
+              : { background: outcomeLook[outcome].ground, color: outcomeLook[outcome].ink }
+          },
+        }
+      }),
+      {
+        key: 'outcome',
+        title: pick('结论', 'Outcome'),
+        width: language === 'zh' ? 106 : 190,
+        value: ({ unit }) => say(schoolOutcomeWords[now.units[unit] ?? 'unknown']),
+        cell: ({ unit }) => <OutcomeTag of="school" outcome={now.units[unit] ?? 'unknown'} />,
+      },
+      {
+        key: 'actions',
+        title: pick('措施', 'Actions'),
+        width: 50,
+        align: 'right',
+        value: ({ actions }) => actions.length,
+        cell: ({ actions }) => (actions.length === 0 ? <span className="quiet">—</span> : actions.length),
+      },
+    ],
+    [indicators, now, first, chosen, onRow, roomy, language, say, pick],
+  )
+}
+
+interface Props {
+  readonly county: string
+  readonly id: string
+  readonly found: Matrixed
+  readonly actions: readonly StoredAction[]
+  readonly cost: number | null
+  readonly toggled: Toggled
+  readonly onToggle: (change: (toggled: Toggled) => Toggled) => void
+  readonly fixes: Fixes
+  readonly onOpen: (id: string) => void
+}
+
+export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle, fixes, onOpen }: Props) {
+  const { say, pick } = useWords()
+  const [chosen, choose] = usePageState(choices)
+  const { frame, towns } = found
+  const rows = useMemo(() => roadMatrixRows(frame, actions, towns), [frame, actions, towns])
+  const first = useMemo(() => judgeFrame(frame, []), [frame])
+  const { verdict, on, milliseconds } = useMemo(() => {
+    const began = performance.now()
+    const own = actions.filter((action) => isOn(toggled, action))
+    return { verdict: judgeFrame(frame, own), on: own.length, milliseconds: performance.now() - began }
+  }, [frame, actions, toggled])
+  const without = useMemo(
+    () => actions.filter((action) => !isOn(toggled, action)).map((action) => action.id),
+    [actions, toggled],
+  )
+  const { mq: q, mphase: phase, mtown: town, mshow: show, msort, mrow } = chosen
+  // While rows are filtered by how they stand, a switch may take one away; else the list stays as it is.
+  const byState = show === 'open' || show === 'filled' ? verdict : first
+  const shown = useMemo(
+    () => filterRoadRows(rows, { q, phase, town, show }, byState, first),
+    [rows, q, phase, town, show, byState, first],
+  )
+  const onRow = useMemo(() => (key: string) => choose({ mrow: key }), [choose])
+  const columns = useMatrixColumns(found, verdict, first, mrow, onRow)
+  const townNames = useMemo(
+    () =>
+      [...new Set(rows.flatMap((row) => (row.town === null ? [] : [row.town])))].toSorted((a, b) =>
+        a.localeCompare(b, 'zh-Hans-CN'),
+      ),
+    [rows],
+  )
+  const row = rows.find(({ key }) => key === mrow)
+  return (
+    <>
+      <VerdictBar
+        verdict={verdict}
+        first={first}
+        on={on}
+        all={actions.length}
+        milliseconds={milliseconds}
+        cost={cost}
+      />
+      <section className="panel">
+        <SpreadStrip verdict={verdict} first={first} />
+        <ExactCheck county={county} id={id} without={without} verdict={verdict} />
+      </section>
+      <div className="road-middle">
+        <section className="panel road-wide">
+          <div className="tools no-print">
+            <Input
+              allowClear={{ clearIcon: <ClearIcon /> }}
+              aria-label={pick('学校名称或标识码', 'Name or code of a school')}
+              placeholder={pick('学校名称或标识码', 'School name or code')}
+              prefix={<SearchOutlined />}
+              value={q}
+              onChange={({ target }) => choose({ mq: target.value })}
+              style={{ width: 180 }}
+            />
+            <Select
+              aria-label={pick('学段', 'Stage')}
+              value={phase}
+              onChange={(value) => choose({ mphase: value })}
+              style={{ width: 110 }}
+              options={[
+                { value: '' as const, label: pick('全部学段', 'All stages') },
+                ...(['primary', 'junior'] as const).map((value) => ({ value, label: say(stageWords[value]) })),
+              ]}
+            />
+            <Select
+              aria-label={pick('显示', 'Show')}
+              value={show}
+              onChange={(value) => choose({ mshow: value })}
+              style={{ width: 160 }}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: '' as const, label: pick('全部学校', 'All schools') },
+                { value: 'touched' as const, label: pick('有措施的学校', 'With actions') },
+                { value: 'open' as const, label: pick('仍未综合达标', 'Still failing') },
+                { value: 'filled' as const, label: pick('实施后达标', 'Met through actions') },
+              ]}
+            />
+            {townNames.length > 1 && (
+              <Select
+                showSearch
+                aria-label={pick('乡镇', 'Town')}
+                value={town}
+                onChange={(value) => choose({ mtown: value })}
+                style={{ width: 120 }}
+                popupMatchSelectWidth={false}
+                options={[
+                  { value: '', label: pick('全部乡镇', 'All towns') },
+                  ...townNames.map((value) => ({ value, label: value })),
+                ]}
+              />
+            )}
+            {shown.length < rows.length && (
+              <Button type="link" onClick={() => choose({ mq: '', mphase: '', mtown: '', mshow: '' })}>
+                {pick('清除筛选', 'Clear')}
+              </Button>
+            )}
+            <span className="tools-end quiet" role="status">
+              {pick(`${shown.length} / ${rows.length} 校·学段`, `${shown.length} of ${rows.length}`)}
+            </span>
+          </div>
+          <Matrix
+            rows={shown}
+            rowKey={({ key }) => key}
+            columns={columns}
+            caption={pick('学校 × 指标', 'Schools × indicators')}
+            height={560}
+            sort={msort}
+            onSort={(sort) => choose({ msort: sort })}
+            empty={<EmptyState title={pick('没有符合条件的学校', 'no school fits')} />}
+          />
+          <p className="legend quiet">
+            <span className="legend-item" style={filledLook}>
+              {pick('✓ 措施实施后达标', '✓ met through actions')}
+            </span>
+            {(['near', 'unmet', 'unknown'] as const).map((each) => (
+              <span
+                key={each}
+                className="legend-item"
+                style={{ background: outcomeLook[each].ground, color: outcomeLook[each].ink }}
+              >
+                {outcomeLook[each].mark} {say(valueOutcomeWords[each])}
+              </span>
+            ))}
+            {pick(
+              '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。',
+              'White is met already. Click a value to see the actions there. Values are of the target year, with its pupils.',
+            )}
+          </p>
+        </section>
+        <section className="panel">
+          <ActionSwitches
+            actions={actions}
+            toggled={toggled}
+            onToggle={onToggle}
+            fixes={fixes}
+            only={row ? { key: row.key, name: row.name } : null}
+            onAll={() => choose({ mrow: undefined })}
+            onOpen={onOpen}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
