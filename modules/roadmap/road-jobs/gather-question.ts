@@ -20,6 +20,7 @@ import { gatherSettings, newestLocked } from '../settings/gather.ts'
 import { lateItems } from './columns-of-fixed.ts'
 import { lacksOf, type Lack } from './lacks-of.ts'
 import { plannedItems } from './planned-items.ts'
+import { postsAhead } from './posts-ahead.ts'
 import type { RoadQuestion, TargetYear } from './road-question.ts'
 import { roadProfiles } from './roster-profiles.ts'
 import { rowsAhead } from './rows-ahead.ts'
@@ -141,8 +142,9 @@ function targetOf(given: Given, year: number): TargetYear {
   const { facts, figures, projects, ahead, settings, levers } = given
   const forecast = rowsAhead(facts.rows, ahead, year)
   const planned = plannedItems(projects, figures.year, year)
+  const followsPupils = settings.posts === 'follow-pupils' && forecast.intervals.length > 0
   const { rows, leftOut } = withItems(
-    forecast.rows,
+    followsPupils ? postsAhead(facts.rows, forecast.rows) : forecast.rows,
     planned.items.map((item) => ({ ...item, expectedOn: null })),
   )
   const usable = (item: 'degree' | 'backbone'): number | null => {
@@ -161,6 +163,7 @@ function targetOf(given: Given, year: number): TargetYear {
     levers,
     late,
     settings,
+    followsPupils,
   })
   return {
     year,

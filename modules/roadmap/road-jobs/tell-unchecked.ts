@@ -20,6 +20,8 @@ export interface ToTell {
   readonly levers: readonly LeverKind[]
   readonly late: readonly RoadItemCode[]
   readonly settings: RoadSettings
+  /** Posts were shared out anew by the pupils of the year. */
+  readonly followsPupils: boolean
 }
 
 const said = (rule: string, what: Words, why: Words): Unchecked => ({ rule, what, why })
@@ -27,7 +29,7 @@ const listed = (names: readonly string[]): string =>
   names.length <= 5 ? names.join('、') : `${names.slice(0, 5).join('、')}等${names.length}所`
 
 export function tellUnchecked(given: ToTell): Unchecked[] {
-  const { year, network, planned, leftOut, unlike, levers, late, settings } = given
+  const { year, network, planned, leftOut, unlike, levers, late, settings, followsPupils } = given
   return [
     ...forecastUnchecked(given),
     ...networkUnchecked(network, year),
@@ -45,7 +47,7 @@ export function tellUnchecked(given: ToTell): Unchecked[] {
       ? [
           said(
             'later-projects',
-            { zh: '来不及或没有预计日期的项目', en: 'projects that come later, or nobody knows when' },
+            { zh: '未批复、来不及或没有预计日期的项目', en: 'projects not approved, later, or with no day' },
             { zh: `没有计入：${listed(planned.later)}`, en: `not counted: ${planned.later.slice(0, 5).join(', ')}` },
           ),
         ]
@@ -61,6 +63,18 @@ export function tellUnchecked(given: ToTell): Unchecked[] {
             {
               zh: `名册中这类教师多于基表，按基表合计数测算：${listed(unlike)}`,
               en: `the roster has more such teachers than the census; sums of the census are used: ${unlike.slice(0, 5).join(', ')}`,
+            },
+          ),
+        ]
+      : []),
+    ...(followsPupils
+      ? [
+          said(
+            'posts-ahead',
+            { zh: `${year}学年各校核定编制`, en: `approved posts of schools in ${year}` },
+            {
+              zh: '县域编制总量不变，按目标学年在校生在学校间调剂（本系统设定，可在测算口径中改为不调剂）',
+              en: 'the total of the county stays and is shared out by the pupils of that year (ours; it can be set otherwise)',
             },
           ),
         ]

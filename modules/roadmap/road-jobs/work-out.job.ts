@@ -14,9 +14,11 @@ import { priceItems, type PriceCode } from '#modules/conditions/index.ts'
 import type { OpenLinear } from '#kernel/linear-model.ts'
 import { makeRoad, type MadeRoad } from '../county/make-road.ts'
 import type { RoadAsked, Unchecked } from '../county/facts-of-county.ts'
+import { impossibleWords } from '../county/explain-road.ts'
 import { pricesUsed, wordsOfItem } from '../county/prices-used.ts'
 import { tellRoad } from '../county/tell-road.ts'
 import type { RoadProgress } from '../road/search-road.ts'
+import type { LeverKind } from '../road/road-model.ts'
 import { columnId } from '../road/lay-out-road.ts'
 import { frameOf } from '../roads/frame-of.ts'
 import type { RoadFile } from '../roads/road-file.ts'
@@ -199,11 +201,12 @@ const variantOf = (
   kind: RoadVariant['kind'],
   made: MadeRoad,
   targetYear: number,
-  cost: number,
+  { cost, levers }: { readonly cost: number; readonly levers: ReadonlySet<LeverKind> },
   note: RoadVariant['note'],
 ): RoadVariant => {
-  const { found } = made
+  const { found, impossible, model } = made
   const hasPlan = found.amounts !== null
+  const [why] = impossible ? impossibleWords(model, impossible, levers) : []
   return {
     kind,
     outcome: found.status,
@@ -212,12 +215,13 @@ const variantOf = (
     bound: found.status === 'impossible' ? null : Number(found.bound.toFixed(2)),
     gap: hasPlan ? (found.cost > 0 ? (found.cost - found.bound) / found.cost : 0) : null,
     difference: hasPlan ? Number((found.cost - cost).toFixed(2)) : null,
-    note,
+    note: why ? { zh: `${note.zh}；${why.zh}`, en: `${note.en}; ${why.en}` } : note,
   }
 }
 
 function variantsOf(question: RoadQuestion, later: TargetYear, made: MadeRoad, tools: WorkTools): RoadVariant[] {
-  const { target, budgets } = question
+  const { target, budgets, levers } = question
+  const against = { cost: made.found.cost, levers: new Set(levers) }
   const limits = {
     ...tools,
     seconds: Math.max(1, tools.seconds * variantShare),
@@ -244,13 +248,13 @@ function variantsOf(question: RoadQuestion, later: TargetYear, made: MadeRoad, t
           'more-budget',
           roadOf(question, target, { ...limits, step: 'more-budget', budgetBy: moreMoney }),
           target.year,
-          made.found.cost,
+          against,
           budgetNote,
         )
   const year = roadOf(question, later, { ...limits, step: 'one-more-year', budgetBy: 1 })
   return [
     more,
-    variantOf('one-more-year', year, later.year, made.found.cost, {
+    variantOf('one-more-year', year, later.year, against, {
       zh: `目标统计学年推迟到${later.year}，在校生用该学年的${later.intervals.length > 0 ? '预测' : '基表数'}`,
       en: `the goal is held in ${later.year}, with ${later.intervals.length > 0 ? 'the forecast pupils of that year' : 'the pupils of the table'}`,
     }),

@@ -162,6 +162,7 @@ export const roadSummaryShape = z.object({
   after: z.object({ met: z.number(), unmet: z.number(), unknown: z.number(), cvsOver: z.number(), outcome }).nullable(),
   unchecked: z.number(),
   fixed: z.number(),
+  /** Share of sampled futures in which it still passes; null where none were tried. */
   isRobust: numberOrNull,
 })
 export type RoadSummary = z.infer<typeof roadSummaryShape>

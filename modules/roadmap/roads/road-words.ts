@@ -27,10 +27,10 @@ export const roadItemCodes = [
 export type RoadItemCode = (typeof roadItemCodes)[number]
 
 export const roadItemWords: Readonly<Record<RoadItemCode, Words>> = {
-  teacher: { zh: '新增专任教师', en: 'one more full-time teacher' },
+  teacher: { zh: '新增专任教师', en: 'more full-time teachers' },
   degree: { zh: '教师学历提升', en: 'teachers brought to the higher degree' },
   backbone: { zh: '骨干教师培养认定', en: 'teachers recognised as backbone' },
-  art_pe: { zh: '新增体育、音乐、美术专任教师', en: 'one more teacher of PE, music or fine art' },
+  art_pe: { zh: '新增体育、音乐、美术专任教师', en: 'more teachers of PE, music or fine art' },
   move: { zh: '教师交流轮岗', en: 'teachers moved between schools' },
   room_m2: { zh: '教学及辅助用房', en: 'teaching and auxiliary rooms' },
   sports_m2: { zh: '体育运动场馆', en: 'sports grounds and halls' },

@@ -18,10 +18,40 @@ export interface StoredWith extends RuleGround {
 /** The last day before the 时点 (1 September) of the first school year in which it counts. */
 export const dueDay = (year: number): string => `${year}-08-31`
 
+const englishUnits: Readonly<Record<RoadItemCode, string>> = {
+  teacher: '',
+  degree: '',
+  backbone: '',
+  art_pe: '',
+  move: '',
+  room_m2: 'm²',
+  sports_m2: 'm²',
+  equipment_yuan: 'yuan',
+  multimedia_room: '',
+}
+
 const amountText = (amount: number): string => String(Number(amount.toFixed(2)))
 
+/** `某小学：新增运动场地 320m²`; a move keeps its own words, which say from where to where. */
+function whatOf(action: RoadAction, nameOf: StoredWith['nameOf']): Words {
+  if (action.kind === 'move') return action.what
+  const item = action.item as RoadItemCode
+  const words = roadItemWords[item]
+  const amount = `${amountText(action.amount)}${roadItemUnits[item]}`
+  return {
+    zh: `${nameOf(action.school)}：${words.zh}${amount}`,
+    en: `${nameOf(action.school)}: ${words.en}, ${amountText(action.amount)} ${englishUnits[item]}`.trim(),
+  }
+}
+
 /** By the columns where they are known, else by what is added. */
-function measureOf(action: RoadAction, proof: readonly DataRule[], due: string, nameOf: StoredWith['nameOf']): Words {
+function measureOf(
+  action: RoadAction,
+  what: Words,
+  proof: readonly DataRule[],
+  due: string,
+  nameOf: StoredWith['nameOf'],
+): Words {
   const step = dueStepWords[dueStepOf[action.item as RoadItemCode]]
   const told = proof
     .filter(({ table, atLeast }) => table === 'school' && atLeast !== null)
@@ -31,8 +61,8 @@ function measureOf(action: RoadAction, proof: readonly DataRule[], due: string, 
     }))
   const year = schoolYearName(Number(due.slice(0, 4)))
   return {
-    zh: `${action.what.zh}，${due}前${step.zh}；${year}统计中${told.length > 0 ? told.map(({ zh }) => zh).join('，') : '计入县域交流教师数'}`,
-    en: `${action.what.en}, ${step.en} by ${due}; in the figures of ${year} ${told.length > 0 ? told.map(({ en }) => en).join(', ') : 'counted among the teachers exchanged'}`,
+    zh: `${what.zh}，${due}前${step.zh}；${year}统计中${told.length > 0 ? told.map(({ zh }) => zh).join('，') : '计入县域交流教师数'}`,
+    en: `${what.en}, ${step.en} by ${due}; in the figures of ${year} ${told.length > 0 ? told.map(({ en }) => en).join(', ') : 'counted among the teachers exchanged'}`,
   }
 }
 
@@ -47,9 +77,11 @@ export function storedActions(actions: readonly RoadAction[], given: StoredWith)
     const item = action.item as RoadItemCode
     const dueOn = dueDay(action.year)
     const proof = dataRulesOf(action, given)
+    const what = whatOf(action, nameOf)
     return {
       ...action,
       unit: roadItemUnits[item],
+      what,
       phases: [...action.phases],
       effects: action.effects.map((effect) => ({ ...effect })),
       classes: action.classes.map((each) => ({ ...each })),
@@ -61,7 +93,7 @@ export function storedActions(actions: readonly RoadAction[], given: StoredWith)
       dueStep: dueStepOf[item],
       payBy: Math.max(spending.first, action.year - spending.leads[item]),
       payments: [...(payments.get(action.id) ?? [])],
-      measure: measureOf(action, proof, dueOn, nameOf),
+      measure: measureOf(action, what, proof, dueOn, nameOf),
       proof,
       isFixed: isFixed.has(action.id),
     }

@@ -1,6 +1,7 @@
 /** What can be asked about what a county's roads are reckoned with: lead times, money, quotas, levers, years. */
 import { z } from 'zod'
 import { describeOperation, labelled } from '#kernel/contract.ts'
+import { postRules } from '../road-jobs/posts-ahead.ts'
 import { levers, roadItemCodes, roadPots, type RoadItemCode } from '../roads/road-words.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -46,6 +47,8 @@ export const settingOperations = {
       /** Yearly quotas, by criteria; null where nobody gave one. */
       quotas: z.object({ degree: z.number().nullable(), backbone: z.number().nullable() }),
       levers: z.array(z.enum(levers)),
+      /** Whether the county's posts are shared out anew by the pupils of the target year. */
+      posts: z.enum(postRules),
       firstYear: z.number(),
       targetYear: z.number(),
       /** 申报年. */
@@ -76,6 +79,11 @@ export const settingOperations = {
       ),
       quotas: labelled(quotasShape.optional(), '学历提升、骨干认定的年度名额', 'yearly quotas of degrees and titles'),
       levers: labelled(z.array(z.enum(levers)).min(1).max(5).optional(), '可用的措施', 'levers that may be used'),
+      posts: labelled(
+        z.enum(postRules).optional(),
+        '目标学年核定编制：follow-pupils 总量内按在校生调剂，kept 各校不变',
+        'posts of the target year: shared out by pupils, or kept',
+      ),
       firstYear: labelled(year().optional(), '首个可用资金的年度', 'first year in which money can be spent'),
       targetYear: labelled(year().optional(), '目标统计学年', 'school year in which the goal is to hold'),
       applyYear: labelled(year().optional(), '申报年', 'year of the application'),

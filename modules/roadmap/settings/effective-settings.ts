@@ -15,6 +15,7 @@ import {
   type RoadItemCode,
 } from '../roads/road-words.ts'
 import type { RoadBudget } from './contract.ts'
+import type { PostRule } from '../road-jobs/posts-ahead.ts'
 
 /** Everything that a county has set so far; what is left out nobody set. */
 export interface OwnSettings {
@@ -23,9 +24,18 @@ export interface OwnSettings {
   /** A year's. */
   readonly quotas?: { readonly degree?: number | undefined; readonly backbone?: number | undefined }
   readonly levers?: readonly LeverKind[]
+  readonly posts?: PostRule
   readonly firstYear?: number
   readonly targetYear?: number
   readonly applyYear?: number
+}
+
+export const postRuleWords: Readonly<Record<PostRule, Words>> = {
+  'follow-pupils': {
+    zh: '县域总量不变，按目标学年在校生在学校间调剂',
+    en: 'the total of the county stays and is shared out by the pupils of that year',
+  },
+  kept: { zh: '各校核定编制不变', en: 'each school keeps its approved posts' },
 }
 
 export interface StoredSettings {
@@ -68,6 +78,7 @@ export interface RoadSettings {
   readonly budgets: readonly RoadBudget[]
   readonly quotas: { readonly degree: number | null; readonly backbone: number | null }
   readonly levers: readonly LeverKind[]
+  readonly posts: PostRule
   readonly firstYear: number
   readonly targetYear: number
   readonly applyYear: number
@@ -96,6 +107,7 @@ export function effectiveSettings(
     budgets: own.budgets ?? [],
     quotas: { degree: own.quotas?.degree ?? null, backbone: own.quotas?.backbone ?? null },
     levers: levers.filter((lever) => used.includes(lever)),
+    posts: own.posts ?? 'follow-pupils',
     firstYear,
     targetYear,
     applyYear: own.applyYear ?? targetYear + 1,
@@ -137,6 +149,13 @@ function unsetOf(own: OwnSettings, settings: Omit<RoadSettings, 'unset'>): RoadS
       },
     )
   }
+  if (own.posts === undefined) {
+    add(
+      'posts',
+      { zh: '目标学年的核定编制', en: 'posts of the target year' },
+      { zh: postRuleWords[settings.posts].zh, en: postRuleWords[settings.posts].en },
+    )
+  }
   const { firstYear, targetYear, applyYear } = settings
   if (own.firstYear === undefined) {
     add(
@@ -171,6 +190,7 @@ export function changeWords(own: OwnSettings): Words {
   if (own.leads && Object.keys(own.leads).length > 0) parts.push({ zh: '提前量', en: 'lead times' })
   if (own.budgets) parts.push({ zh: '年度预算', en: 'budgets' })
   if (own.quotas) parts.push({ zh: '名额', en: 'quotas' })
+  if (own.posts) parts.push({ zh: '编制', en: 'posts' })
   if (own.levers) parts.push({ zh: '措施', en: 'levers' })
   if (own.firstYear ?? own.targetYear ?? own.applyYear) parts.push({ zh: '年份', en: 'years' })
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }

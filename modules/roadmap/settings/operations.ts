@@ -30,6 +30,7 @@ export const settingAnswers: SettingAnswers = {
       budgets: settings.budgets.map((budget) => ({ ...budget, items: [...budget.items] })),
       quotas: { ...settings.quotas },
       levers: [...settings.levers],
+      posts: settings.posts,
       firstYear: settings.firstYear,
       targetYear: settings.targetYear,
       applyYear: settings.applyYear,
