@@ -13,6 +13,7 @@ import { loadExampleCity } from '#database/demo/load-city.ts'
 import { loadConditions } from '#database/demo/load-conditions.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
 import { loadRotation } from '#database/demo/load-rotation.ts'
+import { loadRoads } from '#database/demo/load-roads.ts'
 import { loadStaffing } from '#database/demo/load-staffing.ts'
 import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
@@ -59,6 +60,8 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
     'staffing: appointments, shared posts, allowances, exchange of teachers',
   )
   await loadStaffing({ database, documents, jobs })
+  say('达标路线图：测算口径，待测算的方案', 'roads to the standard: what they are reckoned with, and roads to be made')
+  await loadRoads({ database, documents, jobs }, new Date())
   await loadRotation({ database, documents, jobs })
   await addPeople(
     { database, sessions },
