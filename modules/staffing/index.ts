@@ -10,7 +10,7 @@ import { readTeachers } from './teachers/read-teachers.ts'
 import { rosterProfiles, type RosterProfile } from './teachers/roster-profiles.ts'
 import { saveRosterBatch } from './teachers/store.ts'
 
-export { gatherRoster, type Roster } from './teachers/gather.ts'
+export { gatherRoster, standingRoster, type Roster } from './teachers/gather.ts'
 export { rosterProfiles, type AlikeTeachers, type RosterProfile } from './teachers/roster-profiles.ts'
 export {
   isAboveDegree,

@@ -105,7 +105,8 @@ export async function gatherQuestion(
       censusYear: figures.year,
       censusRows: facts.rows,
       basis,
-      applyYear: Math.max(settings.applyYear, targetYear),
+      // Another target moves the application by as many years.
+      applyYear: settings.applyYear + targetYear - settings.targetYear,
       firstYear: settings.firstYear,
       target,
       later: wanted.withVariants ? targetOf(given, targetYear + 1) : null,

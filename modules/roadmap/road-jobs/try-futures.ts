@@ -39,6 +39,7 @@ export function tryFutures(asked: FuturesAsked): Robustness | null {
   const spreads = new Map<string, { phase: CompulsoryStage; indicator: string; fails: number }>()
   let tried = 0
   let passing = 0
+  let held = 0
   for (let future = 0; future < futures; future++) {
     if (shouldStop?.() === true) break
     const rows = after.rows.map((row) => {
@@ -49,10 +50,13 @@ export function tryFutures(asked: FuturesAsked): Robustness | null {
     })
     const { stages } = judge({ ...after, rows })
     let fails = false
+    const all = stages.reduce((sum, { schools: judged }) => sum + judged.length, 0)
+    let failing = 0
     for (const { stage, schools: judged, balances } of stages) {
       for (const { unit, report } of judged) {
         if (report.outcome !== 'unmet') continue
         fails = true
+        failing++
         const key = `${unit.code} ${stage}`
         const known = schools.get(key) ?? { code: unit.code, name: unit.name, phase: stage, fails: 0, by: new Map() }
         schools.set(key, known)
@@ -71,6 +75,7 @@ export function tryFutures(asked: FuturesAsked): Robustness | null {
       }
     }
     tried++
+    held += all === 0 ? 0 : (all - failing) / all
     if (!fails) passing++
   }
   if (tried === 0) return null
@@ -78,6 +83,7 @@ export function tryFutures(asked: FuturesAsked): Robustness | null {
     futures: tried,
     passing,
     share: passing / tried,
+    schoolShare: held / tried,
     seed,
     interval: coverage,
     schools: most(schools.values()).map(({ code, name, phase, fails, by }) => ({

@@ -4,7 +4,7 @@ import { gatherPrices } from '#modules/conditions/index.ts'
 import { adoptedPlan } from '#modules/network/index.ts'
 import { gatherPupilsAhead } from '#modules/projection/index.ts'
 import { countiesUnder, isSimulated } from '#modules/schools/index.ts'
-import { gatherRoster } from '#modules/staffing/index.ts'
+import { standingRoster } from '#modules/staffing/index.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { gatherSettings, newestLocked } from '../settings/gather.ts'
@@ -39,7 +39,7 @@ async function standingBasis({ database, documents, today }: Ground, county: str
     gatherPupilsAhead(database, county, 'middle'),
     gatherPrices(database, county),
     adoptedPlan({ database, documents }, county),
-    gatherRoster(database, county),
+    standingRoster(database, county),
   ])
   const { settings } = await gatherSettings(database, county, today, figures?.year ?? null)
   const standard = standardOn(county, today)
@@ -48,7 +48,7 @@ async function standingBasis({ database, documents, today }: Ground, county: str
     isRefusal(standard) ? null : standard.rules.version,
     ahead?.id ?? null,
     network?.id ?? null,
-    roster?.batch.id ?? null,
+    roster?.id ?? null,
     settings.number,
     priced.setAt,
   ])

@@ -108,6 +108,8 @@ export const robustnessShape = z.object({
   passing: z.number(),
   /** passing ÷ futures. */
   share: z.number(),
+  /** Of all schools and stages the part that passes, on average over the futures. */
+  schoolShare: z.number(),
   seed: z.number(),
   /** Share of the pupils' interval that each future is drawn from (0.8: the 80 % interval of the forecast). */
   interval: z.number(),

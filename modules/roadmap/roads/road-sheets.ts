@@ -112,7 +112,7 @@ function overview(road: RoadRow, { telling, variants, robustness }: RoadFile): V
       ? [
           [
             '抗预测误差',
-            `${robustness.futures}种可能的在校生中仍达标${robustness.passing}种（${percent(robustness.share)}）`,
+            `${robustness.futures}种可能的在校生中仍达标${robustness.passing}种（${percent(robustness.share)}）；平均${percent(robustness.schoolShare)}的学校（学段）仍综合达标`,
           ],
         ]
       : []),
