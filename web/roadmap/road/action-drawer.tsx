@@ -1,7 +1,7 @@
 /** One action as a paper: id, owner, due day, measure, data rule, first counted year, money, what it buys; to be locked or forbidden. */
 import { LockOutlined, StopOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Drawer, InputNumber } from 'antd'
+import { useState, type ReactNode } from 'react'
 import { stageWords } from '#kernel/stage.ts'
 import {
   dueStepWords,
@@ -24,7 +24,7 @@ interface Props {
   readonly worth: RoadTelling['worth'][number] | undefined
   readonly fixes: Fixes
   /** Null for those who may not make roads. */
-  readonly onFix: ((action: StoredAction, fix: Fix) => void) | null
+  readonly onFix: ((action: Pick<StoredAction, 'id' | 'amount'>, fix: Fix) => void) | null
   readonly onClose: () => void
 }
 
@@ -33,6 +33,7 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
   const yearName = useYearName()
   const buys = useBuys()
   const fix = fixOf(fixes, action.id)
+  const [least, setLeast] = useState(fixes.get(action.id)?.least || action.amount)
   const facts: readonly (readonly [string, ReactNode])[] = [
     [pick('编号', 'Id'), <code key="id">{action.id}</code>],
     [pick('措施', 'Lever'), say(leverWords[action.kind])],
@@ -78,10 +79,20 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
         ? {
             footer: (
               <div className="road-drawer-end">
+                <InputNumber
+                  aria-label={pick('至少做到', 'at least')}
+                  prefix={pick('至少', 'at least')}
+                  suffix={action.unit}
+                  min={0}
+                  value={least}
+                  disabled={fix === 'locked'}
+                  onChange={(value) => setLeast(value ?? action.amount)}
+                  style={{ width: 170 }}
+                />
                 <Button
                   icon={<LockOutlined />}
                   type={fix === 'locked' ? 'primary' : 'default'}
-                  onClick={() => onFix(action, 'locked')}
+                  onClick={() => onFix({ id: action.id, amount: least }, 'locked')}
                 >
                   {fix === 'locked' ? pick('取消锁定', 'Unlock') : pick('锁定这项', 'Lock it')}
                 </Button>

@@ -7,7 +7,7 @@ import { whole } from '#web/ui/charts/figures.ts'
 import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { moneyWords } from '#web/ui/money.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { effectWords } from './effect-words.ts'
+import { changesInShort } from './effect-words.ts'
 import { fixOf, type Fixes } from './fixes.ts'
 import { FixTag } from './fix-tag.tsx'
 import { everything, isOn, nothing, turnAction, turnLever, type Toggled } from './toggled.ts'
@@ -114,14 +114,14 @@ interface SwitchProps {
 const ActionSwitch = memo(function ActionSwitch({ action, on, fix, onTurn, onOpen }: SwitchProps) {
   const { say, pick } = useWords()
   const { id, what, cost, year } = action
-  const changes = effectWords(action).flatMap((effect) => effect.changes)
+  const name = say(what)
   return (
     <li className={on ? undefined : 'road-switch-off'}>
-      <input type="checkbox" checked={on} onChange={() => onTurn(id)} aria-label={say(what)} />
+      <input type="checkbox" checked={on} onChange={() => onTurn(id)} aria-label={name} />
       <button type="button" onClick={() => onOpen(id)} title={pick('查看这项措施', 'see this action')}>
-        {say(what)}
+        {name}
         <small>
-          {say(moneyWords(cost))} · {pick(`${year}学年起计入`, `counts from ${year}`)} · {changes.join(' ')}
+          {say(moneyWords(cost))} · {pick(`${year}学年起计入`, `counts from ${year}`)} · {say(changesInShort(action))}
         </small>
       </button>
       <FixTag fix={fix} />

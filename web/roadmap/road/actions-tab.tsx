@@ -15,7 +15,7 @@ import { DataTable, useIsPrinting, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { moneyWords } from '#web/ui/money.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { effectWords } from './effect-words.ts'
+import { changesInShort } from './effect-words.ts'
 import { FixTag } from './fix-tag.tsx'
 import { fixOf, type Fixes } from './fixes.ts'
 import { groupActions, groupings, type ActionGroup, type Grouping } from './group-actions.ts'
@@ -67,21 +67,15 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
       fixed: 'left',
       wraps: true,
       onPhone: 'head',
-      value: ({ what }) => say(what),
-      render: ({ id, what }) => (
+      value: (row) => say(row.what),
+      render: (row) => (
         <>
-          <Button type="link" size="small" className="in-text" onClick={() => onOpen(id)}>
-            {say(what)}
+          <Button type="link" size="small" className="in-text" onClick={() => onOpen(row.id)}>
+            {say(row.what)}
           </Button>{' '}
-          <FixTag fix={fixOf(fixes, id)} />
+          <FixTag fix={fixOf(fixes, row.id)} />
         </>
       ),
-    },
-    {
-      key: 'kind',
-      title: pick('类别', 'Lever'),
-      width: 90,
-      value: ({ kind }) => say(leverWords[kind]).split(/[（(]/)[0]!,
     },
     { key: 'owner', title: pick('责任单位', 'Owner'), width: 150, wraps: true, value: ({ ownerName }) => ownerName },
     {
@@ -100,21 +94,30 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
     },
     { key: 'year', title: pick('首个计入学年', 'Counts from'), width: 90, value: ({ year }) => year },
     {
-      key: 'amount',
-      title: pick('数量', 'Amount'),
-      width: 110,
-      isNumber: true,
-      value: (row) => row.amount,
-      render: (row) => `${amount(row.amount)} ${row.unit}`,
-      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => unit }],
-    },
-    {
       key: 'cost',
       title: pick('投入（元）', 'Cost (yuan)'),
       width: 120,
       isNumber: true,
       value: ({ cost }) => cost,
       render: ({ cost }) => amount(cost),
+    },
+    {
+      key: 'worth',
+      title: pick('每万元补上标准量（%）', '% of a threshold per 10,000 yuan'),
+      width: 110,
+      isNumber: true,
+      value: ({ id }) => {
+        const per = worth.get(id)?.perTenThousand ?? null
+        return per === null ? null : Number((per * 100).toFixed(4))
+      },
+      render: ({ id }) => fixed(((per) => (per === null ? null : per * 100))(worth.get(id)?.perTenThousand ?? null), 2),
+    },
+    {
+      key: 'buys',
+      title: pick('换来什么（没有它会不达标的）', 'What it buys'),
+      width: 230,
+      wraps: true,
+      value: ({ id }) => buys(worth.get(id)),
     },
     {
       key: 'payments',
@@ -129,38 +132,31 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
           .join(pick('；', '; ')) || null,
     },
     {
+      key: 'kind',
+      title: pick('类别', 'Lever'),
+      width: 90,
+      value: ({ kind }) => say(leverWords[kind]).split(/[（(]/)[0]!,
+    },
+    {
+      key: 'amount',
+      title: pick('数量', 'Amount'),
+      width: 110,
+      isNumber: true,
+      value: (row) => row.amount,
+      render: (row) => `${amount(row.amount)} ${row.unit}`,
+      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => unit }],
+    },
+    {
       key: 'effects',
       title: pick('改变的数', 'Changes'),
       width: 150,
       wraps: true,
-      value: (row) =>
-        effectWords(row)
-          .flatMap(({ changes }) => changes)
-          .join(pick('，', ', ')) || null,
-    },
-    {
-      key: 'buys',
-      title: pick('换来什么（没有它会不达标的）', 'What it buys'),
-      width: 240,
-      wraps: true,
-      value: ({ id }) => buys(worth.get(id)),
-    },
-    {
-      key: 'worth',
-      title: pick('每万元补上标准量（%）', '% of a threshold per 10,000 yuan'),
-      width: 110,
-      isNumber: true,
-      value: ({ id }) => {
-        const per = worth.get(id)?.perTenThousand ?? null
-        return per === null ? null : Number((per * 100).toFixed(4))
-      },
-      render: ({ id }) => fixed(((per) => (per === null ? null : per * 100))(worth.get(id)?.perTenThousand ?? null), 2),
+      value: (row) => say(changesInShort(row)) || null,
     },
     {
       key: 'measure',
       title: pick('目标', 'Measure'),
       width: 280,
-      wraps: true,
       onPhone: 'hidden',
       value: ({ measure }) => say(measure),
     },
@@ -168,7 +164,6 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
       key: 'proof',
       title: pick('数据核验规则', 'Data rule'),
       width: 240,
-      wraps: true,
       onPhone: 'hidden',
       value: ({ proof }) =>
         proof

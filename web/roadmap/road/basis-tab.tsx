@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { stageWords } from '#kernel/stage.ts'
+import type { Words } from '#kernel/words.ts'
 import { roadItemWords, type RoadItemCode, type RoadRow, type RoadTelling } from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
@@ -70,10 +71,19 @@ export function BasisTab({ road, telling, events, maySeeExports, onSaved }: Prop
   )
 }
 
+/** The forecasts of the system; others have a name of their own. */
+const forecastWords: Readonly<Record<string, Words>> = {
+  low: { zh: '低方案', en: 'low' },
+  middle: { zh: '中方案', en: 'middle' },
+  high: { zh: '高方案', en: 'high' },
+}
+
 function BasisFacts({ road, telling }: { readonly road: RoadRow; readonly telling: RoadTelling }) {
-  const { pick } = useWords()
+  const { say, pick } = useWords()
   const yearName = useYearName()
   const { basis } = road
+  const own = basis.forecast?.scenario ?? ''
+  const scenario = own in forecastWords ? say(forecastWords[own]!) : own
   const none = (zh: string, en: string) => <span className="quiet">{pick(zh, en)}</span>
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [
@@ -92,8 +102,8 @@ function BasisFacts({ road, telling }: { readonly road: RoadRow; readonly tellin
       pick('在校生预测', 'Forecast'),
       basis.forecast
         ? pick(
-            `${basis.forecast.origin} 年起，${basis.forecast.scenario}，${moment(basis.forecast.madeAt)} 测算`,
-            `from ${basis.forecast.origin}, ${basis.forecast.scenario}, made ${moment(basis.forecast.madeAt)}`,
+            `${basis.forecast.origin} 年起，${scenario}，${moment(basis.forecast.madeAt)} 测算`,
+            `from ${basis.forecast.origin}, ${scenario}, made ${moment(basis.forecast.madeAt)}`,
           )
         : none('没有，在校生按现状', 'none; pupils as they are'),
     ],

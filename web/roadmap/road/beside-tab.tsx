@@ -152,7 +152,7 @@ type Failing = Robustness['schools'][number]
 
 function RobustnessPart({ robustness, onSaved }: { readonly robustness: Robustness; readonly onSaved: () => void }) {
   const { say, pick } = useWords()
-  const { futures, passing, share, interval, seed, schools, spreads } = robustness
+  const { futures, passing, share, schoolShare, interval, seed, schools, spreads } = robustness
   const columns: Column<Failing>[] = [
     {
       key: 'name',
@@ -193,19 +193,20 @@ function RobustnessPart({ robustness, onSaved }: { readonly robustness: Robustne
           type="circle"
           size={88}
           percent={Math.round(share * 100)}
+          format={() => percent(share, share > 0 && share < 0.01 ? 1 : 0)}
           status="normal"
           aria-label={pick('仍达标的占比', 'share that still passes')}
         />
         <p>
           {pick(
-            `按预测区间（${percent(interval, 0)}）逐校独立抽取 ${whole(futures)} 种目标学年在校生数，措施全部实施后，${whole(passing)} 种（${percent(share)}）全县仍达标。`,
-            `Of ${whole(futures)} futures, pupils of each school drawn independently from the forecast’s ${percent(interval, 0)} interval, the county passes in ${whole(passing)} (${percent(share)}) with all actions done.`,
+            `按预测区间（${percent(interval, 0)}）逐校独立抽取 ${whole(futures)} 种目标学年在校生数，措施全部实施后，${whole(passing)} 种（${percent(share)}）全县仍达标；平均 ${percent(schoolShare)} 的校·学段仍综合达标。`,
+            `Of ${whole(futures)} futures, pupils of each school drawn independently from the forecast’s ${percent(interval, 0)} interval, the county passes in ${whole(passing)} (${percent(share)}) with all actions done; on average ${percent(schoolShare)} of schools and stages do.`,
           )}
           <br />
           <span className="quiet">
             {pick(
-              `占比低，说明余量小：可把下列学校的措施锁定得多一些再测算。随机种子 ${seed}，可复算。`,
-              `A low share means little to spare: lock more at the schools below and make it again. Seed ${seed}.`,
+              `最低投入的方案余量小。要留余量，可在下列学校的措施上加大数量锁定，再重新测算。随机种子 ${seed}，可复算。`,
+              `The cheapest road leaves little to spare: lock larger amounts at the schools below and make it again. Seed ${seed}.`,
             )}
           </span>
         </p>

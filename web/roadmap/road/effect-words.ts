@@ -1,4 +1,6 @@
-/** What an action changes at a school, in short: `R4 +120 m²`, with the school where it is not the only one. */
+/** What an action changes and where, in short: `R4 +120 m²`. */
+import { stageWords } from '#kernel/stage.ts'
+import type { Words } from '#kernel/words.ts'
 import type { StoredAction } from '#modules/roadmap/contract.ts'
 import { fixed } from '#web/ui/charts/figures.ts'
 import { indicatorUnit } from './indicator-units.ts'
@@ -22,3 +24,17 @@ export const effectWords = ({ effects }: Pick<StoredAction, 'effects'>): EffectW
       return by === undefined || by === 0 ? [] : [`${code} ${signed(by)} ${indicatorUnit(code)}`]
     }),
   }))
+
+type Changing = Pick<StoredAction, 'effects' | 'phases' | 'to'>
+
+/** In one line: by stage where a whole school's thing is shared, by school where somebody moves. */
+export function changesInShort(action: Changing): Words {
+  const parts = effectWords(action).filter(({ changes }) => changes.length > 0)
+  const nameOf = ({ school, phase }: EffectWords): Words => {
+    if (action.to !== null) return school === action.to ? { zh: '调入', en: 'in' } : { zh: '调出', en: 'out' }
+    return action.phases.length > 1 ? stageWords[phase] : { zh: '', en: '' }
+  }
+  const told = (language: keyof Words, comma: string) =>
+    parts.map((part) => `${nameOf(part)[language]} ${part.changes.join(comma)}`.trim())
+  return { zh: told('zh', '、').join('；'), en: told('en', ', ').join('; ') }
+}

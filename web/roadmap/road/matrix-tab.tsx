@@ -51,7 +51,7 @@ function useMatrixColumns(
       {
         key: 'name',
         title: pick('学校', 'School'),
-        width: roomy ? 168 : 124,
+        width: roomy ? 134 : 124,
         value: ({ name }) => name,
         look: ({ key }) => (key === chosen ? { boxShadow: 'inset 3px 0 #1a5fb4', background: '#eef5fd' } : undefined),
         cell: ({ code, name }) => (
@@ -63,14 +63,14 @@ function useMatrixColumns(
       {
         key: 'phase',
         title: pick('学段', 'Stage'),
-        width: language === 'zh' ? 48 : 76,
+        width: language === 'zh' ? 42 : 66,
         value: ({ phase }) => phase,
         cell: ({ phase }) => <span title={say(stageWords[phase])}>{say(stageWords[phase])}</span>,
       },
       {
         key: 'pupils',
         title: pick('在校生', 'Pupils'),
-        width: 60,
+        width: 54,
         align: 'right',
         value: ({ pupils }) => pupils,
         cell: ({ pupils }) => whole(pupils),
@@ -88,7 +88,7 @@ function useMatrixColumns(
             </>
           ),
           hint: `${code} ${say(label)}`,
-          width: indicator.unit === '元' ? 94 : 76,
+          width: indicator.unit === '元' ? 84 : 62,
           align: 'right',
           value: (row) => cellOf(row).value,
           cell: (row) => {
@@ -98,9 +98,7 @@ function useMatrixColumns(
             return (
               <button type="button" title={about} aria-label={about} onClick={() => onRow(row.key)}>
                 {fixed(value, 2, say(valueOutcomeWords.unknown))}
-                <span className="value-mark">
-                  {isFilled ? '✓' : outcome === 'met' ? '' : outcomeLook[outcome].mark}
-                </span>
+                <span className="road-mark">{isFilled ? '✓' : outcome === 'met' ? '' : outcomeLook[outcome].mark}</span>
               </button>
             )
           },
@@ -116,14 +114,14 @@ function useMatrixColumns(
       {
         key: 'outcome',
         title: pick('结论', 'Outcome'),
-        width: language === 'zh' ? 106 : 190,
+        width: language === 'zh' ? 100 : 190,
         value: ({ unit }) => say(schoolOutcomeWords[now.units[unit] ?? 'unknown']),
         cell: ({ unit }) => <OutcomeTag of="school" outcome={now.units[unit] ?? 'unknown'} />,
       },
       {
         key: 'actions',
         title: pick('措施', 'Actions'),
-        width: 50,
+        width: 40,
         align: 'right',
         value: ({ actions }) => actions.length,
         cell: ({ actions }) => (actions.length === 0 ? <span className="quiet">—</span> : actions.length),
@@ -259,23 +257,25 @@ export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle,
             onSort={(sort) => choose({ msort: sort })}
             empty={<EmptyState title={pick('没有符合条件的学校', 'no school fits')} />}
           />
-          <p className="legend quiet">
-            <span className="legend-item" style={filledLook}>
+          <p className="road-legend quiet">
+            <span className="road-legend-item" style={filledLook}>
               {pick('✓ 措施实施后达标', '✓ met through actions')}
             </span>
             {(['near', 'unmet', 'unknown'] as const).map((each) => (
               <span
                 key={each}
-                className="legend-item"
+                className="road-legend-item"
                 style={{ background: outcomeLook[each].ground, color: outcomeLook[each].ink }}
               >
                 {outcomeLook[each].mark} {say(valueOutcomeWords[each])}
               </span>
             ))}
-            {pick(
-              '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。',
-              'White is met already. Click a value to see the actions there. Values are of the target year, with its pupils.',
-            )}
+            <span>
+              {pick(
+                '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。',
+                'White is met already. Click a value to see the actions there. Values are of the target year, with its pupils.',
+              )}
+            </span>
           </p>
         </section>
         <section className="panel">

@@ -79,7 +79,7 @@ function Shown({ found, withCity }: { readonly found: AnswerOf<'roadmap', 'store
   const record = useRoadLog([road], shown)
   const onSaved = useCallback(() => record(shown), [record, shown])
   const onOpen = useCallback((action: string) => choose({ action }), [choose])
-  const onFix = (action: StoredAction, fix: Fix) => setFixes((now) => withFix(now, action, fix))
+  const onFix = (action: Pick<StoredAction, 'id' | 'amount'>, fix: Fix) => setFixes((now) => withFix(now, action, fix))
   const content: Readonly<Record<(typeof tabs)[number], () => ReactNode>> = {
     matrix: () => (
       <Matrixed
@@ -143,6 +143,7 @@ function Shown({ found, withCity }: { readonly found: AnswerOf<'roadmap', 'store
       {content[chosen.tab]()}
       {opened && (
         <ActionDrawer
+          key={opened.id}
           action={opened}
           worth={worth.get(opened.id)}
           fixes={fixes}

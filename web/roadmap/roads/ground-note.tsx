@@ -7,37 +7,42 @@ import { useWords } from '#web/ui/words.tsx'
 import { UncheckedList } from '../unchecked-list.tsx'
 
 export type Ground = AnswerOf<'roadmap', 'roadGround'>
+type Lack = Ground['lacks'][number]
 
 export function GroundNote({ ground, county }: { readonly ground: Ground; readonly county: string }) {
-  const { say, pick } = useWords()
+  const { pick } = useWords()
   const { lacks, unchecked } = ground
+  const stopping = lacks.filter(({ stops }) => stops)
+  const others = lacks.filter(({ stops }) => !stops)
   if (lacks.length === 0 && unchecked.length === 0) return null
-  const stops = lacks.some((lack) => lack.stops)
   return (
     <Alert
-      className="note-below"
-      type={stops ? 'error' : 'warning'}
+      className="note-below road-ground"
+      type={stopping.length > 0 ? 'error' : 'warning'}
       showIcon
       title={
-        stops
+        stopping.length > 0
           ? pick('还缺数据，不能测算', 'data are missing; nothing can be worked out yet')
-          : pick('可以测算，但下列数据不全', 'it can be worked out, though not all data are there')
+          : pick(
+              `可以测算；${others.length} 项没有设置或缺数据，${unchecked.length} 项规则因此不作核对，方案中逐项注明`,
+              `it can be worked out; ${others.length} things are not set or missing and ${unchecked.length} rules are not enforced, each named in the road`,
+            )
       }
       description={
         <>
-          <ul className="plain-list">
-            {lacks.map(({ code, what, todo }) => (
-              <li key={code}>
-                {say(what)}
-                {pick('：', ': ')}
-                {say(todo)}
-              </li>
-            ))}
-          </ul>
+          {stopping.length > 0 && <LackList lacks={stopping} />}
+          {others.length > 0 && (
+            <details>
+              <summary>
+                {pick(`没有设置或缺数据的（${others.length}）`, `Not set, or missing (${others.length})`)}
+              </summary>
+              <LackList lacks={others} />
+            </details>
+          )}
           {unchecked.length > 0 && (
             <details>
               <summary>
-                {pick(`${unchecked.length} 项规则因缺数据不作核对`, `${unchecked.length} rules are not enforced`)}
+                {pick(`不作核对的规则（${unchecked.length}）`, `Rules not enforced (${unchecked.length})`)}
               </summary>
               <UncheckedList unchecked={unchecked} />
             </details>
@@ -50,5 +55,20 @@ export function GroundNote({ ground, county }: { readonly ground: Ground; readon
         </Link>
       }
     />
+  )
+}
+
+function LackList({ lacks }: { readonly lacks: readonly Lack[] }) {
+  const { say, pick } = useWords()
+  return (
+    <ul className="plain-list">
+      {lacks.map(({ code, what, todo }) => (
+        <li key={code}>
+          {say(what)}
+          {pick('。', '. ')}
+          <span className="quiet">{say(todo)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

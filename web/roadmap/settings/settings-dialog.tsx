@@ -1,6 +1,6 @@
 /** One part of a county's settings, to be set with what it rests on. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
 import {
   levers,
   leverWords,
@@ -14,6 +14,7 @@ import {
 import { useCommand, type InputOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
+import { postRuleWords } from './post-rule-words.ts'
 import type { Settings } from './settings-page.tsx'
 
 export type SettingsPart = 'leads' | 'budgets' | 'levers' | 'years'
@@ -31,6 +32,7 @@ interface Given {
   readonly leads?: Partial<Record<RoadItemCode, number>>
   readonly budgets?: BudgetGiven[]
   readonly levers?: (typeof levers)[number][]
+  readonly posts?: Settings['posts']
   readonly degree?: number | null
   readonly backbone?: number | null
   readonly firstYear?: number
@@ -54,7 +56,12 @@ function inputOf(county: string, part: SettingsPart, given: Given): InputOf<'roa
   if (part === 'leads') return { ...base, leads: leads ?? {} }
   if (part === 'years') return { ...base, firstYear, targetYear, applyYear }
   if (part === 'levers') {
-    return { ...base, levers: given.levers, quotas: { degree: many(degree), backbone: many(backbone) } }
+    return {
+      ...base,
+      levers: given.levers,
+      posts: given.posts,
+      quotas: { degree: many(degree), backbone: many(backbone) },
+    }
   }
   return {
     ...base,
@@ -102,6 +109,7 @@ export function SettingsDialog({ county, settings, part, onClose }: Props) {
           leads: Object.fromEntries(settings.leads.map(({ item, years }) => [item, years])),
           budgets: settings.budgets.map((budget) => ({ ...budget, amount: budget.amount / 10_000 })),
           levers: [...settings.levers],
+          posts: settings.posts,
           degree: settings.quotas.degree,
           backbone: settings.quotas.backbone,
           firstYear: settings.firstYear,
@@ -137,6 +145,14 @@ export function SettingsDialog({ county, settings, part, onClose }: Props) {
               <Checkbox.Group
                 className="road-levers"
                 options={levers.map((lever) => ({ value: lever, label: say(leverWords[lever]) }))}
+              />
+            </Form.Item>
+            <Form.Item name="posts" label={pick('目标学年核定编制', 'Posts of the target year')}>
+              <Radio.Group
+                options={(['follow-pupils', 'kept'] as const).map((value) => ({
+                  value,
+                  label: say(postRuleWords[value]),
+                }))}
               />
             </Form.Item>
             <div className="form-row">

@@ -18,6 +18,7 @@ import { moneyWords } from '#web/ui/money.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { RoadmapNav } from '../roadmap-nav.tsx'
+import { postRuleWords } from './post-rule-words.ts'
 import { SettingsDialog, type SettingsPart } from './settings-dialog.tsx'
 
 export type Settings = AnswerOf<'roadmap', 'roadSettings'>
@@ -82,8 +83,21 @@ function Shown({ county, settings }: ShownProps) {
   const { say, pick } = useWords()
   const yearName = useYearName()
   const [part, setPart] = useState<SettingsPart | null>(null)
-  const { leads, budgets, quotas, levers, firstYear, targetYear, applyYear, unset, basis, setBy, setAt, maySet } =
-    settings
+  const {
+    leads,
+    budgets,
+    quotas,
+    levers,
+    posts,
+    firstYear,
+    targetYear,
+    applyYear,
+    unset,
+    basis,
+    setBy,
+    setAt,
+    maySet,
+  } = settings
   const isUnset = (code: string): boolean => unset.some((each) => each.code === code)
   const edit = (which: SettingsPart) =>
     maySet && (
@@ -190,6 +204,12 @@ function Shown({ county, settings }: ShownProps) {
               <dt>{pick('可用的措施', 'Levers')}</dt>
               <dd>
                 {levers.map((lever) => say(leverWords[lever])).join(pick('、', ', '))} {isUnset('levers') && <Ours />}
+              </dd>
+            </div>
+            <div>
+              <dt>{pick('目标学年核定编制', 'Posts of the target year')}</dt>
+              <dd>
+                {say(postRuleWords[posts])} {isUnset('posts') && <Ours />}
               </dd>
             </div>
             <div>
