@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   LineChartOutlined,
+  NodeIndexOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -105,6 +106,13 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.network}>{pick('学校布局', 'School network')}</Link>,
       under: ['/network'],
       shown: planned !== null && planned.length === 6,
+    },
+    {
+      key: 'roadmap',
+      icon: <NodeIndexOutlined />,
+      link: <Link to={paths.roadmap}>{pick('达标路线图', 'Roads to the standard')}</Link>,
+      under: ['/roadmap'],
+      shown: widestRegion(me, 'roadmap.read')?.length === 6,
     },
     {
       key: 'standards',

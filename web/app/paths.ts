@@ -28,6 +28,12 @@ export const paths = {
   gate: '/network/gate',
   candidate: '/network/gate/$candidate',
   networkInputs: '/network/inputs',
+  roadmap: '/roadmap',
+  road: '/roadmap/road/$road',
+  roadCompare: '/roadmap/compare',
+  /** Which county in which year under one shared budget. */
+  cityRoad: '/roadmap/city',
+  roadSettings: '/roadmap/settings',
   standards: '/standards',
   standard: '/standards/$code',
   people: '/people',

@@ -172,6 +172,37 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.roadmap,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/roadmap/roads/roads-page.tsx')), 'RoadsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.road,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/roadmap/road/road-page.tsx')), 'RoadPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.roadCompare,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/roadmap/compare/compare-page.tsx')),
+      'RoadComparePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.cityRoad,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/roadmap/city/city-page.tsx')), 'CityRoadPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.roadSettings,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/roadmap/settings/settings-page.tsx')),
+      'RoadSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.standards,
     component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),
