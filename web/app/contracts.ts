@@ -7,6 +7,18 @@ import { contract as network } from '#modules/network/contract.ts'
 import { contract as projection } from '#modules/projection/contract.ts'
 import { contract as roadmap } from '#modules/roadmap/contract.ts'
 import { contract as schools } from '#modules/schools/contract.ts'
+import { contract as staffing } from '#modules/staffing/contract.ts'
 import { contract as standards } from '#modules/standards/contract.ts'
 
-export const contracts = { access, schools, census, standards, assessment, projection, network, conditions, roadmap } as const
+export const contracts = {
+  access,
+  schools,
+  census,
+  standards,
+  assessment,
+  projection,
+  network,
+  conditions,
+  staffing,
+  roadmap,
+} as const

@@ -4,6 +4,8 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  BuildOutlined,
+  ContactsOutlined,
   DashboardOutlined,
   DeploymentUnitOutlined,
   FileTextOutlined,
@@ -38,6 +40,8 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const registered = widestRegion(me, 'schools.read')
   const forecast = forecastPage(me)
   const planned = widestRegion(me, 'network.read')
+  const equipped = widestRegion(me, 'conditions.read')?.length === 6
+  const staffed = widestRegion(me, 'staffing.read')?.length === 6
   const entries: MenuPage[] = [
     {
       key: 'overview',
@@ -106,6 +110,31 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.network}>{pick('学校布局', 'School network')}</Link>,
       under: ['/network'],
       shown: planned !== null && planned.length === 6,
+    },
+    {
+      key: 'conditions',
+      icon: <BuildOutlined />,
+      link:
+        school === null ? (
+          <Link to={paths.conditions}>{pick('办学条件', 'Conditions')}</Link>
+        ) : (
+          <Link to={paths.schoolConditions} params={{ school }}>
+            {pick('办学条件', 'Conditions')}
+          </Link>
+        ),
+      under: ['/conditions'],
+      shown: equipped || (school !== null && may('conditions.school')),
+    },
+    {
+      key: 'staffing',
+      icon: <ContactsOutlined />,
+      link: staffed ? (
+        <Link to={paths.staffing}>{pick('师资队伍', 'Teachers')}</Link>
+      ) : (
+        <Link to={paths.rotationNotices}>{pick('轮岗告知单', 'Exchange notices')}</Link>
+      ),
+      under: ['/staffing'],
+      shown: staffed || may('staffing.rotation.notice'),
     },
     {
       key: 'roadmap',

@@ -172,6 +172,135 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.conditions,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/conditions/sizes/sizes-page.tsx')), 'SizesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.conditionGaps,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/conditions/gaps/gaps-page.tsx')), 'GapsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.batches,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/conditions/batches/batches-page.tsx')),
+      'BatchesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.projects,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/conditions/projects/projects-page.tsx')),
+      'ProjectsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.project,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/conditions/projects/project-page.tsx')),
+      'ProjectPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.publicFunds,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/conditions/funds/funds-page.tsx')), 'FundsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.schoolConditions,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/conditions/card/school-conditions-page.tsx')),
+      'SchoolConditionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.staffing,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/establishment/establishment-page.tsx')),
+      'EstablishmentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.staffingSubjects,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/subjects/subjects-page.tsx')),
+      'SubjectsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.sharedPosts,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/shared-posts/shared-posts-page.tsx')),
+      'SharedPostsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.roster,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/staffing/teachers/roster-page.tsx')), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.rotation,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/rotation/rotation-page.tsx')),
+      'RotationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.rotationPlan,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/rotation/rotation-plan-page.tsx')),
+      'RotationPlanPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.rotationNotice,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/staffing/rotation/notice-page.tsx')), 'NoticePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.rotationNotices,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/rotation/notices-page.tsx')),
+      'NoticesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.appointments,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/appointments/appointments-page.tsx')),
+      'AppointmentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.campaign,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/appointments/campaign-page.tsx')),
+      'CampaignPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.incentives,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/staffing/incentives/incentives-page.tsx')),
+      'IncentivesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.roadmap,
     component: lazyRouteComponent(() => pageFile(() => import('#web/roadmap/roads/roads-page.tsx')), 'RoadsPage'),
   }),

@@ -57,6 +57,8 @@ interface Props<R> {
   readonly height?: number
   readonly isLoading?: boolean
   readonly rowClass?: (row: R) => string
+  /** False where the rows are one page of a longer list, which only its server can search. */
+  readonly searches?: boolean
   /** After the rows were saved as a file: where that is written down. */
   readonly onSaved?: () => void
 }
@@ -145,15 +147,17 @@ export function DataTable<R>(props: Props<R>) {
   return (
     <section aria-label={name} className="data-table">
       <div className="tools no-print">
-        <Input
-          allowClear={{ clearIcon: <ClearIcon /> }}
-          aria-label={pick('查找', 'Search')}
-          placeholder={pick('查找', 'Search')}
-          prefix={<SearchOutlined />}
-          className="tools-search"
-          defaultValue={view.q}
-          onChange={(event) => setView({ ...view, q: event.target.value })}
-        />
+        {props.searches !== false && (
+          <Input
+            allowClear={{ clearIcon: <ClearIcon /> }}
+            aria-label={pick('查找', 'Search')}
+            placeholder={pick('查找', 'Search')}
+            prefix={<SearchOutlined />}
+            className="tools-search"
+            defaultValue={view.q}
+            onChange={(event) => setView({ ...view, q: event.target.value })}
+          />
+        )}
         {tools}
         {asCards && <CardSort columns={valued} sort={view.sort} onSort={(sort) => setView({ ...view, sort })} />}
         <span className="tools-end">

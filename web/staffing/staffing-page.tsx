@@ -1,0 +1,61 @@
+/** What every page about teachers begins with: whose county it is, its head, and the way to the other pages. */
+import type { ReactNode } from 'react'
+import { CountyChoice } from '#web/app/county-choice.tsx'
+import { Forbidden } from '#web/app/forbidden.tsx'
+import { placesOf, useMe } from '#web/app/me.ts'
+import { useRegionName } from '#web/app/place-name.tsx'
+import { useRegionChoice } from '#web/app/region-choice.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { useWords } from '#web/ui/words.tsx'
+import { StaffingNav } from './staffing-nav.tsx'
+import './staffing.css'
+
+interface Props {
+  readonly permission?: string
+  readonly title: (name: string) => string
+  readonly about: ReactNode
+  /** Buttons of a county's page. */
+  readonly actions?: (county: string) => ReactNode
+  readonly children: (county: string, name: string) => ReactNode
+}
+
+/** `holds('staffing.plan')` for the county, by whoever looks at the page. */
+export function useHolds(county: string): (permission: string) => boolean {
+  const me = useMe().data
+  return (permission) =>
+    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+}
+
+export function StaffingPage({ permission = 'staffing.read', title, about, actions, children }: Props) {
+  const { pick } = useWords()
+  const choice = useRegionChoice(permission)
+  const name = useRegionName(choice?.region ?? '')
+  if (choice === undefined) return null
+  if (choice.region === null) return <Forbidden />
+  const { county } = choice
+  return (
+    <>
+      <PageHeader
+        title={title(name)}
+        about={about}
+        actions={
+          <>
+            <CountyChoice choice={choice} withCity={false} />
+            {county !== null && actions?.(county)}
+          </>
+        }
+      />
+      <StaffingNav county={choice.city === null ? null : county} />
+      {county === null ? (
+        <div className="panel">
+          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
+            <CountyChoice choice={choice} withCity={false} />
+          </EmptyState>
+        </div>
+      ) : (
+        <div key={county}>{children(county, name)}</div>
+      )}
+    </>
+  )
+}
