@@ -8,6 +8,7 @@ import { documentStore } from '#platform/files/document-store.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
 import { atDesk, type DeskTools } from './demo-desk.ts'
 import { loadExampleCity } from './load-city.ts'
+import { loadConditions } from './load-conditions.ts'
 import { loadRoads, roadCounties } from './load-roads.ts'
 
 const now = new Date('2026-11-25T08:00:00Z')
@@ -27,6 +28,7 @@ beforeAll(async () => {
     tell: () => Promise.resolve(),
   }
   tools = { database: test.database, documents: documentStore(folder), jobs }
+  await loadConditions(tools, [county])
   await loadRoads(tools, now)
 }, 120_000)
 
@@ -50,6 +52,8 @@ it('has a road that holds, within its budgets and cheaper than filling every gap
   await makeRoadOf(tools, county, String(sent[0]!.data['id']))
   const { roads } = (await atDesk(tools, director, now.toISOString(), 'roadmap.roads', { region: county })) as {
     roads: {
+      id: string
+      basis: { projects: { items: number }[]; prices: { isSample: boolean } }
       cost: number
       naive: { cost: number }
       after: { unmet: number }
@@ -60,4 +64,12 @@ it('has a road that holds, within its budgets and cheaper than filling every gap
   expect(road!.cost).toBeLessThan(road!.naive.cost)
   expect(road!.after.unmet).toBe(0)
   for (const { cost, budget } of road!.byYear) expect(cost).toBeLessThanOrEqual(budget)
+  // What is approved and on its way was added before anything was bought; what is only thought of was not.
+  expect(road!.basis.projects.length).toBeGreaterThan(0)
+  expect(road!.basis.prices.isSample).toBe(false)
+  const asked = { county, id: road!.id }
+  const { telling } = (await atDesk(tools, director, now.toISOString(), 'roadmap.storedRoad', asked)) as {
+    telling: { unchecked: { rule: string }[] }
+  }
+  expect(telling.unchecked.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['planned-projects', 'posts-ahead']))
 }, 60_000)

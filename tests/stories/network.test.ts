@@ -9,7 +9,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { contract } from '#modules/network/contract.ts'
-import { makePlan, type PlanTools } from '#modules/network/index.ts'
+import { adoptedPlan, makePlan, type PlanTools } from '#modules/network/index.ts'
 import { answers } from '#modules/network/operations.ts'
 import { contract as schoolsContract } from '#modules/schools/contract.ts'
 import { answers as schoolsAnswers } from '#modules/schools/operations.ts'
@@ -249,7 +249,12 @@ describe('a plan', () => {
     expect((await answer('auditor', 'plan', { county, id })).mayEdit).toBe(false)
     await answer('statistician', 'setPlanReader', { county, id, reader: '审计', mayRead: false })
     expect((await answer('auditor', 'plans', { region: county })).hidden).toBe(4)
+    const tools = { database: test.database, documents: documentStore(join(folder, 'documents')) }
+    expect(await adoptedPlan(tools, county)).toBeNull()
     await answer('statistician', 'adoptPlan', { county, id, reason: '县政府常务会议研究' })
+    const adopted = (await adoptedPlan(tools, county))!
+    expect(adopted.id).toBe(id)
+    expect(adopted.changes.every(({ action }) => action !== 'keep')).toBe(true)
     expect(await codeOf(ask('director', 'plan', { county, id }))).toBe('not-a-reader')
     await answer('statistician', 'submitPlan', { county, id, reason: '提请审核' })
     expect((await answer('director', 'plan', { county, id })).mayEdit).toBe(false)
