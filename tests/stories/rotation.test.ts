@@ -165,6 +165,8 @@ describe('a plan', () => {
     expect(notice).toMatchObject({ outcome: 'moves', to: move.to, status: 'planned', planStatus: 'published' })
     expect(notice.sections.map(({ code }) => code)).toEqual(['why-me', 'why-there', 'wishes', 'rules', 'ask', 'object'])
     const text = JSON.stringify(notice.sections)
+    // Who follows into a post is told that somebody leaves it, not that the school needs more.
+    expect(text.includes('由您接替')).toBe(move.way === 'exchange')
     expect(text).toContain('0376-2980000')
     expect(text).toContain('公布后5个工作日内')
     expect(notice.wishes[move.wish - 1]!.outcome).toBe('given')

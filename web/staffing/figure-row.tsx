@@ -7,9 +7,15 @@ export interface Figure {
   readonly note?: ReactNode
 }
 
-export function FigureRow({ figures }: { readonly figures: readonly Figure[] }) {
+interface Props {
+  readonly figures: readonly Figure[]
+  /** Four in a row, where the lines below are long. */
+  readonly isWide?: boolean
+}
+
+export function FigureRow({ figures, isWide = false }: Props) {
   return (
-    <dl className="staff-figures">
+    <dl className={isWide ? 'staff-figures staff-figures-wide' : 'staff-figures'}>
       {figures.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>

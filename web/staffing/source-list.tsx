@@ -1,10 +1,9 @@
 /** 测算依据: every number a page is reckoned with, its clause, and how sure we are of it. */
 import { Tag } from 'antd'
-import type { RuleLine, Sourced } from '#modules/staffing/contract.ts'
+import { clauseWords, type RuleLine, type Sourced } from '#modules/staffing/contract.ts'
 import { confidenceWords, type Confidence } from '#modules/standards/contract.ts'
 import { exact } from '#web/ui/charts/figures.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { clauseWords } from './clause-words.ts'
 
 export function ConfidenceMark({ confidence }: { readonly confidence: string }) {
   const { say, pick } = useWords()

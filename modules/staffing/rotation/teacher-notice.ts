@@ -5,6 +5,7 @@
 import type { Words } from '#kernel/words.ts'
 import { stageWords } from '#kernel/stage.ts'
 import { taughtSubjectWords } from '../teachers/teacher-words.ts'
+import { clauseWords } from './clause-words.ts'
 import type { MadeRotation } from './made-rotation.ts'
 import { movesShown, staysShown, type TeachersById } from './moves-shown.ts'
 import { keyOf, needGroup, type Candidate, type Post } from './rotation-problem.ts'
@@ -93,6 +94,16 @@ function whyThere(
   const subject = postWords(post)
   const own =
     problem.posts.find((each) => each.school === from && each.stage === stage && each.post === post)?.inPost ?? 0
+  // Where posts are handed on the school needs nobody more than before: that one leaves it is the reason.
+  const handedOn: Words[] =
+    way === 'exchange'
+      ? [
+          {
+            zh: `${toName}本次有一名${subject.zh}教师调出，由您接替，该校人数不变。`,
+            en: `One in ${subject.en} leaves ${toName} this time and you follow into the post; the school has as many as before.`,
+          },
+        ]
+      : []
   const need: Words =
     needed === null
       ? { zh: `${toName}${subject.zh}现有${inPost}人。`, en: `${toName} has ${inPost} in ${subject.en}.` }
@@ -101,6 +112,7 @@ function whyThere(
           en: `${toName} needs ${needed} in ${subject.en} (${stageWords[toStage].en}) and has ${inPost}.`,
         }
   return [
+    ...handedOn,
     need,
     {
       zh: `方式：${moveWayWords[way].zh}。方向：${directionWords[direction].zh}。`,
@@ -184,10 +196,11 @@ export function teacherNotice(
       code: 'rules',
       heading: { zh: '依据', en: 'By which rules' },
       lines: rules.map(({ words, value, clause, setBy }) => {
-        const source = setBy ?? (clause ? `${clause.number ?? clause.title.zh}${clause.article}` : '本方案公布的办法')
-        const sourceEn =
-          setBy ?? (clause ? `${clause.number ?? clause.title.en} ${clause.article}` : 'the method of this plan')
-        return { zh: `${words.zh}：${value.zh}（${source}）`, en: `${words.en}: ${value.en} (${sourceEn})` }
+        const source = clause ? clauseWords(clause) : { zh: '本方案公布的办法', en: 'the method of this plan' }
+        return {
+          zh: `${words.zh}：${value.zh}（${setBy ?? source.zh}）`,
+          en: `${words.en}: ${value.en} (${setBy ?? source.en})`,
+        }
       }),
     },
     {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { schoolYearOf } from '#kernel/school-year.ts'
 import { stageWords } from '#kernel/stage.ts'
 import {
+  clauseWords,
   eligibilityReasons,
   eligibilityReasonWords,
   eligibilityVerdicts,
@@ -20,7 +21,6 @@ import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { clauseWords } from '../clause-words.ts'
 import { BasisLine } from '../basis-line.tsx'
 import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'

@@ -78,7 +78,13 @@ export function moveColumns({ say, pick }: ReturnType<typeof useWords>): Column<
       wraps: true,
       value: ({ direction }) => say(directionWords[direction]),
     },
-    { key: 'way', title: pick('方式', 'Way'), width: 130, wraps: true, value: ({ way }) => say(moveWayWords[way]) },
+    {
+      key: 'way',
+      title: pick('方式', 'Way'),
+      width: 130,
+      wraps: true,
+      value: ({ way }) => say(moveWayWords[way]).split('（')[0]!,
+    },
     {
       key: 'km',
       title: pick('直线距离', 'Straight line'),

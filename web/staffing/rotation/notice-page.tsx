@@ -106,7 +106,7 @@ function Sheet({ place, notice }: { readonly place: Place; readonly notice: Answ
       {notice.sections.map(({ code, heading, lines }) => (
         <section key={code} className="panel">
           <h2>{say(heading)}</h2>
-          <ul className="staff-notice-lines">
+          <ul className={`staff-notice-lines staff-notice-${code}`}>
             {lines.map((line) => (
               <li key={line.zh}>{say(line)}</li>
             ))}

@@ -3,7 +3,6 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useParams } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { z } from 'zod'
-import { directionWords, moveWayWords } from '#modules/staffing/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
@@ -11,16 +10,15 @@ import { usePageState } from '#web/app/page-state.ts'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { moment } from '#web/app/when.ts'
-import { whole } from '#web/ui/charts/figures.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { FigureRow } from '../figure-row.tsx'
 import { RuleLines } from '../source-list.tsx'
 import { StaffingNav } from '../staffing-nav.tsx'
 import { EventsPanel } from './events-panel.tsx'
 import { MovesTable } from './moves-table.tsx'
 import { ObjectionsPanel } from './objections-panel.tsx'
 import { PlanSteps } from './plan-steps.tsx'
+import { PlanSums } from './plan-sums.tsx'
 import { RuleSheet } from './rule-line.tsx'
 import { SchoolsBoard } from './schools-board.tsx'
 import { RotationTags } from './status-tags.tsx'
@@ -49,6 +47,7 @@ function Shown({ found }: { readonly found: AnswerOf<'staffing', 'rotation'> }) 
   const { plan, schools, objections, rules, events, watermark } = found
   const { county, id } = plan
   const [{ tab }, choose] = usePageState(choices)
+  const moving = schools.filter(({ leaves, comes }) => leaves + comes > 0).length
   return (
     <>
       <PageHeader
@@ -85,12 +84,12 @@ function Shown({ found }: { readonly found: AnswerOf<'staffing', 'rotation'> }) 
           </ul>
         )}
       </section>
-      <Sums plan={plan} />
+      <PlanSums plan={plan} />
       <Tabs
         activeKey={tab}
         onChange={(chosen) => choose({ tab: chosen as (typeof tabs)[number] })}
         items={[
-          { key: 'schools', label: pick(`学校进出（${schools.length}）`, `Schools (${schools.length})`) },
+          { key: 'schools', label: pick(`学校进出（${moving}）`, `Schools (${moving})`) },
           {
             key: 'moves',
             label: pick(
@@ -133,83 +132,5 @@ function Shown({ found }: { readonly found: AnswerOf<'staffing', 'rotation'> }) 
         {pick('。', '.')}
       </p>
     </>
-  )
-}
-
-/** What the plan comes to: fairness, couples, urgent posts, direction. */
-function Sums({ plan }: { readonly plan: AnswerOf<'staffing', 'rotation'>['plan'] }) {
-  const { say, pick } = useWords()
-  const moved = plan.rule.moved + plan.principals.moved
-  const told = (parts: readonly { readonly words: { zh: string; en: string }; readonly moves: number }[]) =>
-    parts
-      .filter(({ moves }) => moves > 0)
-      .map(({ words, moves }) => `${say(words)} ${moves}`)
-      .join(' · ')
-  return (
-    <FigureRow
-      figures={[
-        {
-          label: pick('符合条件 → 列入 → 交流', 'Eligible → called → moved'),
-          value: `${whole(plan.eligible)} → ${whole(plan.called)} → ${whole(moved)}`,
-          note: pick(
-            `按公开顺序列入，共 ${plan.rounds} 轮；理论上最多能安排 ${whole(plan.mostPossible)} 人`,
-            `called in the public order, ${plan.rounds} rounds; at most ${whole(plan.mostPossible)} could move with these wishes`,
-          ),
-        },
-        {
-          label: pick('按第一志愿安排', 'By the first wish'),
-          value: pick(`${whole(plan.firstWishes)} 人`, whole(plan.firstWishes)),
-          note: pick('没有一人被安排到没有填的学校', 'nobody is sent where he or she did not ask for'),
-        },
-        {
-          label: pick('紧缺岗位（本学科无人）', 'Urgent posts (subject without anybody)'),
-          value: pick(
-            `补上 ${plan.posts.urgentFilled} / ${plan.posts.urgent}`,
-            `${plan.posts.urgentFilled} of ${plan.posts.urgent} filled`,
-          ),
-          note: pick(
-            `全部缺岗 ${plan.posts.open}，补上 ${plan.posts.filled}`,
-            `${plan.posts.filled} of ${plan.posts.open} free posts filled`,
-          ),
-        },
-        {
-          label: pick('校长', 'Principals'),
-          value: pick(
-            `应轮岗 ${plan.principals.due}，安排 ${plan.principals.moved}`,
-            `${plan.principals.moved} of ${plan.principals.due} due`,
-          ),
-          note: pick('校长另计，不进入 10% 的分子', 'apart from the 10 %'),
-        },
-        {
-          label: pick('夫妻', 'Couples'),
-          value: pick(`同校 ${plan.couples.together} 对`, `${plan.couples.together} together`),
-          note: pick(`相距在约定以内 ${plan.couples.near} 对`, `${plan.couples.near} within the distance`),
-        },
-        {
-          label: pick('交流方向', 'Direction'),
-          value: pick(
-            `下乡、补弱 ${plan.byDirection.filter(({ direction }) => direction === 'urban-to-rural' || direction === 'strong-to-weak' || direction === 'central-to-village').reduce((sum, { moves }) => sum + moves, 0)} 人`,
-            `${plan.byDirection.filter(({ direction }) => direction === 'urban-to-rural' || direction === 'strong-to-weak' || direction === 'central-to-village').reduce((sum, { moves }) => sum + moves, 0)} to where it is needed`,
-          ),
-          note: told(plan.byDirection.map(({ direction, moves }) => ({ words: directionWords[direction], moves }))),
-        },
-        {
-          label: pick('方式', 'Way'),
-          value: pick(
-            `${whole(plan.byWay.reduce((sum, { moves }) => sum + moves, 0))} 人`,
-            whole(plan.byWay.reduce((sum, { moves }) => sum + moves, 0)),
-          ),
-          note: told(plan.byWay.map(({ way, moves }) => ({ words: moveWayWords[way], moves }))),
-        },
-        {
-          label: pick('已执行', 'Carried out'),
-          value: pick(`${plan.carriedOut} / ${moved} 人`, `${plan.carriedOut} of ${moved}`),
-          note: pick(
-            `异议成立取消 ${plan.objections.upheld} 人`,
-            `${plan.objections.upheld} cancelled upon objections`,
-          ),
-        },
-      ]}
-    />
   )
 }

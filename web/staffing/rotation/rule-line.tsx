@@ -1,9 +1,8 @@
 /** The rule of 10 % and 20 % as it stands: share, limit, whole numbers moved and needed, clause. */
-import type { RuleJudged } from '#modules/staffing/contract.ts'
+import { clauseWords, type RuleJudged } from '#modules/staffing/contract.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { clauseWords } from '../clause-words.ts'
 
 export function RuleSheet({ judged }: { readonly judged: RuleJudged }) {
   const { say, pick } = useWords()

@@ -75,8 +75,13 @@ export function SchoolsBoard({ schools, onSchool }: Props) {
         width: 68,
         isNumber: true,
         value: ({ inPostAfter }) => inPostAfter,
-        render: ({ inPostAfter, approved }) => (
-          <b className={approved !== null && inPostAfter > approved ? 'staff-short' : undefined}>{inPostAfter}</b>
+        // What a plan makes worse stands out, not what was so before.
+        render: ({ inPost, inPostAfter, approved }) => (
+          <b
+            className={approved !== null && inPostAfter > approved && inPostAfter > inPost ? 'staff-short' : undefined}
+          >
+            {inPostAfter}
+          </b>
         ),
       },
       {

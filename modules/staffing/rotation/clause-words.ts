@@ -1,6 +1,6 @@
 /** A clause in a line: the document by its number, else by its title, and the article where it says more. */
 import type { Words } from '#kernel/words.ts'
-import type { RuleLine } from '#modules/staffing/contract.ts'
+import type { RuleLine } from './rotation-shapes.ts'
 
 export function clauseWords({ title, number, article }: NonNullable<RuleLine['clause']>): Words {
   const of = (own: string): string => {
