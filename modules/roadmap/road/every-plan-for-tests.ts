@@ -54,8 +54,8 @@ export function tryEveryPlan(road: RoadModel): EveryPlan {
       if (holdsExactly(road, amounts)) best = { cost, amounts: Float64Array.from(amounts), tried }
       return
     }
-    const { most, step, cost: price } = road.columns[j]!
-    for (let amount = 0; amount <= most + 1e-9; amount += step) {
+    const { least, most, step, cost: price } = road.columns[j]!
+    for (let amount = least; amount <= most + 1e-9; amount += step) {
       amounts[j] = amount
       visit(j + 1, cost + price * amount)
     }

@@ -84,25 +84,15 @@ export function layOutRoad(facts: RoadFacts): LaidOut {
       if (wanted <= 0) continue
       const changes = effects(units, [indicator], (unit) => schools[unit]!.share)
       if (changes.length === 0) continue
-      const column = columns.push({
+      columns.push({
         subject: { kind, item, units },
         cost: Math.max(...units.map((unit) => facts.prices(item, schools[unit]!.stage))),
+        least: Math.ceil(least / step - 1e-6) * step,
         most: Math.ceil(wanted / step + 1) * step,
         step,
         isWhole,
         effects: changes,
       })
-      if (least > 0) {
-        rows.push({
-          lower: least,
-          upper: Infinity,
-          entries: [[column - 1, 1]],
-          about: {
-            zh: `${schools[units[0]!]!.name}消除超标准班额需增加教室${least.toFixed(1)}平方米`,
-            en: `${schools[units[0]!]!.name} needs ${least.toFixed(1)} m² of classrooms to end classes over the limit`,
-          },
-        })
-      }
     }
   }
   const posts: (readonly [number, number])[] = []
@@ -119,6 +109,7 @@ export function layOutRoad(facts: RoadFacts): LaidOut {
       const column = columns.push({
         subject: { kind, item, units: [unit] },
         cost: facts.prices(item, school.stage),
+        least: 0,
         most,
         step: 1,
         isWhole: true,
@@ -166,14 +157,10 @@ export function layOutRoad(facts: RoadFacts): LaidOut {
   }
   const columnOf = new Map(columns.map(({ subject }, j) => [columnId(subject, model), j]))
   for (const { id, least, most } of facts.fixed) {
-    const column = columnOf.get(id)
-    if (column === undefined) continue
-    rows.push({
-      lower: least,
-      upper: most,
-      entries: [[column, 1]],
-      about: { zh: `已锁定“${id}”`, en: `"${id}" was fixed by hand` },
-    })
+    const j = columnOf.get(id)
+    if (j === undefined) continue
+    const column = columns[j]!
+    columns[j] = { ...column, least: Math.max(column.least, least), most: Math.max(least, Math.min(column.most, most)) }
   }
   return { model, columnOf }
 }
@@ -226,6 +213,18 @@ type EffectsOf = (
   by: (unit: number) => number,
 ) => RoadColumn['effects'][number][]
 
+/** Whom the exchange rule counts, or counts twice. */
+const exchangedProfiles: ReadonlySet<string> = new Set(['-', '2', '12'])
+
+/** Moves that the exchange rule may still ask for: so many in all, and backbone teachers until they are their share. */
+const exchangeNeeded = ({
+  moves,
+  backboneShare,
+  backboneHave,
+  movedHave,
+}: NonNullable<RoadFacts['exchange']>): number =>
+  Math.max(moves, Math.ceil((backboneShare * (movedHave + moves) - backboneHave) / (1 - backboneShare)), 0)
+
 /** Moves out of and into one school; gives its entries of the row of posts. */
 function addMoves(
   facts: RoadFacts,
@@ -238,7 +237,11 @@ function addMoves(
   const school = facts.schools[unit]!
   const arrivals: (readonly [number, number])[] = []
   const outs: { column: number; indicators: number[] }[] = []
-  const kinds = facts.exchange ? [...profiles, '-'] : [...profiles]
+  // Whoever counts for nothing moves only to make room, or because so many have to.
+  const kinds =
+    facts.exchange || facts.schools.some(({ freePosts }) => freePosts !== null) ? [...profiles, '-'] : profiles
+  // People may also move for the exchange's own sake, where no indicator asks for them.
+  const exchanged = facts.exchange ? exchangeNeeded(facts.exchange) : 0
   const inRoster = school.profiles && new Map(school.profiles.map(({ profile, teachers }) => [profile, teachers]))
   for (const profile of kinds) {
     const indicators = indicatorsOf(profile)
@@ -250,6 +253,7 @@ function addMoves(
         columns.push({
           subject: { kind: 'move', item: 'move', units: [unit], move: { way: 'out', profile } },
           cost: 0,
+          least: 0,
           most: leaving,
           step: 1,
           isWhole: true,
@@ -258,13 +262,18 @@ function addMoves(
       outs.push({ column, indicators })
       arrivals.push([column, -1])
     }
-    const wanted =
-      indicators.length === 0 ? facts.exchange!.moves : Math.max(...indicators.map((k) => Math.ceil(reach(unit, k))))
+    const needed = indicators.length === 0 ? 0 : Math.max(...indicators.map((k) => Math.ceil(reach(unit, k))))
+    const wanted = Math.max(
+      needed,
+      profile === '-' ? (school.teachers ?? 0) : 0,
+      exchangedProfiles.has(profile) ? exchanged : 0,
+    )
     if (wanted > 0) {
       const column =
         columns.push({
           subject: { kind: 'move', item: 'move', units: [unit], move: { way: 'in', profile } },
           cost: facts.prices('move', school.stage),
+          least: 0,
           most: wanted,
           step: 1,
           isWhole: true,

@@ -1,4 +1,5 @@
 /** Made-up counties for measuring and testing (模拟数据): schools of one county with ratios spread as wide as in real ones. Not used by the product. */
+import { seededRandom } from '#kernel/seeded-random.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import type { RoadFacts, RoadSchool } from './road-facts.ts'
 import type { LeverKind } from './road-model.ts'
@@ -29,18 +30,24 @@ export interface MadeCounty {
   readonly spread?: number
   /** Mean ratio as a share of the threshold. */
   readonly level?: number
+  /** A roster: who holds what together is known, and rooms, grounds and equipment are amply met. Pupils for each teacher. */
+  readonly roster?: number
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+/** Draws who of a school's teachers holds what, from the three sums. */
+function drawProfiles(teachers: number, sums: readonly number[], next: () => number): RoadSchool['profiles'] {
+  const held = Array.from({ length: teachers }, () => '')
+  for (const [k, many] of sums.entries()) {
+    const places = [...held.keys()]
+    for (let i = 0; i < many; i++) {
+      const at = i + Math.floor(next() * (places.length - i))
+      ;[places[i], places[at]] = [places[at]!, places[i]!]
+      held[places[i]!] += String(k + 1)
+    }
   }
+  const counts = new Map<string, number>()
+  for (const profile of held) counts.set(profile || '-', (counts.get(profile || '-') ?? 0) + 1)
+  return [...counts].map(([profile, many]) => ({ profile, teachers: many }))
 }
 
 /** CVs within their limit, in doubles: made figures never lie on it. */
@@ -66,9 +73,11 @@ const needOf = (threshold: number, pupils: number, have: number, isWhole: boolea
   return isWhole ? Math.ceil(lack) : lack
 }
 
-export function madeFacts({ primary, junior, seed, levers, spread = 1, level = 1.05 }: MadeCounty): RoadFacts {
-  const next = random(seed)
-  const normal = () => Math.sqrt(-2 * Math.log(next() + 1e-12)) * Math.cos(2 * Math.PI * next())
+export function madeFacts(county: MadeCounty): RoadFacts {
+  const { primary, junior, seed, levers, spread = 1, level = 1.05, roster } = county
+  const random = seededRandom(seed)
+  const next = () => random.unit()
+  const normal = () => random.bell(0, 1)
   const isWhole = [true, true, true, false, false, false, true]
   const schools: RoadSchool[] = []
   for (const [stage, count] of [
@@ -81,12 +90,15 @@ export function madeFacts({ primary, junior, seed, levers, spread = 1, level = 1
       const small = Math.sqrt(400 / pupils)
       const have = thresholds[stage].map((threshold, k) => {
         const wide = spread * [0.3, 0.6, 0.5, 0.35, 0.6, 0.4, 0.4][k]!
+        if (roster !== undefined && k > 2) return Math.ceil(threshold * 1.2 * pupils)
         const ratio =
           threshold * level * Math.exp(wide * normal() * Math.min(1.5, Math.max(0.6, small)) - (wide * wide) / 3)
         return isWhole[k]
           ? Math.round(ratio * pupils)
           : Math.round(ratio * pupils * (k === 5 ? 0.01 : 1)) * (k === 5 ? 100 : 1)
       })
+      const usual = stage === 'primary' ? 17 : 12
+      const teachers = Math.max(Math.ceil(pupils / (roster ?? usual)), Math.max(...have.slice(0, 3)))
       schools.push({
         code: `${schools.length + 1}`.padStart(10, '4'),
         name: `${stage === 'primary' ? '模拟小学' : '模拟初中'}${i + 1}`,
@@ -96,10 +108,10 @@ export function madeFacts({ primary, junior, seed, levers, spread = 1, level = 1
         toMeet: have.map((amount, k) => needOf(thresholds[stage][k]!, pupils, amount, isWhole[k]!)),
         toFloor: have.map((amount, k) => needOf(0.85 * thresholds[stage][k]!, pupils, amount, isWhole[k]!)),
         share: 1,
-        teachers: Math.max(Math.ceil(pupils / (stage === 'primary' ? 17 : 12)), Math.max(...have.slice(0, 3))),
+        teachers,
         freePosts: null,
         leastRooms: 0,
-        profiles: null,
+        profiles: roster === undefined ? null : drawProfiles(teachers, have.slice(0, 3), next),
       })
     }
   }

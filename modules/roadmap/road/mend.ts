@@ -22,9 +22,9 @@ const most = 4000
 /** Rounds and mends; null where nothing it knows of makes the plan hold. */
 export function mend(road: RoadModel, index: RoadIndex, wanted: Amounts, isTrimmed = true): Amounts | null {
   const rounded = Float64Array.from(wanted, (amount, j) => {
-    const { step, isWhole, most: limit } = road.columns[j]!
+    const { step, isWhole, least, most: limit } = road.columns[j]!
     const up = isWhole && Math.abs(amount - Math.round(amount)) < 1e-5 ? Math.round(amount) : stepUp(amount, step)
-    return Math.min(Math.max(0, up), limit)
+    return Math.min(Math.max(least, up), limit)
   })
   const state = openState(road, index, rounded)
   if (!mendUnits(road, index, state)) return null
@@ -34,27 +34,151 @@ export function mend(road: RoadModel, index: RoadIndex, wanted: Amounts, isTrimm
   return Float64Array.from(state.amounts)
 }
 
-/** Brings every unit to its rule by single columns, each indicator that is short but for the dearest one that may stay. */
+/** Brings every unit to its rule: each indicator that is short, but for the dearest one that may stay at 85 %. */
 function mendUnits(road: RoadModel, index: RoadIndex, state: RoadState): boolean {
   for (const unit of state.failingUnits()) {
     const short = index.cellsOf[unit]!.flatMap((c) => {
       const { have, toMeet, toFloor } = road.cells[c]!
       const got = state.cell(c) - have
       if (got >= toMeet - 1e-9 * Math.max(1, Math.abs(toMeet))) return []
-      const to = (need: number) => cheapest(road, index, state, c, need - got)
-      return [{ meet: to(toMeet), floor: to(toFloor) }]
+      const costTo = (need: number) => cheapest(road, index, state, c, need - got)?.cost ?? 1e15
+      return [{ c, toMeet, toFloor, saved: costTo(toMeet) - costTo(toFloor) }]
     })
-    const order = short.toSorted(
-      (a, b) => (b.meet?.cost ?? 1e15) - (b.floor?.cost ?? 0) - (a.meet?.cost ?? 1e15) + (a.floor?.cost ?? 0),
-    )
-    for (const [i, { meet, floor }] of order.entries()) {
-      const deed = i < road.mayFallShort ? floor : meet
-      if (deed === null) return false
-      for (const [j, by] of deed.parts) state.change(j, by)
+    for (const [i, { c, toMeet, toFloor }] of short.toSorted((a, b) => b.saved - a.saved).entries()) {
+      raiseCell(road, index, state, c, i < road.mayFallShort ? toFloor : toMeet)
     }
     if (!state.isUnitMet(unit)) return false
   }
+  for (const row of state.failingRows()) mendExchange(road, index, state, row)
   return state.failingRows().length === 0
+}
+
+/** How many columns on the other side of an exchange is looked for. */
+const near = 24
+
+/** Where more teachers have to be exchanged: two who are alike change places, which alters no school. */
+function mendExchange(road: RoadModel, index: RoadIndex, state: RoadState, row: number): void {
+  const entries = road.rows[row]!.entries.filter(
+    ([j, value]) => value > 0 && road.columns[j]!.subject.move?.way === 'in',
+  )
+  for (const [i, [into]] of entries.entries()) {
+    for (const [back] of entries.slice(i + 1, i + 1 + near)) {
+      if (state.isRowMet(row)) return
+      const deed = exchangeOf(road, index, into, back)
+      if (deed && hasRoom(road, state, deed) && keepsOtherRows(state, index, deed, row)) {
+        for (const [j, by] of deed) state.change(j, by)
+      }
+    }
+  }
+}
+
+function exchangeOf(road: RoadModel, index: RoadIndex, into: number, back: number): Deed['parts'] | null {
+  const [a, b] = [road.columns[into]!.subject, road.columns[back]!.subject]
+  const isPair = a.move!.profile === b.move!.profile && a.units[0] !== b.units[0]
+  if (!isPair || road.units[a.units[0]!]!.stage !== road.units[b.units[0]!]!.stage) return null
+  const outA = index.moveOf.get(`out ${a.move!.profile} ${a.units[0]}`)
+  const outB = index.moveOf.get(`out ${a.move!.profile} ${b.units[0]}`)
+  return outA === undefined || outB === undefined
+    ? null
+    : [
+        [outA, 1],
+        [back, 1],
+        [outB, 1],
+        [into, 1],
+      ]
+}
+
+function keepsOtherRows(state: RoadState, index: RoadIndex, parts: Deed['parts'], row: number): boolean {
+  const touched = [...new Set(parts.flatMap(([j]) => index.rowsOf[j]!))].filter((r) => r !== row && state.isRowMet(r))
+  for (const [j, by] of parts) state.change(j, by)
+  const keeps = touched.every(state.isRowMet)
+  for (const [j, by] of parts.toReversed()) state.change(j, -by)
+  return keeps
+}
+
+/** Gives a cell what it needs: the cheapest things first, as much of each as may be, then people from schools that can spare them. */
+function raiseCell(road: RoadModel, index: RoadIndex, state: RoadState, cell: number, need: number): void {
+  const { have } = road.cells[cell]!
+  const lack = (): number => need - (state.cell(cell) - have)
+  const ways = index.columnsOf[cell]!.map((j) => ({
+    j,
+    by: road.columns[j]!.effects.find((effect) => effect.cell === cell)!.by,
+  }))
+    .filter(({ by }) => by > 0)
+    .toSorted((a, b) => road.columns[a.j]!.cost / a.by - road.columns[b.j]!.cost / b.by)
+  for (const { j, by } of ways) {
+    const { subject, step, most: limit } = road.columns[j]!
+    if (subject.move) continue
+    if (lack() <= 1e-9) return
+    let amount = Math.min(stepUp(lack() / by, step), Math.max(0, limit - state.amounts[j]!))
+    while (amount >= step && !keepsRows(state, index, [[j, amount]])) amount = stepUp(amount / 2 - step / 2, step)
+    if (amount >= step) state.change(j, amount)
+  }
+  for (const { j } of ways) {
+    const { subject, most: limit } = road.columns[j]!
+    if (!subject.move) continue
+    for (const out of givers(road, j)) {
+      while (lack() > 1e-9 && state.amounts[j]! + 1 <= limit && state.amounts[out]! + 1 <= road.columns[out]!.most) {
+        const parts = [plainMove(out, j), swapOf(road, index, out, j, road.cells[cell]!.indicator)].find(
+          (deed) =>
+            deed !== null &&
+            hasRoom(road, state, deed) &&
+            keepsRows(state, index, deed) &&
+            keepsGiver(road, state, deed),
+        )
+        if (!parts) break
+        for (const [column, by] of parts) state.change(column, by)
+      }
+      if (lack() <= 1e-9) return
+    }
+  }
+}
+
+const plainMove = (out: number, into: number): Deed['parts'] => [
+  [out, 1],
+  [into, 1],
+]
+
+/** Where no post is free: somebody who is alike but for the one indicator goes the other way. */
+function swapOf(road: RoadModel, index: RoadIndex, out: number, into: number, indicator: number): Deed['parts'] | null {
+  const { profile } = road.columns[into]!.subject.move!
+  const other = profile.replace(String(indicator + 1), '') || '-'
+  const back = index.moveOf.get(`out ${other} ${road.columns[into]!.subject.units[0]}`)
+  const there = index.moveOf.get(`in ${other} ${road.columns[out]!.subject.units[0]}`)
+  if (back === undefined || there === undefined) return null
+  return [...plainMove(out, into), [back, 1], [there, 1]]
+}
+
+/** Columns by which the same kind of teacher leaves another school of the stage. */
+const givers = (road: RoadModel, into: number): number[] => {
+  const { subject } = road.columns[into]!
+  const { stage } = road.units[subject.units[0]!]!
+  return [...road.columns.keys()].filter((j) => {
+    const { move, units } = road.columns[j]!.subject
+    return (
+      move?.way === 'out' &&
+      move.profile === subject.move!.profile &&
+      units[0] !== subject.units[0] &&
+      road.units[units[0]!]!.stage === stage
+    )
+  })
+}
+
+const hasRoom = (road: RoadModel, state: RoadState, parts: Deed['parts']): boolean =>
+  parts.every(([j, by]) => state.amounts[j]! + by <= road.columns[j]!.most)
+
+/** Whether every school still has enough of what it gives, all parts taken together. */
+function keepsGiver(road: RoadModel, state: RoadState, parts: Deed['parts']): boolean {
+  const given = new Map<number, number>()
+  for (const [j, by] of parts) {
+    for (const effect of road.columns[j]!.effects) {
+      given.set(effect.cell, (given.get(effect.cell) ?? 0) + effect.by * by)
+    }
+  }
+  return [...given].every(([cell, by]) => {
+    const { have, toMeet } = road.cells[cell]!
+    return by >= 0 || state.cell(cell) + by - have >= toMeet
+  })
 }
 
 /** The cheapest single column that gives a cell so much more. */
@@ -164,12 +288,12 @@ function trim(road: RoadModel, state: RoadState): void {
     .filter((j) => state.amounts[j]! > 0)
     .toSorted((a, b) => road.columns[b]!.cost * state.amounts[b]! - road.columns[a]!.cost * state.amounts[a]!)
   for (const j of order) {
-    const { subject, step } = road.columns[j]!
+    const { subject, step, least } = road.columns[j]!
     if (subject.move) {
       if (subject.move.way === 'in') trimMove(road, state, j)
       continue
     }
-    const all = Math.round(state.amounts[j]! / step)
+    const all = Math.round((state.amounts[j]! - least) / step)
     const holdsWithout = (steps: number): boolean => {
       state.change(j, -steps * step)
       if (state.holdsAround(j)) return true
@@ -196,7 +320,8 @@ function trimMove(road: RoadModel, state: RoadState, into: number): void {
   for (const [out, { subject: other }] of road.columns.entries()) {
     if (other.move?.way !== 'out' || other.move.profile !== subject.move!.profile) continue
     if (road.units[other.units[0]!]!.stage !== stage) continue
-    while (state.amounts[into]! >= 1 && state.amounts[out]! >= 1) {
+    const { least } = road.columns[into]!
+    while (state.amounts[into]! >= least + 1 && state.amounts[out]! >= road.columns[out]!.least + 1) {
       state.change(into, -1)
       state.change(out, -1)
       if (state.holdsAround(into) && state.holdsAround(out)) continue

@@ -55,7 +55,12 @@ export function formulateRoad(road: RoadModel, index: RoadIndex, isLoose = false
 
   const scale = Float64Array.from(columns, ({ step, isWhole, most }) => (isWhole ? step : scaleOf(step, isWhole, most)))
   for (const [j, column] of columns.entries()) {
-    add(isLoose ? 0 : (column.cost * scale[j]!) / moneyUnit, 0, column.most / scale[j]!, column.isWhole)
+    add(
+      isLoose ? 0 : (column.cost * scale[j]!) / moneyUnit,
+      column.least / scale[j]!,
+      column.most / scale[j]!,
+      column.isWhole,
+    )
   }
   // The least that may become of a cell decides whether it can fall short at all.
   const leastOf = cells.map((_, c) => {

@@ -55,6 +55,8 @@ export interface RoadColumn {
   readonly subject: ColumnSubject
   /** Yuan for one unit of the amount. */
   readonly cost: number
+  /** Amounts from `least` to `most`; what was locked by hand or is needed whatever else is done has a least above 0. */
+  readonly least: number
   readonly most: number
   /** Smallest part of an amount in a plan: 1 for people and rooms, 0.01 m², 1 yuan. */
   readonly step: number

@@ -1,7 +1,8 @@
 /** Counties of two to five schools with a handful of things that may be done, each in few steps: for tests alone. */
+import { seededRandom } from '#kernel/seeded-random.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import { indicatorsOf, layOutRoad } from './lay-out-road.ts'
-import { keptIn, random } from './made-county.ts'
+import { keptIn } from './made-county.ts'
 import type { RoadFacts, RoadSchool } from './road-facts.ts'
 import type { LeverKind, RoadColumn, RoadModel } from './road-model.ts'
 
@@ -33,7 +34,8 @@ const plays: readonly { readonly short: readonly number[]; readonly levers: read
 const coarse: Readonly<Record<string, number>> = { room_m2: 40, sports_m2: 60, equipment_yuan: 15_000 }
 
 export function smallRoad(seed: number): RoadModel {
-  const next = random(seed * 7919 + 13)
+  const random = seededRandom(seed * 7919 + 13)
+  const next = () => random.unit()
   const { short, levers } = plays[seed % plays.length]!
   const within = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1))
   const isSmall = levers.includes('move') && short.length > 1
