@@ -139,7 +139,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
     {
       key: 'roadmap',
       icon: <NodeIndexOutlined />,
-      link: <Link to={paths.roadmap}>{pick('达标路线图', 'Roads to the standard')}</Link>,
+      link: <Link to={paths.roadmap}>{pick('达标路线图', 'Roadmap')}</Link>,
       under: ['/roadmap'],
       shown: widestRegion(me, 'roadmap.read')?.length === 6,
     },

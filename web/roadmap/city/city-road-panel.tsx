@@ -17,6 +17,7 @@ import { useWords } from '#web/ui/words.tsx'
 import { AdoptButtons } from '../road/adopt-buttons.tsx'
 import { RoadFoot } from '../road-foot.tsx'
 import { gapWords } from '../road-gap.ts'
+import { groupUnchecked } from './unchecked-groups.ts'
 import { yearCell, yearsLookedAt } from './year-cells.ts'
 
 interface Props {
@@ -284,6 +285,7 @@ function CityMoney({ file: { counties, years } }: { readonly file: CityRoadFile 
 function Unchecked({ city, file }: { readonly city: string; readonly file: CityRoadFile }) {
   const { say, pick } = useWords()
   const nameOf = useCountyNames(city)
+  const groups = groupUnchecked(file.unchecked)
   return (
     <Alert
       className="note-below"
@@ -291,16 +293,27 @@ function Unchecked({ city, file }: { readonly city: string; readonly file: CityR
       showIcon
       title={pick('未核对的规则、未测算的县区', 'Rules not enforced, counties not looked at')}
       description={
-        <ul className="plain-list">
-          {file.unchecked.map(({ county, rule, what, why }, index) => (
-            <li key={`${county ?? ''} ${rule} ${index}`}>
-              {county !== null && `${nameOf(county)} · `}
-              <strong>{say(what)}</strong>
-              {pick('：', ': ')}
-              {say(why)}
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>{pick(`共 ${groups.length} 条`, `${groups.length} in all`)}</summary>
+          <ul className="plain-list">
+            {groups.map(({ what, why, counties }) => (
+              <li key={`${what.zh} ${why.zh}`}>
+                <strong>{say(what)}</strong>
+                {pick('：', ': ')}
+                {say(why)}
+                {counties.length > 0 && (
+                  <span className="quiet">
+                    {pick('（', ' (')}
+                    {counties.length === file.counties.length
+                      ? pick('各县区', 'every county')
+                      : counties.map(nameOf).join(pick('、', ', '))}
+                    {pick('）', ')')}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
       }
     />
   )

@@ -167,7 +167,11 @@ function Shown({ compared }: { readonly compared: Compared }) {
       value: ({ gap, cost }) => (cost === null ? '—' : say(gapWords(gap))),
     },
     { key: 'naive', name: pick('填平补齐需', 'Filling every gap'), value: ({ naive }) => money(naive.cost) },
-    { key: 'greedy', name: pick('逐项先易后难需', 'Cheapest first'), value: ({ greedy }) => money(greedy) },
+    {
+      key: 'greedy',
+      name: pick('逐项先易后难需', 'Cheapest first'),
+      value: ({ greedy, cost }) => (greedy === null && cost !== null ? pick('不能达标', 'gets stuck') : money(greedy)),
+    },
     {
       key: 'more',
       name: say(variantWords['more-budget']),

@@ -131,12 +131,12 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
         ))}
       </ul>
       <h3>{pick('换来什么（没有它会不达标的）', 'What it buys (what would fail without it)')}</h3>
-      <p>{buys(worth)}</p>
+      <p>{buys(action, worth)}</p>
       {worth?.perTenThousand !== null && worth?.perTenThousand !== undefined && (
         <p className="quiet">
           {pick(
-            `每万元补上标准量的 ${fixed(worth.perTenThousand * 100, 2)}%`,
-            `${fixed(worth.perTenThousand * 100, 2)} % of a threshold for each 10,000 yuan`,
+            `每万元补上标准量的 ${fixed(worth.perTenThousand * 100, 3)}%`,
+            `${fixed(worth.perTenThousand * 100, 3)} % of a threshold for each 10,000 yuan`,
           )}
         </p>
       )}
@@ -152,7 +152,9 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
           <thead>
             <tr>
               <th scope="col">{pick('表、学校', 'Table, school')}</th>
-              <th scope="col">{pick('栏目', 'Columns')}</th>
+              <th scope="col" className="road-left">
+                {pick('栏目', 'Columns')}
+              </th>
               <th scope="col">{pick('现值', 'Now')}</th>
               <th scope="col">{pick('本项', 'By this')}</th>
               <th scope="col">{pick('应达', 'At least')}</th>

@@ -34,6 +34,8 @@ interface Props {
 export function ActionsTab(props: Props) {
   const { pick } = useWords()
   const [{ by }, choose] = usePageState(choices)
+  // A list of that many columns is for a screen; on paper it stands school by school.
+  const onPaper = useIsPrinting()
   const words: Readonly<Record<Grouping, string>> = {
     list: pick('全部措施', 'One list'),
     school: pick('按学校', 'By school'),
@@ -50,7 +52,11 @@ export function ActionsTab(props: Props) {
           options={groupings.map((value) => ({ value, label: words[value] }))}
         />
       </div>
-      {by === 'list' ? <ActionsList {...props} /> : <GroupedActions {...props} by={by} />}
+      {by === 'list' && !onPaper ? (
+        <ActionsList {...props} />
+      ) : (
+        <GroupedActions {...props} by={by === 'list' ? 'school' : by} />
+      )}
     </section>
   )
 }
@@ -103,6 +109,7 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
     },
     {
       key: 'worth',
+      onPhone: 'hidden',
       title: pick('每万元补上标准量（%）', '% of a threshold per 10,000 yuan'),
       width: 110,
       isNumber: true,
@@ -110,17 +117,18 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
         const per = worth.get(id)?.perTenThousand ?? null
         return per === null ? null : Number((per * 100).toFixed(4))
       },
-      render: ({ id }) => fixed(((per) => (per === null ? null : per * 100))(worth.get(id)?.perTenThousand ?? null), 2),
+      render: ({ id }) => fixed(((per) => (per === null ? null : per * 100))(worth.get(id)?.perTenThousand ?? null), 3),
     },
     {
       key: 'buys',
       title: pick('换来什么（没有它会不达标的）', 'What it buys'),
       width: 230,
       wraps: true,
-      value: ({ id }) => buys(worth.get(id)),
+      value: (row) => buys(row, worth.get(row.id)),
     },
     {
       key: 'payments',
+      onPhone: 'hidden',
       title: pick('资金', 'Money'),
       width: 130,
       wraps: true,
@@ -133,12 +141,14 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
     },
     {
       key: 'kind',
+      onPhone: 'hidden',
       title: pick('类别', 'Lever'),
       width: 90,
       value: ({ kind }) => say(leverWords[kind]).split(/[（(]/)[0]!,
     },
     {
       key: 'amount',
+      onPhone: 'hidden',
       title: pick('数量', 'Amount'),
       width: 110,
       isNumber: true,
@@ -149,7 +159,7 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
     {
       key: 'effects',
       title: pick('改变的数', 'Changes'),
-      width: 150,
+      width: 240,
       wraps: true,
       value: (row) => say(changesInShort(row)) || null,
     },
@@ -269,7 +279,7 @@ function GroupPart({ group, worth, fixes, onOpen, printing }: GroupProps) {
                 {by(action, group.key) ?? action.ownerName}
                 {' · '}
                 {pick('换来：', 'buys: ')}
-                {buys(worth.get(action.id))}
+                {buys(action, worth.get(action.id))}
               </small>
               <small>
                 {pick('目标：', 'measure: ')}

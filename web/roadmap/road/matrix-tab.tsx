@@ -272,8 +272,8 @@ export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle,
             ))}
             <span>
               {pick(
-                '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。',
-                'White is met already. Click a value to see the actions there. Values are of the target year, with its pupils.',
+                '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。即时测算只含七项指标和差异系数，班额、编制、交流比例和预算在测算方案时核对。',
+                'White is met already. Click a value to see the actions there. Values are of the target year, with its pupils. The page judges the seven indicators and their CVs only; class size, posts, exchange and budgets are held when a road is made.',
               )}
             </span>
           </p>

@@ -1,20 +1,26 @@
-/** What an action buys, in words: the schools and CVs that would fail if it alone were left out. */
+/** What an action buys, in words: schools and CVs that would fail if it alone were left out, and classes that are no longer too large. */
 import { useCallback } from 'react'
 import { stageWords, type CompulsoryStage } from '#kernel/stage.ts'
-import type { RoadTelling } from '#modules/roadmap/contract.ts'
+import type { RoadTelling, StoredAction } from '#modules/roadmap/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
 
 type Worth = RoadTelling['worth'][number]
 
 const phaseName = (phase: string) => stageWords[phase as CompulsoryStage]
 
-export function useBuys(): (worth: Worth | undefined) => string {
+export function useBuys(): (action: Pick<StoredAction, 'classes'>, worth: Worth | undefined) => string {
   const { say, pick } = useWords()
   return useCallback(
-    (worth) => {
+    ({ classes }, worth) => {
       if (worth === undefined) return pick('未测算', 'not worked out')
       const { units, spreads } = worth
       const parts = [
+        ...classes.map(({ phase, more, largest }) =>
+          pick(
+            `${phaseName(phase).zh}可增 ${more} 个班，最大班额降到 ${largest} 人`,
+            `${more} more ${phaseName(phase).en} classes, the largest then ${largest}`,
+          ),
+        ),
         ...units
           .slice(0, 4)
           .map(({ name, phase }) =>
