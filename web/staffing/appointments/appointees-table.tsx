@@ -64,16 +64,16 @@ export function AppointeesTable({ county, campaign }: Props) {
     {
       key: 'name',
       title: pick('教师', 'Teacher'),
-      width: 104,
+      width: 96,
       onPhone: 'head',
       value: ({ name }) => name,
       exportedToo: [{ title: pick('编号', 'number'), value: ({ teacher }) => teacher }],
     },
-    { key: 'origin', title: pick('原学校', 'From'), width: 176, wraps: true, value: ({ originName }) => originName },
+    { key: 'origin', title: pick('原学校', 'From'), width: 156, wraps: true, value: ({ originName }) => originName },
     {
       key: 'result',
       title: pick('结果', 'Result'),
-      width: 112,
+      width: 100,
       value: (row) => say(resultWords[row.result]),
       render: (row) => (
         <Tag
@@ -90,17 +90,17 @@ export function AppointeesTable({ county, campaign }: Props) {
     {
       key: 'round',
       title: pick('轮次', 'Round'),
-      width: 130,
+      width: 116,
       wraps: true,
       value: ({ round }) => round && say(roundWords[round]),
     },
-    { key: 'post', title: pick('岗位', 'Post'), width: 90, value: ({ post }) => post },
-    { key: 'school', title: pick('聘任学校', 'To'), width: 176, wraps: true, value: ({ schoolName }) => schoolName },
-    { key: 'reason', title: pick('说明', 'Reason'), width: 180, wraps: true, value: ({ reason }) => reason },
+    { key: 'post', title: pick('岗位', 'Post'), width: 80, value: ({ post }) => post },
+    { key: 'school', title: pick('聘任学校', 'To'), width: 156, wraps: true, value: ({ schoolName }) => schoolName },
+    { key: 'reason', title: pick('说明', 'Reason'), width: 136, wraps: true, value: ({ reason }) => reason },
     {
       key: 'contract',
       title: pick('合同', 'Contract'),
-      width: 170,
+      width: 150,
       wraps: true,
       value: ({ contract }) => contract && `${contract.number} ${contract.from}—${contract.to}`,
     },
@@ -125,31 +125,33 @@ export function AppointeesTable({ county, campaign }: Props) {
   return (
     <section className="panel wide-on-paper">
       <PersonalNote />
-      <div className="tools no-print">
-        <SchoolSelect county={county} value={school} onChange={(next) => choose({ school: next })} />
-        <Select
-          allowClear
-          aria-label={pick('结果', 'Result')}
-          placeholder={pick('全部结果', 'all results')}
-          style={{ width: 150 }}
-          value={result ?? null}
-          onChange={(next) => choose({ result: next ?? undefined })}
-          options={results.map((value) => ({ value, label: say(resultWords[value]) }))}
-        />
-        {mayAppoint && isOver && forTraining.length > 0 && (
-          <Button onClick={() => setOpen('training')}>
-            {pick(`所选 ${forTraining.length} 人转待岗培训`, `Send ${forTraining.length} to training`)}
-          </Button>
-        )}
-        {mayAppoint && isOver && forContract.length > 0 && (
-          <Button type="primary" onClick={() => setOpen('contract')}>
-            {pick(`登记所选 ${forContract.length} 人合同`, `Record ${forContract.length} contracts`)}
-          </Button>
-        )}
-      </div>
       <Answered of={answer}>
         {() => (
           <DataTable
+            tools={
+              <>
+                <SchoolSelect county={county} value={school} onChange={(next) => choose({ school: next })} />
+                <Select
+                  allowClear
+                  aria-label={pick('结果', 'Result')}
+                  placeholder={pick('全部结果', 'all results')}
+                  style={{ width: 150 }}
+                  value={result ?? null}
+                  onChange={(next) => choose({ result: next ?? undefined })}
+                  options={results.map((value) => ({ value, label: say(resultWords[value]) }))}
+                />
+                {mayAppoint && isOver && forTraining.length > 0 && (
+                  <Button onClick={() => setOpen('training')}>
+                    {pick(`所选 ${forTraining.length} 人转待岗培训`, `Send ${forTraining.length} to training`)}
+                  </Button>
+                )}
+                {mayAppoint && isOver && forContract.length > 0 && (
+                  <Button type="primary" onClick={() => setOpen('contract')}>
+                    {pick(`登记所选 ${forContract.length} 人合同`, `Record ${forContract.length} contracts`)}
+                  </Button>
+                )}
+              </>
+            }
             name={pick('竞聘教师', 'Teachers of the campaign')}
             rows={teachers}
             columns={columns}

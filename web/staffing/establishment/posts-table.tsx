@@ -25,9 +25,11 @@ const sumOf = (stages: SchoolPosts['stages'], field: 'pupils' | 'classes'): numb
   stages.some((stage) => stage[field] === null) ? null : stages.reduce((sum, stage) => sum + stage[field]!, 0)
 
 export function PostsTable({ schools, tools }: Props) {
-  const { say, pick } = useWords()
+  const { say, pick, language } = useWords()
   const [view, setView] = useTableView('posts')
   const columns = useMemo((): Column<SchoolPosts>[] => {
+    // English heads are longer words.
+    const more = language === 'en' ? 18 : 0
     const joined = (words: readonly string[]) => words.join(pick('、', ', '))
     return [
       {
@@ -51,25 +53,25 @@ export function PostsTable({ schools, tools }: Props) {
           </>
         ),
       },
-      { key: 'town', title: pick('乡镇', 'Township'), width: 84, value: ({ townName }) => townName },
+      { key: 'town', title: pick('乡镇', 'Township'), width: 84 + more, value: ({ townName }) => townName },
       {
         key: 'pupils',
         title: pick('学生', 'Pupils'),
-        width: 66,
+        width: 66 + more,
         isNumber: true,
         value: ({ stages }) => sumOf(stages, 'pupils'),
       },
       {
         key: 'classes',
         title: pick('班数', 'Classes'),
-        width: 56,
+        width: 56 + more,
         isNumber: true,
         value: ({ stages }) => sumOf(stages, 'classes'),
       },
       {
         key: 'byPupils',
         title: pick('按生师比', 'By pupils'),
-        width: 72,
+        width: 72 + more,
         isNumber: true,
         value: ({ byPupils }) => byPupils,
         render: ({ byPupils }) => fixed(byPupils, 2),
@@ -77,7 +79,7 @@ export function PostsTable({ schools, tools }: Props) {
       {
         key: 'byClasses',
         title: pick('按班师比', 'By classes'),
-        width: 72,
+        width: 72 + more,
         isNumber: true,
         value: ({ byClasses }) => byClasses,
         render: ({ byClasses }) => fixed(byClasses, 2),
@@ -85,7 +87,7 @@ export function PostsTable({ schools, tools }: Props) {
       {
         key: 'needed',
         title: pick('按标准应有', 'Needed'),
-        width: 86,
+        width: 86 + more,
         isNumber: true,
         value: ({ needed }) => needed,
         exportedToo: [
@@ -101,25 +103,31 @@ export function PostsTable({ schools, tools }: Props) {
       {
         key: 'approved',
         title: pick('核定编制', 'Approved'),
-        width: 62,
+        width: 62 + more,
         isNumber: true,
         value: ({ approved }) => approved,
       },
       {
         key: 'inPost',
         title: pick('实有', 'In post'),
-        width: 58,
+        width: 58 + more,
         isNumber: true,
         value: ({ inPost }) => inPost,
         exportedToo: [
           { title: pick('实有来源', 'source'), value: ({ inPostSource }) => say(inPostSourceWords[inPostSource]) },
         ],
       },
-      { key: 'outside', title: pick('编外', 'Outside'), width: 56, isNumber: true, value: ({ outside }) => outside },
+      {
+        key: 'outside',
+        title: pick('编外', 'Outside'),
+        width: 56 + more,
+        isNumber: true,
+        value: ({ outside }) => outside,
+      },
       {
         key: 'headroom',
         title: pick('核定−实有', 'Approved − in post'),
-        width: 78,
+        width: 78 + more,
         isNumber: true,
         value: ({ headroom }) => headroom,
         render: ({ headroom }) => {
@@ -130,7 +138,7 @@ export function PostsTable({ schools, tools }: Props) {
       {
         key: 'gap',
         title: pick('应有−实有', 'Needed − in post'),
-        width: 76,
+        width: 76 + more,
         isNumber: true,
         value: ({ standardGap }) => standardGap,
         render: ({ standardGap }) => {
@@ -170,7 +178,7 @@ export function PostsTable({ schools, tools }: Props) {
           ),
       },
     ]
-  }, [say, pick])
+  }, [say, pick, language])
   return (
     <DataTable
       name={pick('编制测算', 'Posts of schools')}

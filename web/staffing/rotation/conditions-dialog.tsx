@@ -69,7 +69,7 @@ interface FieldsProps extends Props {
 }
 
 /** Fields that were emptied are left out, so that the rule holds again. */
-const settingsOf = ({ document: _, male, female, ...given }: Given): GivenSettings => ({
+const settingsOf = ({ male, female, ...given }: Omit<Given, 'document'>): GivenSettings => ({
   ...(Object.fromEntries(
     Object.entries(given).filter(
       ([, value]) =>
@@ -84,9 +84,9 @@ function Fields({ county, found: { settings, document }, form, set, onClose }: F
   const run = useRun()
   const schools = useAnswer('schools', 'schools', { region: county }, { staleTime: 600_000 })
   const options = (schools.data?.schools ?? []).map(({ code, name }) => ({ value: code, label: name }))
-  const save = async (given: Given) => {
+  const save = async ({ document: basis, ...given }: Given) => {
     const done = await run(
-      () => set({ county, settings: settingsOf(given), document: given.document.trim() }),
+      () => set({ county, settings: settingsOf(given), document: basis.trim() }),
       () => pick('已保存；已有方案不变，会标明条件已更新', 'saved; plans stay and are marked as made before'),
     )
     if (done) onClose()

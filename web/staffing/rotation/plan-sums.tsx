@@ -5,7 +5,7 @@ import { whole } from '#web/ui/charts/figures.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { FigureRow } from '../figure-row.tsx'
 
-const toWhereNeeded = ['urban-to-rural', 'strong-to-weak', 'central-to-village']
+const toWhereNeeded: ReadonlySet<string> = new Set(['urban-to-rural', 'strong-to-weak', 'central-to-village'])
 
 export function PlanSums({ plan }: { readonly plan: RotationShown }) {
   const { say, pick } = useWords()
@@ -17,7 +17,7 @@ export function PlanSums({ plan }: { readonly plan: RotationShown }) {
       .map(({ words, moves }) => `${say(words)} ${moves}`)
       .join(' · ')
   const down = plan.byDirection
-    .filter(({ direction }) => toWhereNeeded.includes(direction))
+    .filter(({ direction }) => toWhereNeeded.has(direction))
     .reduce((sum, { moves }) => sum + moves, 0)
   return (
     <FigureRow

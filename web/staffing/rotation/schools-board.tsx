@@ -37,7 +37,7 @@ export function SchoolsBoard({ schools, onSchool }: Props) {
       {
         key: 'school',
         title: pick('学校', 'School'),
-        width: 180,
+        width: 164,
         fixed: 'left',
         wraps: true,
         onPhone: 'head',
@@ -52,27 +52,27 @@ export function SchoolsBoard({ schools, onSchool }: Props) {
           </>
         ),
       },
-      { key: 'town', title: pick('乡镇', 'Township'), width: 92, value: ({ townName }) => townName },
+      { key: 'town', title: pick('乡镇', 'Township'), width: 100, value: ({ townName }) => townName },
       {
         key: 'settlement',
         title: pick('城乡', 'Place'),
-        width: 70,
+        width: 74,
         value: ({ settlement }) => settlement && say(settlementWords[settlement]),
       },
       {
         key: 'approved',
         title: pick('核定编制', 'Approved'),
-        width: 72,
+        width: 84,
         isNumber: true,
         value: ({ approved }) => approved,
       },
-      { key: 'before', title: pick('交流前', 'Before'), width: 68, isNumber: true, value: ({ inPost }) => inPost },
-      { key: 'leaves', title: pick('调出', 'Leave'), width: 62, isNumber: true, value: ({ leaves }) => leaves },
-      { key: 'comes', title: pick('调入', 'Come'), width: 62, isNumber: true, value: ({ comes }) => comes },
+      { key: 'before', title: pick('交流前', 'Before'), width: 76, isNumber: true, value: ({ inPost }) => inPost },
+      { key: 'leaves', title: pick('调出', 'Leave'), width: 72, isNumber: true, value: ({ leaves }) => leaves },
+      { key: 'comes', title: pick('调入', 'Come'), width: 72, isNumber: true, value: ({ comes }) => comes },
       {
         key: 'after',
         title: pick('交流后', 'After'),
-        width: 68,
+        width: 72,
         isNumber: true,
         value: ({ inPostAfter }) => inPostAfter,
         // What a plan makes worse stands out, not what was so before.
@@ -87,21 +87,21 @@ export function SchoolsBoard({ schools, onSchool }: Props) {
       {
         key: 'leavePosts',
         title: pick('调出学科', 'Subjects that leave'),
-        width: 190,
+        width: 168,
         wraps: true,
         value: ({ posts }) => words(posts, 'leaves') || null,
       },
       {
         key: 'comePosts',
         title: pick('调入学科', 'Subjects that come'),
-        width: 190,
+        width: 168,
         wraps: true,
         value: ({ posts }) => words(posts, 'comes') || null,
       },
       {
         key: 'newly',
         title: pick('补上的空白学科', 'Subjects it did not have'),
-        width: 150,
+        width: 128,
         wraps: true,
         value: ({ posts }) =>
           posts

@@ -13,6 +13,8 @@ interface Props {
   readonly onAsked: (asked: Asked) => void
 }
 
+const lacks = (lacking: number) => (lacking > 0 ? <b className="staff-short">{whole(lacking)}</b> : whole(lacking))
+
 export function CountyNeeds({ found: { total, counsellors }, stage, asked, onAsked }: Props) {
   const { say, pick } = useWords()
   const rows = total.filter((each) => each.stage === stage)
@@ -24,7 +26,6 @@ export function CountyNeeds({ found: { total, counsellors }, stage, asked, onAsk
       {isShortage && <Tag color="warning">{pick('紧缺', 'scarce')}</Tag>}
     </>
   )
-  const lacks = (lacking: number) => (lacking > 0 ? <b className="staff-short">{whole(lacking)}</b> : whole(lacking))
   const counsellingRow = (
     <tr key={counselling} aria-selected={asked === counselling}>
       <th scope="row" className="staff-words">

@@ -6,10 +6,10 @@ import { useWords } from '#web/ui/words.tsx'
 /** The scale ends a little above the largest share that any plan allows. */
 const scale = 0.26
 const [width, height] = [180, 16]
+const x = (share: number): number => Math.min(width, (share / scale) * width)
 
 export function PlanCheckSheet({ check }: { readonly check: PlanCheck }) {
   const { say, pick } = useWords()
-  const x = (share: number) => Math.min(width, (share / scale) * width)
   const mark = (holds: boolean) =>
     holds ? <span>{pick('✓ 符合', '✓ holds')}</span> : <b className="staff-short">{pick('✕ 不符', '✕ leaves it')}</b>
   return (
