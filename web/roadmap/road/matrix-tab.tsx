@@ -1,7 +1,5 @@
 /** 学校 × 指标: every school's seven values with the actions that are switched on; the county is judged anew with each switch. */
-import { SearchOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
-import { Button, Grid, Input, Select } from 'antd'
+import { Grid } from 'antd'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { schoolOutcomeWords, valueOutcomeWords } from '#kernel/outcome.ts'
@@ -9,19 +7,20 @@ import { stageWords } from '#kernel/stage.ts'
 import type { StoredAction } from '#modules/roadmap/contract.ts'
 import { judgeFrame, type FrameVerdict } from '#modules/roadmap/formulas.ts'
 import { usePageState } from '#web/app/page-state.ts'
-import { paths } from '#web/app/paths.ts'
 import { type AnswerOf } from '#web/app/api.ts'
-import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
+import { whole } from '#web/ui/charts/figures.ts'
 import { shortLabel, valueUnit } from '#web/ui/charts/indicator-words.ts'
 import { Matrix, type MatrixColumn } from '#web/ui/charts/matrix.tsx'
-import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { outcomeLook } from '#web/ui/outcome-tag.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { ActionSwitches } from './action-switches.tsx'
 import type { Fixes } from './fixes.ts'
+import { SchoolCell, UnitOutcome, ValueCell } from './matrix-cells.tsx'
+import { MatrixFilters } from './matrix-filters.tsx'
 import { filterRoadRows, matrixCell, roadMatrixRows, type RoadMatrixRow } from './matrix-rows.ts'
-import { isOn, type Toggled } from './toggled.ts'
+import { isOn } from './toggled.ts'
+import { useToggled, type KeptToggled } from './use-toggled.ts'
 import { ExactCheck, SpreadStrip, VerdictBar } from './verdict-bar.tsx'
 
 type Matrixed = AnswerOf<'roadmap', 'roadMatrix'>
@@ -54,11 +53,7 @@ function useMatrixColumns(
         width: roomy ? 134 : 124,
         value: ({ name }) => name,
         look: ({ key }) => (key === chosen ? { boxShadow: 'inset 3px 0 #1a5fb4', background: '#eef5fd' } : undefined),
-        cell: ({ code, name }) => (
-          <Link to={paths.school} params={{ school: code }} title={`${name} ${code}`}>
-            {name || code}
-          </Link>
-        ),
+        cell: ({ code, name }) => <SchoolCell code={code} name={name} />,
       },
       {
         key: 'phase',
@@ -91,17 +86,16 @@ function useMatrixColumns(
           width: indicator.unit === '元' ? 84 : 62,
           align: 'right',
           value: (row) => cellOf(row).value,
-          cell: (row) => {
-            const { value, before, outcome, isFilled } = cellOf(row)
-            const words = say(valueOutcomeWords[outcome])
-            const about = `${row.name} ${code}: ${fixed(value, 4, words)} · ${words} · ${pick('标准', 'standard')} ${exact(threshold[row.phase])} · ${pick('实施前', 'before')} ${fixed(before, 4, '—')}`
-            return (
-              <button type="button" title={about} aria-label={about} onClick={() => onRow(row.key)}>
-                {fixed(value, 2, say(valueOutcomeWords.unknown))}
-                <span className="road-mark">{isFilled ? '✓' : outcome === 'met' ? '' : outcomeLook[outcome].mark}</span>
-              </button>
-            )
-          },
+          cell: (row) => (
+            <ValueCell
+              row={row.key}
+              school={row.name}
+              indicator={code}
+              threshold={threshold[row.phase]}
+              {...cellOf(row)}
+              onRow={onRow}
+            />
+          ),
           look: (row) => {
             const { outcome, isFilled } = cellOf(row)
             if (isFilled) return filledLook
@@ -116,7 +110,7 @@ function useMatrixColumns(
         title: pick('结论', 'Outcome'),
         width: language === 'zh' ? 100 : 190,
         value: ({ unit }) => say(schoolOutcomeWords[now.units[unit] ?? 'unknown']),
-        cell: ({ unit }) => <OutcomeTag of="school" outcome={now.units[unit] ?? 'unknown'} />,
+        cell: ({ unit }) => <UnitOutcome outcome={now.units[unit] ?? 'unknown'} />,
       },
       {
         key: 'actions',
@@ -137,13 +131,13 @@ interface Props {
   readonly found: Matrixed
   readonly actions: readonly StoredAction[]
   readonly cost: number | null
-  readonly toggled: Toggled
-  readonly onToggle: (change: (toggled: Toggled) => Toggled) => void
+  readonly kept: KeptToggled
   readonly fixes: Fixes
   readonly onOpen: (id: string) => void
 }
 
-export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle, fixes, onOpen }: Props) {
+export function MatrixTab({ county, id, found, actions, cost, kept, fixes, onOpen }: Props) {
+  const [toggled, onToggle] = useToggled(kept)
   const { say, pick } = useWords()
   const [chosen, choose] = usePageState(choices)
   const { frame, towns } = found
@@ -191,62 +185,16 @@ export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle,
       </section>
       <div className="road-middle">
         <section className="panel road-wide">
-          <div className="tools no-print">
-            <Input
-              allowClear={{ clearIcon: <ClearIcon /> }}
-              aria-label={pick('学校名称或标识码', 'Name or code of a school')}
-              placeholder={pick('学校名称或标识码', 'School name or code')}
-              prefix={<SearchOutlined />}
-              value={q}
-              onChange={({ target }) => choose({ mq: target.value })}
-              style={{ width: 180 }}
-            />
-            <Select
-              aria-label={pick('学段', 'Stage')}
-              value={phase}
-              onChange={(value) => choose({ mphase: value })}
-              style={{ width: 110 }}
-              options={[
-                { value: '' as const, label: pick('全部学段', 'All stages') },
-                ...(['primary', 'junior'] as const).map((value) => ({ value, label: say(stageWords[value]) })),
-              ]}
-            />
-            <Select
-              aria-label={pick('显示', 'Show')}
-              value={show}
-              onChange={(value) => choose({ mshow: value })}
-              style={{ width: 160 }}
-              popupMatchSelectWidth={false}
-              options={[
-                { value: '' as const, label: pick('全部学校', 'All schools') },
-                { value: 'touched' as const, label: pick('有措施的学校', 'With actions') },
-                { value: 'open' as const, label: pick('仍未综合达标', 'Still failing') },
-                { value: 'filled' as const, label: pick('实施后达标', 'Met through actions') },
-              ]}
-            />
-            {townNames.length > 1 && (
-              <Select
-                showSearch
-                aria-label={pick('乡镇', 'Town')}
-                value={town}
-                onChange={(value) => choose({ mtown: value })}
-                style={{ width: 120 }}
-                popupMatchSelectWidth={false}
-                options={[
-                  { value: '', label: pick('全部乡镇', 'All towns') },
-                  ...townNames.map((value) => ({ value, label: value })),
-                ]}
-              />
-            )}
-            {shown.length < rows.length && (
-              <Button type="link" onClick={() => choose({ mq: '', mphase: '', mtown: '', mshow: '' })}>
-                {pick('清除筛选', 'Clear')}
-              </Button>
-            )}
-            <span className="tools-end quiet" role="status">
-              {pick(`${shown.length} / ${rows.length} 校·学段`, `${shown.length} of ${rows.length}`)}
-            </span>
-          </div>
+          <MatrixFilters
+            q={q}
+            phase={phase}
+            town={town}
+            show={show}
+            towns={townNames}
+            shown={shown.length}
+            all={rows.length}
+            choose={choose}
+          />
           <Matrix
             rows={shown}
             rowKey={({ key }) => key}
@@ -284,7 +232,7 @@ export function MatrixTab({ county, id, found, actions, cost, toggled, onToggle,
             toggled={toggled}
             onToggle={onToggle}
             fixes={fixes}
-            only={row ? { key: row.key, name: row.name } : null}
+            only={row ?? null}
             onAll={() => choose({ mrow: undefined })}
             onOpen={onOpen}
           />

@@ -2,7 +2,7 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { z } from 'zod'
 import { outcomeWords } from '#kernel/outcome.ts'
 import { roadOutcomeWords, type StoredAction } from '#modules/roadmap/contract.ts'
@@ -33,7 +33,7 @@ import { fixesOf, withFix, type Fix, type Fixes } from './fixes.ts'
 import { MatrixTab } from './matrix-tab.tsx'
 import { MoneyTab } from './money-tab.tsx'
 import { RemakeBar } from './remake-bar.tsx'
-import { useToggled } from './use-toggled.ts'
+import type { Toggled } from './toggled.ts'
 
 const tabs = ['matrix', 'actions', 'money', 'beside', 'basis'] as const
 const choices = z.object({ tab: z.enum(tabs).default('matrix'), action: z.string().max(120).optional() })
@@ -62,7 +62,7 @@ function Shown({ found, withCity }: { readonly found: AnswerOf<'roadmap', 'store
   const { road, telling, actions, fixed, variants, robustness, events, mayEdit, mayAdopt, watermark } = found
   const { county, id } = road
   const [chosen, choose] = usePageState(choices)
-  const [toggled, onToggle] = useToggled()
+  const kept = useRef<Toggled | null>(null)
   const [fixes, setFixes] = useState<Fixes>(() => fixesOf(fixed))
   const adopt = useCommand('roadmap', 'adoptRoad')
   const withdraw = useCommand('roadmap', 'withdrawRoad')
@@ -82,16 +82,7 @@ function Shown({ found, withCity }: { readonly found: AnswerOf<'roadmap', 'store
   const onFix = (action: Pick<StoredAction, 'id' | 'amount'>, fix: Fix) => setFixes((now) => withFix(now, action, fix))
   const content: Readonly<Record<(typeof tabs)[number], () => ReactNode>> = {
     matrix: () => (
-      <Matrixed
-        county={county}
-        id={id}
-        actions={actions}
-        cost={road.cost}
-        toggled={toggled}
-        onToggle={onToggle}
-        fixes={fixes}
-        onOpen={onOpen}
-      />
+      <Matrixed county={county} id={id} actions={actions} cost={road.cost} kept={kept} fixes={fixes} onOpen={onOpen} />
     ),
     actions: () => <ActionsTab actions={actions} worth={worth} fixes={fixes} onOpen={onOpen} onSaved={onSaved} />,
     money: () => <MoneyTab road={road} actions={actions} onSaved={onSaved} />,
@@ -224,7 +215,7 @@ function RoadFigures({ found: { road } }: { readonly found: AnswerOf<'roadmap', 
     [
       pick('理论最低投入', 'Theoretical least'),
       bound === null ? '—' : say(moneyWords(bound)),
-      pick('任何组合都不会更省', 'no set of actions costs less'),
+      bound === null ? null : pick('同样条件下，任何组合都不会更省', 'no set of actions costs less'),
     ],
     [
       pick('填平补齐需', 'Filling every gap'),
@@ -251,7 +242,7 @@ function RoadFigures({ found: { road } }: { readonly found: AnswerOf<'roadmap', 
     [
       pick('预测变动下仍达标', 'Holds when pupils differ'),
       road.isRobust === null ? '—' : percent(road.isRobust),
-      pick('抽样的未来情形中的占比', 'share of sampled futures'),
+      road.isRobust === null ? null : pick('抽样的未来情形中的占比', 'share of sampled futures'),
     ],
   ]
   return (
