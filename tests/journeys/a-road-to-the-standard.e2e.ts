@@ -86,7 +86,7 @@ describe.skipIf(browserPath === null)('a road to the standard', () => {
     await page.getByText('自评测算', { exact: true }).or(page.getByText('内部 · 自评测算')).first().waitFor()
   })
 
-  it('fills its matrix as actions are switched, each time within a frame', async ({ annotate }) => {
+  it('fills its matrix as actions are switched, the county judged anew within a frame', async ({ annotate }) => {
     const switches = page.getByRole('list', { name: '措施' }).getByRole('checkbox')
     expect(await switches.count()).toBeGreaterThan(3)
     const outcome = page.getByText('资源配置（自评测算）').locator('xpath=..')
