@@ -4,7 +4,7 @@ import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { placesOf, useMe } from '#web/app/me.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
-import { useRegionChoice } from '#web/app/region-choice.ts'
+import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -27,12 +27,18 @@ export function useHolds(county: string): (permission: string) => boolean {
     placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
 }
 
-export function StaffingPage({ permission = 'staffing.read', title, about, actions, children }: Props) {
-  const { pick } = useWords()
-  const choice = useRegionChoice(permission)
-  const name = useRegionName(choice?.region ?? '')
+export function StaffingPage(props: Props) {
+  const choice = useRegionChoice(props.permission ?? 'staffing.read')
   if (choice === undefined) return null
   if (choice.region === null) return <Forbidden />
+  return <RegionPage {...props} choice={choice} region={choice.region} />
+}
+
+type RegionProps = Props & { readonly choice: RegionChoice; readonly region: string }
+
+function RegionPage({ title, about, actions, children, choice, region }: RegionProps) {
+  const { pick } = useWords()
+  const name = useRegionName(region)
   const { county } = choice
   return (
     <>

@@ -29,7 +29,7 @@ export function RosterUpload({ county, year, onClose }: Props) {
         '.xlsx、.xls 或 .csv（UTF-8、GBK），一名教师一行；先核查，有错误时什么都不保存',
         '.xlsx, .xls or .csv (UTF-8, GBK), a row for each teacher; checked first, and with an error nothing is saved',
       )}
-      width={1040}
+      width={1130}
       problemsHeight={300}
       english={noEnglish}
       check={(given) => check.run({ county, year, ...given })}
