@@ -72,9 +72,14 @@ export function impossibleWords(road: RoadModel, found: Impossible, levers: Read
       en: 'In whole people and rooms there is no way: fractions would do, but the search of all whole amounts found none. This rests on the search; there is no shorter proof.',
     })
   }
-  for (const r of found.rows) {
-    const { about } = road.rows[r]!
-    sentences.push({ zh: `其中起限制作用的是：${about.zh}。`, en: `What holds it back: ${about.en}.` })
+  if (found.rows.length > 0) {
+    // The county's own limits before those of single schools.
+    const rows = found.rows.toSorted((a, b) => road.rows[b]!.entries.length - road.rows[a]!.entries.length)
+    const list = listOf(
+      rows.map((r) => road.rows[r]!.about),
+      4,
+    )
+    sentences.push({ zh: `其中起限制作用的是：${list.zh}。`, en: `What holds it back: ${list.en}.` })
   }
   if (found.shortfalls.length > 0) {
     const list = listOf(found.shortfalls.map(shortAt))

@@ -60,6 +60,9 @@ export interface MadeRoad {
   readonly withAllLevers: number | null
 }
 
+/** Part of the time that the search may use. */
+const searchShare = 0.92
+
 /** Tries to hold a plan against exact judgement before something is wrong with the sums themselves. */
 const judgings = 6
 
@@ -73,7 +76,8 @@ export function makeRoad(
   const county = roadFactsOf(facts, tools.resources(facts), standard, asked)
   const { model, columnOf } = layOutRoad(county.facts)
   const start = goal.before && amountsOfActions(goal.before, model, columnOf)
-  const found = searchRoad(model, { ...tools, ...(start && { start }) })
+  // What follows the search takes a little of the time too.
+  const found = searchRoad(model, { ...tools, seconds: tools.seconds * searchShare, ...(start && { start }) })
   const told = {
     model,
     judged: county.judged,

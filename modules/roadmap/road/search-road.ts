@@ -40,6 +40,9 @@ export interface RoadFound {
   readonly rounds: number
 }
 
+/** Distance that is good enough as long as there is no better plan. */
+const firstGap = 0.004
+
 /** HiGHS proves bounds within tolerances; what is told is lower by this share. */
 const tolerance = 1e-7
 /** A plan this near to its bound is the cheapest, but for the solver's tolerances and the rounding of fine amounts. */
@@ -242,15 +245,18 @@ function startOf(search: Search): Float64Array | undefined {
 function searchWhole(search: Search): 'done' | 'impossible' | 'open' {
   const isFree = (): boolean => gapOf(search) <= search.limits.gap || isOptimal(search)
   let still = 0
+  let nearAlready = false
   for (let slice = 2; ; slice *= 1.3) {
     if (isFree() || still > 3) return 'done'
     if (isOver(search)) return 'open'
     const start = startOf(search)
     const before = { cost: search.cost, bound: search.bound }
+    const isNear = nearAlready || gapOf(search) < firstGap
     if (Number.isFinite(search.cost)) fixByCost(search)
     const solved = search.session.solveWhole({
       seconds: Math.min(left(search), slice),
-      gap: Math.max(1e-9, search.limits.gap / 2),
+      // A plan that is near enough first: what is cut away by its cost makes the rest quick.
+      gap: isNear ? Math.max(1e-9, search.limits.gap / 2) : firstGap,
       ...(start && { start }),
       onBound: (bound) => {
         raise(search, bound * moneyUnit)
@@ -273,9 +279,12 @@ function searchWhole(search: Search): 'done' | 'impossible' | 'open' {
     if (!isFree() && !isOver(search)) polish(search, solved.values)
     if (isFree()) return 'done'
     const rows = tangentsAt(search.road, search.parts, solved.values)
-    if (rows.length === 0 && solved.status === 'optimal') return 'done'
+    if (rows.length === 0 && solved.status === 'optimal') {
+      if (isNear) return 'done'
+      nearAlready = true
+    }
     const isHeld =
-      solved.status === 'optimal' && search.cost >= before.cost && search.bound <= before.bound * (1 + 1e-7)
+      isNear && solved.status === 'optimal' && search.cost >= before.cost && search.bound <= before.bound * (1 + 1e-7)
     still = isHeld && search.best !== null ? still + 1 : 0
     addRows(search, rows)
   }
