@@ -123,7 +123,10 @@ function Fields({ county, found, form, set, onClose }: FieldsProps) {
       </Form.Item>
       <Form.Item name="usesPointMinimum" valuePropName="checked">
         <Checkbox>
-          {pick('教学点按最低人数（每班1人再加1人）', 'teaching points have at least one for each class and one more')}
+          {pick(
+            '教学点按最低人数（数值列在测算依据中）',
+            'teaching points have a least number, told among what it is reckoned with',
+          )}
         </Checkbox>
       </Form.Item>
       <Form.Item

@@ -103,9 +103,7 @@ function Table({ county, found: { table, check } }: Props) {
                             step={0.5}
                             controls={false}
                             // Whole periods stand without decimals, though halves may be given.
-                            formatter={(value, { userTyping, input }) =>
-                              userTyping ? input : String(Number(value ?? 0))
-                            }
+                            formatter={(value, { userTyping, input }) => (userTyping ? input : String(value ?? 0))}
                             value={periods}
                             aria-label={pick(
                               `${subjectWords[subject].zh}${grade}年级`,

@@ -3,13 +3,13 @@ import type { PlanCheck } from '#modules/staffing/contract.ts'
 import { exact, percent } from '#web/ui/charts/figures.ts'
 import { useWords } from '#web/ui/words.tsx'
 
-/** The scale ends a little above the largest share that any plan allows. */
-const scale = 0.26
 const [width, height] = [180, 16]
-const x = (share: number): number => Math.min(width, (share / scale) * width)
 
 export function PlanCheckSheet({ check }: { readonly check: PlanCheck }) {
   const { say, pick } = useWords()
+  // The scale ends a little above the largest share that is there or allowed.
+  const scale = Math.max(...check.shares.flatMap(({ share, most }) => [share, most])) * 1.15
+  const x = (share: number): number => (share / scale) * width
   const mark = (holds: boolean) =>
     holds ? <span>{pick('✓ 符合', '✓ holds')}</span> : <b className="staff-short">{pick('✕ 不符', '✕ leaves it')}</b>
   return (
