@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
-  const { say, pick } = useWords()
+  const { language, say, pick } = useWords()
   const yearName = useYearName()
   const buys = useBuys()
   const fix = fixOf(fixes, action.id)
@@ -115,7 +115,7 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
       </dl>
       <h3>{pick('改变的数', 'What it changes')}</h3>
       <ul className="plain-list">
-        {effectWords(action).map(({ school, phase, changes }) => (
+        {effectWords(action, language).map(({ school, phase, changes }) => (
           <li key={`${school} ${phase}`}>
             {school === action.school ? action.schoolName : (action.toName ?? school)}（{say(stageWords[phase])}）{' '}
             {changes.join(pick('，', ', ')) || pick('七项不变', 'none of the seven')}

@@ -55,7 +55,7 @@ export function ActionsTab(props: Props) {
       {by === 'list' && !onPaper ? (
         <ActionsList {...props} />
       ) : (
-        <GroupedActions {...props} by={by === 'list' ? 'school' : by} />
+        <GroupedActions {...props} by={by === 'list' ? 'school' : by} printing={onPaper} />
       )}
     </section>
   )
@@ -201,9 +201,14 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
   )
 }
 
-function GroupedActions({ actions, worth, fixes, onOpen, by }: Props & { readonly by: 'school' | 'owner' }) {
+interface GroupedProps extends Props {
+  readonly by: 'school' | 'owner'
+  /** All of them, opened. */
+  readonly printing: boolean
+}
+
+function GroupedActions({ actions, worth, fixes, onOpen, by, printing }: GroupedProps) {
   const { pick } = useWords()
-  const printing = useIsPrinting()
   const [most, setMost] = useState(60)
   const groups = useMemo(() => groupActions(actions, by), [actions, by])
   const shown = printing ? groups : groups.slice(0, most)

@@ -12,7 +12,7 @@ const shared = [
 
 describe('what an action changes', () => {
   it('is told with its sign and unit', () => {
-    expect(effectWords({ effects: [...moved, ...shared] }).map(({ changes }) => changes)).toEqual([
+    expect(effectWords({ effects: [...moved, ...shared] }, 'zh').map(({ changes }) => changes)).toEqual([
       ['R1 −2 人'],
       ['R1 +2 人'],
       ['R4 +80 m²'],
@@ -33,4 +33,9 @@ describe('what an action changes', () => {
     ],
     ['plainly else', { effects: [shared[0]!], phases: ['primary' as const], to: null }, 'R4 +80 m²'],
   ])('%s', (_, action, words) => expect(changesInShort(action).zh).toBe(words))
+
+  it('in English too', () => {
+    const action = { effects: shared, phases: ['primary' as const, 'junior' as const], to: null }
+    expect(changesInShort(action).en).toBe('primary R4 +80 m²; junior secondary R4 +40.50 m², R7 +1,200 rooms')
+  })
 })

@@ -47,5 +47,7 @@ export const ValueCell = memo(function ValueCell(props: ValueProps) {
 })
 
 export const UnitOutcome = memo(function UnitOutcome({ outcome }: { readonly outcome: Outcome }) {
-  return <OutcomeTag of="school" outcome={outcome} />
+  const { language } = useWords()
+  // In English the rule's own words are too long for a cell.
+  return language === 'zh' ? <OutcomeTag of="school" outcome={outcome} /> : <OutcomeTag outcome={outcome} />
 })

@@ -77,9 +77,16 @@ function useMatrixColumns(
           key: code,
           title: (
             <>
-              {code} {say(shortLabel(indicator))}
-              <br />
-              <span className="quiet">{say(valueUnit(indicator))}</span>
+              {code}
+              {/* English names do not fit in so narrow a head; they stand below the table. */}
+              {language === 'zh' && (
+                <>
+                  {' '}
+                  {say(shortLabel(indicator))}
+                  <br />
+                  <span className="quiet">{say(valueUnit(indicator))}</span>
+                </>
+              )}
             </>
           ),
           hint: `${code} ${say(label)}`,
@@ -108,14 +115,14 @@ function useMatrixColumns(
       {
         key: 'outcome',
         title: pick('结论', 'Outcome'),
-        width: language === 'zh' ? 100 : 190,
+        width: language === 'zh' ? 100 : 84,
         value: ({ unit }) => say(schoolOutcomeWords[now.units[unit] ?? 'unknown']),
         cell: ({ unit }) => <UnitOutcome outcome={now.units[unit] ?? 'unknown'} />,
       },
       {
         key: 'actions',
         title: pick('措施', 'Actions'),
-        width: 40,
+        width: language === 'zh' ? 40 : 58,
         align: 'right',
         value: ({ actions }) => actions.length,
         cell: ({ actions }) => (actions.length === 0 ? <span className="quiet">—</span> : actions.length),
@@ -138,7 +145,7 @@ interface Props {
 
 export function MatrixTab({ county, id, found, actions, cost, kept, fixes, onOpen }: Props) {
   const [toggled, onToggle] = useToggled(kept)
-  const { say, pick } = useWords()
+  const { language, say, pick } = useWords()
   const [chosen, choose] = usePageState(choices)
   const { frame, towns } = found
   const rows = useMemo(() => roadMatrixRows(frame, actions, towns), [frame, actions, towns])
@@ -218,6 +225,13 @@ export function MatrixTab({ county, id, found, actions, cost, kept, fixes, onOpe
                 {outcomeLook[each].mark} {say(valueOutcomeWords[each])}
               </span>
             ))}
+            {language === 'en' && (
+              <span>
+                {found.indicators
+                  .map((indicator) => `${indicator.code} ${say(shortLabel(indicator))} (${say(valueUnit(indicator))})`)
+                  .join('; ')}
+              </span>
+            )}
             <span>
               {pick(
                 '白底为现已达标。点数值，右侧只列该校的措施。数值为目标统计学年（在校生按预测）。即时测算只含七项指标和差异系数，班额、编制、交流比例和预算在测算方案时核对。',
