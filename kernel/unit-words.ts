@@ -8,6 +8,7 @@ const inEnglish: Readonly<Record<string, string>> = {
   班: 'classes',
   张: 'beds',
   册: 'volumes',
+  'm²/座': 'm² a seat',
   台: 'devices',
   份: 'sheets',
   项: '',

@@ -36,21 +36,27 @@ export function mend(road: RoadModel, index: RoadIndex, wanted: Amounts, isTrimm
 
 /** Brings every unit to its rule: each indicator that is short, but for the dearest one that may stay at 85 %. */
 function mendUnits(road: RoadModel, index: RoadIndex, state: RoadState): boolean {
-  for (const unit of state.failingUnits()) {
-    const short = index.cellsOf[unit]!.flatMap((c) => {
-      const { have, toMeet, toFloor } = road.cells[c]!
-      const got = state.cell(c) - have
-      if (got >= toMeet - 1e-9 * Math.max(1, Math.abs(toMeet))) return []
-      const costTo = (need: number) => cheapest(road, index, state, c, need - got)?.cost ?? 1e15
-      return [{ c, toMeet, toFloor, saved: costTo(toMeet) - costTo(toFloor) }]
-    })
-    for (const [i, { c, toMeet, toFloor }] of short.toSorted((a, b) => b.saved - a.saved).entries()) {
-      raiseCell(road, index, state, c, i < road.mayFallShort ? toFloor : toMeet)
-    }
-    if (!state.isUnitMet(unit)) return false
+  // Schools that were mended later may be able to give to those that found nobody at first.
+  for (let pass = 0; pass < passes; pass++) {
+    for (const unit of state.failingUnits()) if (!state.isUnitMet(unit)) mendUnit(road, index, state, unit)
   }
   for (const row of state.failingRows()) mendExchange(road, index, state, row)
-  return state.failingRows().length === 0
+  return state.failingUnits().length === 0 && state.failingRows().length === 0
+}
+
+const passes = 3
+
+function mendUnit(road: RoadModel, index: RoadIndex, state: RoadState, unit: number): void {
+  const short = index.cellsOf[unit]!.flatMap((c) => {
+    const { have, toMeet, toFloor } = road.cells[c]!
+    const got = state.cell(c) - have
+    if (got >= toMeet - 1e-9 * Math.max(1, Math.abs(toMeet))) return []
+    const costTo = (need: number) => cheapest(road, index, state, c, need - got)?.cost ?? 1e15
+    return [{ c, toMeet, toFloor, saved: costTo(toMeet) - costTo(toFloor) }]
+  })
+  for (const [i, { c, toMeet, toFloor }] of short.toSorted((a, b) => b.saved - a.saved).entries()) {
+    raiseCell(road, index, state, c, i < road.mayFallShort ? toFloor : toMeet)
+  }
 }
 
 /** How many columns on the other side of an exchange is looked for. */
@@ -65,7 +71,7 @@ function mendExchange(road: RoadModel, index: RoadIndex, state: RoadState, row: 
     for (const [back] of entries.slice(i + 1, i + 1 + near)) {
       if (state.isRowMet(row)) return
       const deed = exchangeOf(road, index, into, back)
-      if (deed && hasRoom(road, state, deed) && keepsOtherRows(state, index, deed, row)) {
+      if (deed && hasRoom(road, state, deed) && keepsRows(state, index, deed)) {
         for (const [j, by] of deed) state.change(j, by)
       }
     }
@@ -86,14 +92,6 @@ function exchangeOf(road: RoadModel, index: RoadIndex, into: number, back: numbe
         [outB, 1],
         [into, 1],
       ]
-}
-
-function keepsOtherRows(state: RoadState, index: RoadIndex, parts: Deed['parts'], row: number): boolean {
-  const touched = [...new Set(parts.flatMap(([j]) => index.rowsOf[j]!))].filter((r) => r !== row && state.isRowMet(r))
-  for (const [j, by] of parts) state.change(j, by)
-  const keeps = touched.every(state.isRowMet)
-  for (const [j, by] of parts.toReversed()) state.change(j, -by)
-  return keeps
 }
 
 /** Gives a cell what it needs: the cheapest things first, as much of each as may be, then people from schools that can spare them. */
@@ -175,10 +173,20 @@ function keepsGiver(road: RoadModel, state: RoadState, parts: Deed['parts']): bo
       given.set(effect.cell, (given.get(effect.cell) ?? 0) + effect.by * by)
     }
   }
-  return [...given].every(([cell, by]) => {
+  const isAmple = [...given].every(([cell, by]) => {
     const { have, toMeet } = road.cells[cell]!
     return by >= 0 || state.cell(cell) + by - have >= toMeet
   })
+  // A school that keeps its rule all the same may go down to 85 % in one indicator.
+  return (
+    isAmple ||
+    keepsUnits(
+      road,
+      state,
+      parts,
+      [...given].flatMap(([cell, by]) => (by < 0 ? [road.cells[cell]!.unit] : [])),
+    )
+  )
 }
 
 /** The cheapest single column that gives a cell so much more. */
@@ -198,9 +206,11 @@ function cheapest(road: RoadModel, index: RoadIndex, state: RoadState, cell: num
   return best
 }
 
+/** Whether no row that holds is broken by it. */
 function keepsRows(state: RoadState, index: RoadIndex, parts: Deed['parts']): boolean {
+  const touched = [...new Set(parts.flatMap(([j]) => index.rowsOf[j]!))].filter(state.isRowMet)
   for (const [j, by] of parts) state.change(j, by)
-  const keeps = parts.every(([j]) => index.rowsOf[j]!.every(state.isRowMet))
+  const keeps = touched.every(state.isRowMet)
   for (const [j, by] of parts.toReversed()) state.change(j, -by)
   return keeps
 }
@@ -224,7 +234,8 @@ function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number)
     if (slope >= 0) return
     const worth = -slope / Math.max(cost, 1e-9)
     if (best !== null && worth <= best.worth) return
-    if (keepsRows(state, index, parts) && keepsUnits(road, state, parts)) best = { deed: { parts, cost }, worth }
+    if (keepsRows(state, index, parts) && keepsUnits(road, state, parts, unitsOf(road, parts)))
+      best = { deed: { parts, cost }, worth }
   }
   const ways = new Map<string, { outs: [number, number][]; ins: [number, number][] }>()
   for (const c of road.spreads[s]!.cells) {
@@ -267,17 +278,18 @@ function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number)
   return (best as { deed: Deed } | null)?.deed ?? null
 }
 
+const unitsOf = (road: RoadModel, parts: Deed['parts']): number[] =>
+  parts.flatMap(([j]) => road.columns[j]!.effects.map(({ cell }) => road.cells[cell]!.unit))
+
 /** What a cell lacks to a tenth above the ratio it has: fine amounts are added in such parts, so that the lowest rise together. */
 const fill = (road: RoadModel, state: RoadState, _spread: number, cell: number): number => {
   const { toMeet, have } = road.cells[cell]!
   return Math.max(0.02 * Math.max(state.cell(cell), have + toMeet), 1e-6)
 }
 
-function keepsUnits(road: RoadModel, state: RoadState, parts: Deed['parts']): boolean {
+function keepsUnits(road: RoadModel, state: RoadState, parts: Deed['parts'], units: readonly number[]): boolean {
   for (const [j, by] of parts) state.change(j, by)
-  const keeps = parts.every(([j]) =>
-    road.columns[j]!.effects.every(({ cell }) => state.isUnitMet(road.cells[cell]!.unit)),
-  )
+  const keeps = units.every(state.isUnitMet)
   for (const [j, by] of parts.toReversed()) state.change(j, -by)
   return keeps
 }
