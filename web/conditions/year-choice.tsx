@@ -42,24 +42,23 @@ export function FiguresLine({ figures }: { readonly figures: readonly FiguresSho
   const yearName = useYearName()
   const years = [...new Set(figures.map(({ year }) => year))].toSorted((a, b) => b - a)
   const drafts = figures.filter(({ isDraft }) => isDraft)
+  const words = (year: number): string => {
+    const counties = figures.filter((each) => each.year === year).map(({ countyName }) => countyName)
+    const when = pick(
+      `${yearName(year)}（时点 ${countingDay(year)}）`,
+      `${yearName(year)}, counted on ${countingDay(year)}`,
+    )
+    return years.length === 1 ? when : `${counties.join(pick('、', ', '))} ${when}`
+  }
   return (
     <p className="figures-line quiet">
-      {years
-        .map((year) =>
-          pick(
-            `数据：${yearName(year)}学校基表，时点 ${countingDay(year)}`,
-            `figures: ${yearName(year)}, counted on ${countingDay(year)}`,
-          ),
-        )
-        .join(pick('；', '; '))}{' '}
+      {pick('数据：学校基表，', 'Figures: school tables, ')}
+      {years.map(words).join(pick('；', '; '))}{' '}
       {drafts.length > 0 && (
         <Tag color="warning">
           {drafts.length === figures.length
             ? pick('未定稿', 'draft')
-            : pick(
-                `未定稿：${drafts.map(({ countyName }) => countyName).join('、')}`,
-                `draft: ${drafts.map(({ countyName }) => countyName).join(', ')}`,
-              )}
+            : pick(`${drafts.length} 个县区未定稿`, `${drafts.length} counties: draft`)}
         </Tag>
       )}
     </p>

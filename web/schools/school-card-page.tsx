@@ -1,5 +1,5 @@
 /** 学校一页卡: one school, one page: who it is, its values against the standard, what is missing, and its history. */
-import { FormOutlined, LineChartOutlined, PrinterOutlined } from '@ant-design/icons'
+import { BuildOutlined, FormOutlined, LineChartOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Select, Tag } from 'antd'
 import { z } from 'zod'
@@ -123,6 +123,11 @@ function Card({ school, history }: { readonly school: School; readonly history: 
             {may('projection.read') ? (
               <Link to={paths.forecastPlace} params={{ place: school.code }}>
                 <Button icon={<LineChartOutlined />}>{pick('学龄人口预测', 'Forecast')}</Button>
+              </Link>
+            ) : null}
+            {may('conditions.school') ? (
+              <Link to={paths.schoolConditions} params={{ school: school.code }}>
+                <Button icon={<BuildOutlined />}>{pick('办学条件', 'Conditions')}</Button>
               </Link>
             ) : null}
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>

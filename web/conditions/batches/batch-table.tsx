@@ -60,7 +60,7 @@ export function BatchTable({ rows, isCity, onOpen, selected, onSelect, tools }: 
     {
       key: 'reasons',
       title: pick('建议理由', 'Why'),
-      width: 236,
+      width: 206,
       wraps: true,
       value: (row) => reasonsOf(row) || null,
     },
@@ -89,7 +89,7 @@ export function BatchTable({ rows, isCity, onOpen, selected, onSelect, tools }: 
     {
       key: 'plan',
       title: pick('提升方案', 'Plan'),
-      width: 160,
+      width: 140,
       wraps: true,
       value: ({ plan }) =>
         plan === null ? null : pick(`${plan.goal}（${schoolYearName(plan.year)}）`, `${plan.goal} (${plan.year})`),

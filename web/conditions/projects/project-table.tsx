@@ -40,7 +40,7 @@ export function ProjectTable({ rows, isCity, selected, onSelect, tools }: Props)
     {
       key: 'name',
       title: pick('项目', 'Project'),
-      width: 232,
+      width: 206,
       fixed: 'left',
       wraps: true,
       value: ({ name }) => name,
@@ -71,7 +71,7 @@ export function ProjectTable({ rows, isCity, selected, onSelect, tools }: Props)
     {
       key: 'schools',
       title: pick('学校', 'Schools'),
-      width: 140,
+      width: 116,
       wraps: true,
       value: ({ schools }) => schools.map(({ name }) => name).join(pick('、', ', ')),
       render: ({ schools }) =>

@@ -38,7 +38,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
     {
       key: 'what',
       title: pick('事项', 'What'),
-      width: 140,
+      width: 132,
       onPhone: 'head',
       value: what,
       render: (record) => (
@@ -64,7 +64,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
     {
       key: 'pot',
       title: pick('来源、用途', 'Pot and use'),
-      width: 220,
+      width: 196,
       wraps: true,
       value: ({ pot, use }) =>
         pot === null
@@ -74,7 +74,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
     {
       key: 'paper',
       title: pick('文号、材料', 'Paper'),
-      width: 180,
+      width: 160,
       wraps: true,
       value: ({ paperNumber, document }) => [paperNumber, document?.title].filter(Boolean).join(' ') || null,
       render: ({ paperNumber, document }) => (

@@ -36,7 +36,7 @@ export function GroupTable({ groups }: { readonly groups: readonly SizeGroup[] }
     {
       key: 'phase',
       title: pick('学段', 'Stage'),
-      width: 84,
+      width: 64,
       onPhone: 'head',
       value: ({ phase }) => say(stageWords[phase]),
       render: ({ phase, settlement, sponsor }) => (
@@ -52,45 +52,45 @@ export function GroupTable({ groups }: { readonly groups: readonly SizeGroup[] }
     {
       key: 'settlement',
       title: pick('城乡', 'Place'),
-      width: 80,
+      width: 64,
       onPhone: 'hidden',
       value: ({ settlement }) => say(settlementGroupWords[settlement]),
     },
     {
       key: 'sponsor',
       title: pick('举办者', 'Sponsor'),
-      width: 84,
+      width: 74,
       onPhone: 'hidden',
       value: ({ sponsor }) => say(sponsorGroupWords[sponsor]),
     },
     {
       key: 'schools',
       title: pick('学校数', 'Schools'),
-      width: 76,
+      width: 68,
       isNumber: true,
       value: ({ schools }) => schools,
     },
     {
       key: 'unknown',
       title: pick('班额未填', 'Not filled in'),
-      width: 76,
+      width: 68,
       isNumber: true,
       value: ({ schoolsUnknown }) => schoolsUnknown,
     },
-    { key: 'classes', title: pick('班数', 'Classes'), width: 76, isNumber: true, value: ({ classes }) => classes },
+    { key: 'classes', title: pick('班数', 'Classes'), width: 68, isNumber: true, value: ({ classes }) => classes },
     {
       key: 'bar',
       title: pick('构成', 'Shares'),
-      width: 150,
+      width: 110,
       onPhone: 'hidden',
       value: ({ counts, classes }) => shareOf(overStandard(counts), classes),
       written: ({ counts, classes }) => percent(shareOf(overStandard(counts), classes), 2, ''),
       render: ({ counts }) => <ShareBar counts={counts} />,
     },
     ...classStates.map((state) =>
-      counted(state, say(classStateWords[state]), state === 'over_standard' ? 132 : 112, ({ counts }) => counts[state]),
+      counted(state, say(classStateWords[state]), state === 'over_standard' ? 118 : 100, ({ counts }) => counts[state]),
     ),
-    counted('over', pick('超标准合计', 'Over the standard'), 110, ({ counts }) => overStandard(counts)),
+    counted('over', pick('超标准合计', 'Over the standard'), 104, ({ counts }) => overStandard(counts)),
     counted('fifty-six', pick('56人及以上', '56 and more'), 104, ({ counts }) => bigOrMore(counts)),
   ]
   return (

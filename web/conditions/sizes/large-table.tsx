@@ -5,6 +5,7 @@ import type { LargeSchool } from '#modules/conditions/contract.ts'
 import { stageWords } from '#kernel/stage.ts'
 import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
+import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -33,7 +34,7 @@ export function LargeTable({ schools, unknown, countyName, isCity }: Props) {
     {
       key: 'name',
       title: pick('学校', 'School'),
-      width: 220,
+      width: 190,
       fixed: 'left',
       wraps: true,
       value: ({ name }) => name,
@@ -53,11 +54,12 @@ export function LargeTable({ schools, unknown, countyName, isCity }: Props) {
           },
         ]
       : []),
-    { key: 'town', title: pick('乡镇', 'Township'), width: 110, value: ({ townName }) => townName },
+    { key: 'town', title: pick('乡镇', 'Township'), width: 92, value: ({ townName }) => townName },
     {
       key: 'phase',
       title: pick('学段', 'Stage'),
       width: 110,
+      wraps: true,
       value: ({ phase }) => (phase === null ? pick('义务教育段合计', 'compulsory stages') : say(stageWords[phase])),
     },
     {
@@ -66,14 +68,15 @@ export function LargeTable({ schools, unknown, countyName, isCity }: Props) {
       width: 90,
       isNumber: true,
       value: ({ pupils }) => pupils,
-      render: ({ pupils, isComplete }) => (isComplete ? pupils : pick(`至少 ${pupils}`, `${pupils} or more`)),
+      render: ({ pupils, isComplete }) =>
+        isComplete ? whole(pupils) : pick(`至少 ${whole(pupils)}`, `${whole(pupils)} or more`),
     },
     { key: 'cap', title: pick('规模上限', 'Cap'), width: 84, isNumber: true, value: ({ cap }) => cap },
     { key: 'excess', title: pick('超出', 'Beyond'), width: 74, isNumber: true, value: ({ excess }) => excess },
     {
       key: 'clause',
       title: pick('依据', 'Clause'),
-      width: 220,
+      width: 190,
       wraps: true,
       value: ({ clause }) => clauseText(clause, language),
       render: ({ clause }) => <ClauseLine rule={clause} />,
@@ -81,7 +84,7 @@ export function LargeTable({ schools, unknown, countyName, isCity }: Props) {
     {
       key: 'relaxed',
       title: pick('放宽情形', 'If relaxed'),
-      width: 280,
+      width: 250,
       wraps: true,
       value: ({ relaxed }) => (relaxed === null ? null : relaxed.cap),
       written: ({ relaxed }) =>
