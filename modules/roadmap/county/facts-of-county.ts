@@ -42,6 +42,11 @@ export interface RoadAsked {
   readonly levers: ReadonlySet<LeverKind>
   readonly quotas: RoadFacts['quotas']
   readonly fixed: RoadFacts['fixed']
+  /**
+   * Pupils for whom a school is to be provided, where these are more than are expected: what it needs is reckoned with them, its
+   * weight in the CVs with those that are expected. A plan then stands so many more pupils.
+   */
+  readonly provideFor?: (code: string, stage: CompulsoryStage) => number | null
   /** Who of a school's teachers holds what together, by unit; null without a roster. */
   readonly profiles: ((code: string, stage: CompulsoryStage) => RoadSchool['profiles']) | null
 }
@@ -94,8 +99,9 @@ export function roadFactsOf(
       const threshold = ratioOf(report.values[code]!.threshold)
       const have = numerator.exact()
       const isCounted = whole && !(isShared && kind === 'physical')
+      const provided = Math.max(pupils, asked.provideFor?.(unit.code, unit.stage) ?? 0)
       const need = (limit: Ratio) => {
-        const lack = lackOf(limit, pupils, per, have)
+        const lack = lackOf(limit, provided, per, have)
         return isCounted ? wholeAbove(lack) : toNumber(lack)
       }
       return { have: toNumber(have), toMeet: need(threshold), toFloor: need(times(threshold, floorShare)) }
