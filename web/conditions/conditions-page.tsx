@@ -53,6 +53,8 @@ export function ConditionsPage({ title, about, withCity, actions, children }: Pr
           </>
         }
       />
+      {/* Ledgers of many columns are printed across the sheet. */}
+      <style>{'@page{size:A4 landscape}'}</style>
       <ConditionsNav county={choice.city === null ? null : county} />
       {isChosen ? (
         children(place)

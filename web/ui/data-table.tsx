@@ -208,7 +208,7 @@ export function DataTable<R>(props: Props<R>) {
           onChange={change}
           locale={{ emptyText: nothing }}
           {...(props.rowClass ? { rowClassName: props.rowClass } : {})}
-          {...(onSelect
+          {...(onSelect && !printing
             ? {
                 rowSelection: {
                   columnWidth: 44,

@@ -74,7 +74,7 @@ function Batches({ region, county }: Place) {
         {(found) => {
           const picked = found.schools.filter(({ code }) => selected.includes(code))
           return (
-            <section className="panel">
+            <section className="panel wide-on-paper">
               <FiguresLine figures={found.figures} />
               <div className="status-chips" role="group" aria-label={pick('批次', 'Batches')}>
                 {found.counts.map(({ batch: each, proposed, confirmed, planned }) => (

@@ -77,13 +77,13 @@ function SchoolCard({ code, card }: { readonly code: string; readonly card: Card
         }
       />
       {figures === null ? (
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <EmptyState title={pick('还没有这所学校的基表数据', 'there are no figures of this school yet')} />
         </section>
       ) : (
         <>
           <Sizes card={card} />
-          <section className="panel">
+          <section className="panel wide-on-paper">
             <h2>
               {pick('标准化差额', 'Gaps to the standard')}{' '}
               {cost > 0 && (
@@ -140,7 +140,7 @@ function SizeLine({ size }: { readonly size: SchoolSize }) {
 function Sizes({ card }: { readonly card: Card }) {
   const { pick } = useWords()
   return (
-    <section className="panel">
+    <section className="panel wide-on-paper">
       <h2>{pick('班额与规模', 'Classes and size')}</h2>
       {card.sizes.map((size) => (
         <SizeLine key={size.phase} size={size} />
@@ -163,7 +163,7 @@ function Batch({ card: { batch } }: { readonly card: Card }) {
   const { say, pick } = useWords()
   if (batch === null) return null
   return (
-    <section className="panel">
+    <section className="panel wide-on-paper">
       <h2>{pick('四个一批', 'Four batches')}</h2>
       <p>
         <BatchStateTag state={batch.state} /> {batch.batch !== null && <b>{say(batchWords[batch.batch])}</b>}
@@ -197,7 +197,7 @@ function Projects({ card: { projects } }: { readonly card: Card }) {
   const { pick } = useWords()
   const may = useMay()
   return (
-    <section className="panel">
+    <section className="panel wide-on-paper">
       <h2>{pick('项目', 'Projects')}</h2>
       {projects.length === 0 ? (
         <p className="quiet">{pick('没有涉及本校的项目', 'no project concerns this school')}</p>
@@ -234,7 +234,7 @@ function Funds({ card: { funds } }: { readonly card: Card }) {
   const speech = useWords()
   const { pick } = speech
   return (
-    <section className="panel">
+    <section className="panel wide-on-paper">
       <h2>{pick('公用经费', 'Public funds')}</h2>
       <DataTable
         name={pick('公用经费核定', 'Public funds')}

@@ -103,7 +103,7 @@ function Funds({ county }: { readonly county: string }) {
                 </div>
               ))}
             </dl>
-            <section className="panel">
+            <section className="panel wide-on-paper">
               <h2>{pick(`依据（${budgetYear} 年预算）`, `Clauses (budget of ${budgetYear})`)}</h2>
               <dl className="line-list">
                 {clauses.map((rule, index) => (
@@ -128,7 +128,7 @@ function Funds({ county }: { readonly county: string }) {
                 ))}
               </ul>
             </section>
-            <section className="panel">
+            <section className="panel wide-on-paper">
               <DataTable
                 name={pick('公用经费核定', 'Public funds')}
                 rows={rows}

@@ -72,7 +72,7 @@ function Gaps({ county, name }: { readonly county: string; readonly name: string
         ]}
       />
       {tab === 'prices' ? (
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <PricesPanel county={county} name={name} mayImport={mayIn('conditions.write')} />
         </section>
       ) : (
@@ -129,7 +129,7 @@ function Found({ county, found }: FoundProps) {
           )}
         />
       )}
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <h2>{pick('合计', 'In sum')}</h2>
         <TotalsTable
           totals={found.totals}
@@ -151,7 +151,7 @@ function Found({ county, found }: FoundProps) {
           </div>
         )}
       </section>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         {view === 'schools' ? (
           <SchoolGapTable gaps={shown} tools={change} />
         ) : (

@@ -172,6 +172,7 @@ function ChangedSchools({ effect }: { readonly effect: ProjectEffect }) {
       key: 'outcome',
       title: pick('综合达标', 'Meets the rule'),
       width: 230,
+      wraps: true,
       value: ({ before, after }) => `${before} → ${after}`,
       render: ({ before, after }) =>
         before === after ? (

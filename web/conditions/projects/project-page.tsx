@@ -110,21 +110,21 @@ function Project({ project, isCity }: { readonly project: ProjectShown; readonly
       ))}
       <Steps project={project} />
       <div className="project-columns">
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <h2>{pick('资金', 'Money')}</h2>
           <MoneyBars money={project.money} />
         </section>
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <h2>{pick('分来源', 'By pot')}</h2>
           <PotsTable project={project} />
         </section>
       </div>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <h2>{pick('建设内容与首个计入统计学年', 'What it brings, and from when it counts')}</h2>
         {project.note !== null && <p>{project.note}</p>}
         <ItemsTable items={project.items} />
       </section>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <h2>{pick('花钱之前先看：完成后测算结论怎样变', 'Before a yuan is spent: what it would change')}</h2>
         {project.state === 'cancelled' ? (
           <p className="quiet">{pick('项目已撤销，不测算。', 'The project is cancelled.')}</p>
@@ -132,7 +132,7 @@ function Project({ project, isCity }: { readonly project: ProjectShown; readonly
           <EffectPanel county={project.county} ids={[project.id]} />
         )}
       </section>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <h2>{pick('经过和材料', 'Records and papers')}</h2>
         <RecordsTable project={project} mayWithdraw={mayWrite} />
       </section>

@@ -123,13 +123,13 @@ function Projects({ region, county }: Place) {
         <Answered of={answer}>{(found) => <Ledger found={found} county={county} mayLook={county !== null} />}</Answered>
       )}
       {tab === 'rates' && (
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <RatesPanel region={region} startYear={chosen.startYear} />
         </section>
       )}
       {tab === 'effect' && county !== null && <Effect county={county} />}
       {tab === 'pots' && (
-        <section className="panel">
+        <section className="panel wide-on-paper">
           <PotsPanel region={region} />
         </section>
       )}
@@ -153,7 +153,7 @@ function Ledger({ found, county, mayLook }: LedgerProps) {
   const change = (next: Partial<z.output<typeof choices>>) => choose({ page: 1, ...next })
   return (
     <>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <div className="status-chips" role="group" aria-label={pick('状态', 'State')}>
           {found.counts.map(({ state, projects }) => (
             <button
@@ -168,7 +168,7 @@ function Ledger({ found, county, mayLook }: LedgerProps) {
         </div>
         <MoneyBars money={money} />
       </section>
-      <section className="panel">
+      <section className="panel wide-on-paper">
         <ProjectTable
           rows={found.projects}
           isCity={county === null}
@@ -230,7 +230,7 @@ function Effect({ county }: { readonly county: string }) {
   const [{ ids: asked }, choose] = usePageState(choices)
   const ids = asked?.split(',').filter((id) => uuid.test(id)) ?? []
   return (
-    <section className="panel">
+    <section className="panel wide-on-paper">
       <div className="panel-tools">
         <h2>
           {ids.length === 0

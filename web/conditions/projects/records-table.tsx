@@ -39,6 +39,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
       key: 'what',
       title: pick('事项', 'What'),
       width: 132,
+      wraps: true,
       onPhone: 'head',
       value: what,
       render: (record) => (
@@ -88,7 +89,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
         </>
       ),
     },
-    { key: 'note', title: pick('说明', 'Note'), width: 110, wraps: true, value: ({ note }) => note },
+    { key: 'note', title: pick('说明', 'Note'), width: 96, wraps: true, value: ({ note }) => note },
     {
       key: 'by',
       title: pick('登记', 'Recorded'),
@@ -109,7 +110,7 @@ export function RecordsTable({ project, mayWithdraw }: Props) {
           {
             key: 'action',
             title: '',
-            width: 76,
+            width: 96,
             isAction: true,
             value: () => null,
             render: (record: Record) =>

@@ -65,7 +65,7 @@ function Sizes({ region, county }: Place) {
         <>
           <FiguresLine figures={figures} />
           <LinesPanel lines={lines} groups={groups} />
-          <section className="panel">
+          <section className="panel wide-on-paper">
             <Tabs
               activeKey={shown}
               onChange={(key) => choose({ tab: key as Tab })}
