@@ -12,6 +12,7 @@ import { contract } from '#modules/roadmap/contract.ts'
 import { judgeFrame } from '#modules/roadmap/formulas.ts'
 import { adoptedActions, makeCityRoad, makeRoadOf } from '#modules/roadmap/index.ts'
 import { answers } from '#modules/roadmap/operations.ts'
+import { appendJobEvent } from '#modules/roadmap/road-jobs/store.ts'
 import { documentStore } from '#platform/files/document-store.ts'
 import type { JobQueue } from '#platform/jobs/job-queue.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
@@ -79,6 +80,7 @@ describe('what roads are reckoned with', () => {
       'quota-backbone',
       'levers',
       'posts',
+      'margin',
       'first-year',
       'target-year',
       'apply-year',
@@ -100,6 +102,18 @@ describe('what roads are reckoned with', () => {
     expect([settings.targetYear, settings.applyYear, settings.quotas.backbone]).toEqual([2029, 2030, 400])
     expect(settings.history.map(({ number }) => number)).toEqual([2, 1])
   })
+
+  it('takes a quota away again', async () => {
+    const given = { county, basis: '培训计划' }
+    const quotas = async () => {
+      const settings = await answer('auditor', 'roadSettings', { county })
+      return [settings.quotas, settings.unset.map(({ code }) => code).filter((code) => code.startsWith('quota'))]
+    }
+    await answer('statistician', 'setRoadSettings', { ...given, quotas: { degree: 50 } })
+    expect(await quotas()).toEqual([{ degree: 50, backbone: 400 }, []])
+    await answer('statistician', 'setRoadSettings', { ...given, quotas: { degree: null } })
+    expect(await quotas()).toEqual([{ degree: null, backbone: 400 }, ['quota-degree']])
+  })
 })
 
 let first = ''
@@ -108,7 +122,12 @@ let edited = ''
 describe('a road', () => {
   it('stands on what the house has, and tells what is missing', async () => {
     const { basis, lacks, forecastSchools, schools } = await answer('statistician', 'roadGround', { county })
-    expect(basis).toMatchObject({ census: { year: 2026 }, settings: 2, prices: { isSample: true } })
+    expect(basis).toMatchObject({
+      census: { year: 2026 },
+      settings: 4,
+      margin: 'no-margin',
+      prices: { isSample: true },
+    })
     expect([schools > 60, forecastSchools > 60]).toEqual([true, true])
     expect(lacks.filter(({ stops }) => stops)).toEqual([])
     expect(lacks.map(({ code }) => code)).toContain('prices')
@@ -141,7 +160,16 @@ describe('a road', () => {
     expect(variants.map(({ kind, outcome }) => [kind, outcome === null])).toEqual([
       ['more-budget', true],
       ['one-more-year', false],
+      ['margin-90', false],
+      ['margin-99', false],
     ])
+    // The more is left to spare, the more it costs and the more futures it bears; tried in the same ones.
+    const [, , to90, to99] = variants
+    expect([to90!.difference! > 0, to99!.difference! > to90!.difference!]).toEqual([true, true])
+    expect(to90!.bearing!.schoolShare).toBeGreaterThan(robustness!.schoolShare)
+    expect(to99!.bearing!.schoolShare).toBeGreaterThan(to90!.bearing!.schoolShare)
+    expect(to99!.bearing!.passing).toBeGreaterThan(robustness!.passing)
+    expect(to99!.bearing!.futures).toBe(robustness!.futures)
     expect(robustness!.futures).toBe(300)
     // The cheapest plan stands at its thresholds: nearly every future tips some school, and most schools still hold.
     expect(robustness!.share).toBe(robustness!.passing / 300)
@@ -220,6 +248,59 @@ describe('a road', () => {
     expect(second.fixed).toHaveLength(1)
     expect([second.variants, second.robustness]).toEqual([[], null])
   }, 120_000)
+
+  it('is made with a margin of its own, kept with it and with what is made from it', async () => {
+    const { job } = await answer('statistician', 'startRoad', {
+      county,
+      name: '留余量',
+      margin: 'margin-90',
+      seconds: 5,
+    })
+    const id = await made(job)
+    const plain = await answer('auditor', 'storedRoad', { county, id: first })
+    const { road, variants, telling } = await answer('auditor', 'storedRoad', { county, id })
+    expect(road.basis.margin).toBe('margin-90')
+    expect(telling.unchecked.map(({ rule }) => rule)).not.toContain('unset-margin')
+    expect(road.after).toMatchObject({ unmet: 0, cvsOver: 0 })
+    expect(road.cost!).toBeGreaterThan(plain.road.cost!)
+    expect(road.passingShare!).toBeGreaterThan(plain.road.passingShare!)
+    const [, , none, to99] = variants
+    expect([none!.kind, to99!.kind]).toEqual(['no-margin', 'margin-99'])
+    expect([none!.difference! < 0, to99!.difference! > 0]).toEqual([true, true])
+    expect(to99!.bearing!.passing).toBeGreaterThan(none!.bearing!.passing)
+    const again = await answer('statistician', 'editRoad', {
+      county,
+      id,
+      name: '留余量二',
+      fixed: [],
+      seconds: 4,
+      withVariants: false,
+    })
+    const next = await answer('auditor', 'storedRoad', { county, id: await made(again.job) })
+    expect(next.road.basis.margin).toBe('margin-90')
+  }, 120_000)
+
+  it('is tried again with more time where time was over before there was a plan', async () => {
+    const { job } = await answer('statistician', 'startRoad', { county, name: '时间不够', levers: ['buy'], seconds: 2 })
+    expect(await codeOf(ask('statistician', 'tryRoadAgain', { county, job }))).toBe('not-to-be-tried-again')
+    const reason = { zh: '时限内没有得到可行方案', en: 'no plan was found in time' }
+    await appendJobEvent(
+      test.database,
+      { county, id: job },
+      { kind: 'failed', at: now.toISOString(), details: { reason, hasNoPlan: true } },
+    )
+    const { state, step, again } = await answer('auditor', 'roadProgress', { county, job })
+    expect([state, step, again]).toEqual(['no-plan', reason, { seconds: 60 }])
+    expect(await codeOf(ask('auditor', 'tryRoadAgain', { county, job }))).toBe('not-permitted')
+    const tried = await answer('statistician', 'tryRoadAgain', { county, job })
+    expect(tried.seconds).toBe(60)
+    expect(sent.at(-1)).toEqual({ county, id: tried.job })
+    expect((await answer('auditor', 'roadJobs', { county })).jobs[0]).toMatchObject({
+      name: '时间不够',
+      state: 'waiting',
+    })
+    expect(await codeOf(ask('statistician', 'tryRoadAgain', { county, job }))).toBe('road-name-taken')
+  })
 
   it('is told to be out of reach with why, and cannot be adopted', async () => {
     const { job } = await answer('statistician', 'startRoad', {

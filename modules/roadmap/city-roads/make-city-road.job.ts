@@ -70,7 +70,15 @@ async function gather(tools: GroundTools, { county: city, task }: StoredJob<City
     why: ours,
   }))
   for (const { code } of counties) {
-    const wanted = { county: code, targetYear: fromYear, levers: null, withVariants: false, fixed: [], before: null }
+    const wanted = {
+      county: code,
+      targetYear: fromYear,
+      levers: null,
+      withVariants: false,
+      fixed: [],
+      before: null,
+      margin: null,
+    }
     const { question, lacks, targetAt } = await gatherQuestion(tools, wanted, day)
     if (question === null || targetAt === null) {
       const stops = lacks.filter((lack) => lack.stops)

@@ -2,17 +2,28 @@
 import { z } from 'zod'
 import { describeOperation, labelled } from '#kernel/contract.ts'
 import { certificateShape, uncheckedShape } from '../county/contract.ts'
+import { mostSeconds } from './job-state.ts'
 import { fixedShape, lever, roadBasisShape, words } from '../roads/road-shapes.ts'
-import { levers, roadJobStates } from '../roads/road-words.ts'
+import { levers, roadJobStates, roadMargins } from '../roads/road-words.ts'
 
 const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
 const nameField = () => labelled(z.string().trim().min(2).max(60), '方案名称', 'name of the road')
 const descriptionField = () => labelled(z.string().trim().max(500).optional(), '说明', 'description')
 const jobField = () => labelled(z.uuid(), '测算编号', 'id of the job')
 const secondsField = () =>
-  labelled(z.number().min(1).max(1800).default(60), '测算时限', 'seconds it may take', { unit: '秒' })
+  labelled(z.number().min(1).max(mostSeconds).default(60), '测算时限', 'seconds it may take', { unit: '秒' })
 const variantsField = () =>
-  labelled(z.boolean().default(true), '同时测算增加预算、推迟一年和抗预测误差', 'with variants and robustness')
+  labelled(
+    z.boolean().default(true),
+    '同时测算增加预算、推迟一年、留余量和抗预测误差',
+    'with variants, margins and robustness',
+  )
+const marginField = (zh: string, en: string) =>
+  labelled(
+    z.enum(roadMargins).optional(),
+    `预留余量：不留、按预测90%上限、按99%上限，${zh}`,
+    `margin: none, to the forecast's 90 % or 99 %; ${en}`,
+  )
 const year = () => z.number().int().min(2000).max(2100)
 
 export const roadJobOperations = {
@@ -31,6 +42,7 @@ export const roadJobOperations = {
       freePosts: z.number().nullable(),
       levers: z.array(lever),
       targetYear: z.number(),
+      margin: z.enum(roadMargins),
       /** What is missing; `stops` where no road can be made without it. */
       lacks: z.array(z.object({ code: z.string(), stops: z.boolean(), what: words, todo: words })),
       /** Rules that would not be enforced. */
@@ -56,6 +68,7 @@ export const roadJobOperations = {
         '可用的措施，不写则按设置',
         'levers; as set where left out',
       ),
+      margin: marginField('不写则按设置', 'as set where left out'),
       seconds: secondsField(),
       withVariants: variantsField(),
     }),
@@ -79,6 +92,7 @@ export const roadJobOperations = {
         '锁定的措施（编号、至少、至多）；至多为0即排除',
         'fixed actions: id, least, most; most 0 forbids',
       ),
+      margin: marginField('不写则同原方案', 'that of the road where left out'),
       seconds: secondsField(),
       withVariants: variantsField(),
     }),
@@ -107,7 +121,20 @@ export const roadJobOperations = {
       /** The road, once it is kept; one that is out of reach is kept too, with why. */
       road: z.string().nullable(),
       certificate: certificateShape.nullable(),
+      /** Where it came to no plan: the time another try would be given; null where it has had the longest. */
+      again: z.object({ seconds: z.number() }).nullable(),
     }),
+  }),
+  tryRoadAgain: describeOperation({
+    kind: 'command',
+    about: {
+      zh: '时限内没有得到方案的测算，延长时限后按同样要求再测算',
+      en: 'try again, with more time, what came to no plan in time',
+    },
+    needs: 'roadmap.plan',
+    at: ({ county }) => [{ kind: 'region', code: county }],
+    input: z.object({ county: countyField(), job: jobField() }),
+    output: z.object({ job: z.string(), seconds: z.number() }),
   }),
   roadJobs: describeOperation({
     kind: 'query',

@@ -15,6 +15,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { DocumentStore } from '#platform/files/document-store.ts'
 import type { LeverKind } from '../road/road-model.ts'
 import type { FixedAction, RoadBasis, StoredAction } from '../roads/road-shapes.ts'
+import type { RoadMargin } from '../roads/road-words.ts'
 import type { RoadSettings } from '../settings/effective-settings.ts'
 import { gatherSettings, newestLocked } from '../settings/gather.ts'
 import { lateItems } from './columns-of-fixed.ts'
@@ -33,6 +34,8 @@ export interface QuestionWanted {
   readonly withVariants: boolean
   readonly fixed: readonly FixedAction[]
   readonly before: readonly StoredAction[] | null
+  /** As set where null. */
+  readonly margin: RoadMargin | null
 }
 
 export interface GatheredQuestion {
@@ -85,7 +88,8 @@ export async function gatherQuestion(
   const levers = wanted.levers ?? settings.levers
   const facts = factsOf(figures)
   const inRoster = roster && roadProfiles(rosterProfiles(roster.teachers), facts.rows)
-  const given = { facts, figures, projects, ahead, settings, network, unlike: inRoster?.unlike ?? [], levers }
+  const margin = wanted.margin ?? settings.margin
+  const given = { facts, figures, projects, ahead, settings, network, unlike: inRoster?.unlike ?? [], levers, margin }
   const target = targetOf(given, targetYear)
   const basis: RoadBasis = {
     census: { year: figures.year, version: figures.version },
@@ -96,6 +100,7 @@ export async function gatherQuestion(
     roster: roster && { id: roster.batch.id, year: roster.batch.year },
     settings: settings.number,
     prices: { setAt: priced.setAt, isSample: priced.setAt === null },
+    margin,
     projects: [...plannedItems(projects, figures.year, targetYear).counted],
   }
   return {
@@ -117,6 +122,7 @@ export async function gatherQuestion(
       profiles: inRoster && [...inRoster.profiles],
       fixed: wanted.fixed,
       before: wanted.before,
+      margin,
       futures: wanted.withVariants ? futuresTried : 0,
       seed: seedOf(county, 'futures'),
     },
@@ -137,10 +143,11 @@ interface Given {
   readonly network: AdoptedPlan | null
   readonly unlike: readonly string[]
   readonly levers: readonly LeverKind[]
+  readonly margin: RoadMargin
 }
 
 function targetOf(given: Given, year: number): TargetYear {
-  const { facts, figures, projects, ahead, settings, levers } = given
+  const { facts, figures, projects, ahead, settings, levers, margin } = given
   const forecast = rowsAhead(facts.rows, ahead, year)
   const planned = plannedItems(projects, figures.year, year)
   const followsPupils = settings.posts === 'follow-pupils' && forecast.intervals.length > 0
@@ -165,6 +172,7 @@ function targetOf(given: Given, year: number): TargetYear {
     late,
     settings,
     followsPupils,
+    margin,
   })
   return {
     year,

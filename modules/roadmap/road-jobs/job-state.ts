@@ -2,7 +2,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { LeverKind } from '../road/road-model.ts'
 import type { FixedAction } from '../roads/road-shapes.ts'
-import { roadJobStateWords, type RoadJobState } from '../roads/road-words.ts'
+import { roadJobStateWords, type RoadJobState, type RoadMargin } from '../roads/road-words.ts'
 
 export interface RoadTask {
   readonly kind: 'county'
@@ -13,6 +13,8 @@ export interface RoadTask {
   readonly withVariants: boolean
   readonly parent: string | null
   readonly fixed: readonly FixedAction[]
+  /** As set where null. */
+  readonly margin: RoadMargin | null
 }
 
 export interface CityTask {
@@ -36,7 +38,7 @@ export type JobEvent = { readonly at: string } & (
   | { readonly kind: 'progress'; readonly details: JobProgress }
   | { readonly kind: 'done'; readonly details: { readonly road: string; readonly wasStopped: boolean } }
   | { readonly kind: 'impossible'; readonly details: { readonly road: string } }
-  | { readonly kind: 'failed'; readonly details: { readonly reason: Words } }
+  | { readonly kind: 'failed'; readonly details: { readonly reason: Words; readonly hasNoPlan?: boolean } }
 )
 
 export interface JobStanding {
@@ -51,9 +53,16 @@ export interface JobStanding {
   readonly road: string | null
 }
 
-/** A road is followed by two variants of a quarter of its time each. */
+/** The longest that a working out may take. */
+export const mostSeconds = 1800
+
+/** A road is followed by four variants of up to a quarter of its time each, which most do not need. */
 const whole = (task: JobTask): number =>
-  task.kind === 'county' && task.withVariants ? task.seconds * 1.6 : task.seconds * 1.1
+  task.kind === 'county' && task.withVariants ? task.seconds * 1.8 : task.seconds * 1.1
+
+/** Time for another try after one that came to no plan; null where it had as much as there is. */
+export const longerTime = ({ seconds }: JobTask): number | null =>
+  seconds >= mostSeconds ? null : Math.min(mostSeconds, Math.max(60, seconds * 4))
 
 export const hasEnded = ({ state }: Pick<JobStanding, 'state'>): boolean => state !== 'waiting' && state !== 'running'
 
@@ -79,7 +88,7 @@ export function foldJob(task: JobTask, events: readonly JobEvent[]): JobStanding
     } else {
       progress = 1
       if (kind === 'failed') {
-        state = 'failed'
+        state = details.hasNoPlan === true ? 'no-plan' : 'failed'
         step = details.reason
       } else {
         state = kind === 'impossible' ? 'impossible' : details.wasStopped ? 'stopped' : 'done'

@@ -77,10 +77,10 @@ export async function runTold<Result>(
 }
 
 async function gather(tools: GroundTools, { county, task }: StoredJob<RoadTask>): Promise<RoadQuestion | Words> {
-  const { parent, targetYear, levers, withVariants, fixed } = task
+  const { parent, targetYear, levers, withVariants, fixed, margin } = task
   const [road] = parent === null ? [] : await roadsOf(tools.database, [county], [parent])
   const file = road ? await readRoadFile<RoadFile>(tools.documents, road.document) : null
-  const wanted = { county, targetYear, levers, withVariants, fixed, before: file && file.actions }
+  const wanted = { county, targetYear, levers, withVariants, fixed, margin, before: file && file.actions }
   const { question, lacks } = await gatherQuestion(tools, wanted, today())
   if (question !== null) return question
   const stops = lacks.filter((lack) => lack.stops)
@@ -113,9 +113,9 @@ export async function makeRoadOf(tools: GroundTools, county: string, id: string)
       new URL('./road-thread.job.ts', import.meta.url),
       { question, seconds },
       // Variants, the reasons of what is out of reach and the exact judgements come on top of the time it was given.
-      seconds * 2 + 180,
+      seconds * 2.5 + 180,
     )
-    if (file === null) return await tell({ kind: 'failed', details: { reason: noPlanInTime } })
+    if (file === null) return await tell({ kind: 'failed', details: { reason: noPlanInTime, hasNoPlan: true } })
     const road = await writeRoad(tools, {
       county,
       name: job.name,

@@ -9,7 +9,7 @@ import { holdRoads, roadsOf } from '../roads/store.ts'
 import type { roadJobOperations } from './contract.ts'
 import { refuseName } from './gather-names.ts'
 import { gatherQuestion, type QuestionWanted } from './gather-question.ts'
-import { foldJob, hasEnded, type JobTask, type RoadTask } from './job-state.ts'
+import { foldJob, hasEnded, longerTime, type JobTask, type RoadTask } from './job-state.ts'
 import { makeRoadJob } from './make-road.job.ts'
 import { appendJobEvent, jobEvents, jobsOf, saveJob, type StoredJob } from './store.ts'
 
@@ -25,6 +25,7 @@ const plain = (county: string): QuestionWanted => ({
   withVariants: false,
   fixed: [],
   before: null,
+  margin: null,
 })
 
 /** Keeps what was asked for and sends it off. */
@@ -71,6 +72,11 @@ async function begin(
   })
   afterCommit(() => context.jobs.send(makeRoadJob, { county, id: job }, job))
   return { job }
+}
+
+const againOf = ({ task }: StoredJob): { readonly seconds: number } | null => {
+  const seconds = longerTime(task)
+  return seconds === null ? null : { seconds }
 }
 
 async function findJob(
@@ -136,12 +142,13 @@ export const roadJobAnswers: RoadJobAnswers = {
       freePosts,
       levers: [...settings.levers],
       targetYear: settings.targetYear,
+      margin: settings.margin,
       lacks: [...lacks],
       unchecked: [...(question?.target.unchecked ?? [])],
     }
   },
 
-  startRoad: ({ county, name, description, targetYear, levers, seconds, withVariants }, context) =>
+  startRoad: ({ county, name, description, targetYear, levers, margin, seconds, withVariants }, context) =>
     begin(
       context,
       { county, name, description },
@@ -153,10 +160,11 @@ export const roadJobAnswers: RoadJobAnswers = {
         withVariants,
         parent: null,
         fixed: [],
+        margin: margin ?? null,
       },
     ),
 
-  editRoad: async ({ county, id, name, description, fixed, seconds, withVariants }, context) => {
+  editRoad: async ({ county, id, name, description, fixed, margin, seconds, withVariants }, context) => {
     const road = await gatherRoad(context, county, id)
     if (isRefusal(road)) return road
     const { targetYear } = road.stored.summary
@@ -185,6 +193,7 @@ export const roadJobAnswers: RoadJobAnswers = {
         withVariants,
         parent: id,
         fixed: [...all.values()].filter(({ least, most }) => least > 0 || most !== undefined),
+        margin: margin ?? road.stored.basis.margin,
       },
     )
   },
@@ -203,7 +212,32 @@ export const roadJobAnswers: RoadJobAnswers = {
       startedAt: found.job.at,
       gap,
       certificate: file?.telling.certificate ?? null,
+      again: standing.state === 'no-plan' ? againOf(found.job) : null,
     }
+  },
+
+  tryRoadAgain: async ({ county, job: id }, context) => {
+    const found = await standingOf(context, county, id, 'county')
+    if (isRefusal(found)) return found
+    const { job, standing } = found
+    const again = standing.state === 'no-plan' ? againOf(job) : null
+    if (again === null) {
+      return refuse(
+        'not-to-be-tried-again',
+        { id, state: standing.state },
+        {
+          zh: '只有时限内没有得到方案、且时限还能延长的测算才能再测算；请改口径、可用的措施或目标学年后新测算',
+          en: 'only what came to no plan in less than the longest time can be tried again; change settings, levers or the year and begin anew',
+        },
+      )
+    }
+    const { name, description, task } = job
+    const begun = await begin(
+      context,
+      { county, name, description: description ?? undefined },
+      { ...(task as RoadTask), seconds: again.seconds },
+    )
+    return isRefusal(begun) ? begun : { ...begun, ...again }
   },
 
   roadJobs: async ({ county }, context) => ({ jobs: await jobsShown(context, county) }),

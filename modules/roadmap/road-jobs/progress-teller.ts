@@ -9,6 +9,7 @@ const stepWords: Readonly<Record<string, Words>> = {
   road: { zh: '测算路线图', en: 'working the road out' },
   'more-budget': { zh: '测算预算增加10%', en: 'with 10 % more money' },
   'one-more-year': { zh: '测算推迟一年', en: 'with one more year' },
+  margin: { zh: '测算留余量的方案', en: 'with a margin' },
   futures: { zh: '检验抗预测误差', en: 'trying futures' },
   city: { zh: '逐县逐年测算', en: 'county by county, year by year' },
   choose: { zh: '安排各县达标年份', en: 'choosing the year of each county' },

@@ -6,7 +6,7 @@ import type { Unchecked } from '../county/facts-of-county.ts'
 import type { RoadSchool } from '../road/road-facts.ts'
 import type { LeverKind } from '../road/road-model.ts'
 import type { FixedAction, RoadBasis, StoredAction } from '../roads/road-shapes.ts'
-import type { RoadItemCode } from '../roads/road-words.ts'
+import type { RoadItemCode, RoadMargin } from '../roads/road-words.ts'
 import type { RoadBudget } from '../settings/contract.ts'
 import type { PupilsInterval } from './rows-ahead.ts'
 
@@ -42,6 +42,8 @@ export interface RoadQuestion {
   readonly fixed: readonly FixedAction[]
   /** Actions of the road that this one is worked out from anew. */
   readonly before: readonly StoredAction[] | null
+  /** For how many pupils each school is provided. */
+  readonly margin: RoadMargin
   /** Futures to be tried; 0 where robustness is not asked for. */
   readonly futures: number
   readonly seed: number

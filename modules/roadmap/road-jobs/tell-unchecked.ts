@@ -3,7 +3,7 @@ import type { AdoptedPlan } from '#modules/network/index.ts'
 import type { Words } from '#kernel/words.ts'
 import type { Unchecked } from '../county/facts-of-county.ts'
 import type { LeverKind } from '../road/road-model.ts'
-import { leverOfItem, roadItemWords, type RoadItemCode } from '../roads/road-words.ts'
+import { leverOfItem, roadItemWords, roadMarginWords, type RoadItemCode, type RoadMargin } from '../roads/road-words.ts'
 import type { RoadSettings } from '../settings/effective-settings.ts'
 import type { PlannedItems } from './planned-items.ts'
 
@@ -22,6 +22,7 @@ export interface ToTell {
   readonly settings: RoadSettings
   /** Posts were shared out anew by the pupils of the year. */
   readonly followsPupils: boolean
+  readonly margin: RoadMargin
 }
 
 const said = (rule: string, what: Words, why: Words): Unchecked => ({ rule, what, why })
@@ -29,7 +30,8 @@ const listed = (names: readonly string[]): string =>
   names.length <= 5 ? names.join('、') : `${names.slice(0, 5).join('、')}等${names.length}所`
 
 export function tellUnchecked(given: ToTell): Unchecked[] {
-  const { year, network, planned, leftOut, unlike, levers, late, settings, followsPupils } = given
+  const { year, network, planned, leftOut, unlike, levers, late, settings, followsPupils, margin } = given
+  const { forecastSchools, notForecast } = given
   return [
     ...forecastUnchecked(given),
     ...networkUnchecked(network, year),
@@ -102,7 +104,24 @@ export function tellUnchecked(given: ToTell): Unchecked[] {
           en: `it takes ${settings.leads[item]} school years; begun in ${settings.firstYear} it is too late for ${year}`,
         }),
       ),
-    ...settings.unset.map(({ code, what, ours }) => said(`unset-${code}`, what, ours)),
+    ...(margin !== 'no-margin' && (forecastSchools === 0 || notForecast.length > 0)
+      ? [
+          said('margin', roadMarginWords[margin], {
+            zh:
+              forecastSchools === 0
+                ? '没有这一学年的预测区间，没有留余量'
+                : `没有预测的学校没有留余量：${listed(notForecast)}`,
+            en:
+              forecastSchools === 0
+                ? 'there is no forecast interval of that year; there is no margin'
+                : `none at ${notForecast.length} schools without a forecast`,
+          }),
+        ]
+      : []),
+    // A margin that was chosen for this road is not one that nobody set.
+    ...settings.unset
+      .filter(({ code }) => code !== 'margin' || margin === settings.margin)
+      .map(({ code, what, ours }) => said(`unset-${code}`, what, ours)),
   ]
 }
 

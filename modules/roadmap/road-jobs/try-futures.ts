@@ -6,6 +6,7 @@ import type { CountyFacts, JudgedResources } from '#modules/assessment/index.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import { seededRandom } from '#kernel/seeded-random.ts'
 import type { Robustness } from '../roads/road-shapes.ts'
+import { deviationOf } from './forecast-bell.ts'
 import type { PupilsInterval } from './rows-ahead.ts'
 
 export interface FuturesAsked {
@@ -20,8 +21,6 @@ export interface FuturesAsked {
   readonly shouldStop?: () => boolean
 }
 
-/** Deviations of a bell-shaped error within which 80 % of cases lie. */
-const deviationsOf80 = 1.2816
 const mostSchools = 30
 
 const most = <Each extends { readonly fails: number }>(all: Iterable<Each>): Each[] =>
@@ -45,8 +44,7 @@ export function tryFutures(asked: FuturesAsked): Robustness | null {
     const rows = after.rows.map((row) => {
       const own = places.get(`${row.code} ${row.stage}`)
       if (!own) return row
-      const deviation = (own.high - own.low) / 2 / deviationsOf80
-      return { ...row, pupils: Math.max(1, Math.round(random.bell(own.pupils, deviation))) }
+      return { ...row, pupils: Math.max(1, Math.round(random.bell(own.pupils, deviationOf(own)))) }
     })
     const { stages } = judge({ ...after, rows })
     let fails = false

@@ -23,12 +23,14 @@ import { columnId } from '../road/lay-out-road.ts'
 import { frameOf } from '../roads/frame-of.ts'
 import type { RoadFile } from '../roads/road-file.ts'
 import type { RoadVariant, Robustness } from '../roads/road-shapes.ts'
+import { roadMarginNotes, roadMargins, type RoadMargin } from '../roads/road-words.ts'
 import { storedActions } from '../roads/stored-actions.ts'
 import { columnsOfFixed, columnsOfLate } from './columns-of-fixed.ts'
+import { provideFor } from './forecast-bell.ts'
 import type { RoadQuestion, TargetYear } from './road-question.ts'
 import { tryFutures } from './try-futures.ts'
 
-export type WorkStep = 'road' | 'more-budget' | 'one-more-year' | 'futures'
+export type WorkStep = 'road' | 'more-budget' | 'one-more-year' | 'margin' | 'futures'
 
 export interface WorkTools {
   readonly open: OpenLinear
@@ -55,8 +57,8 @@ export function workOut(question: RoadQuestion, tools: WorkTools): RoadFile | nu
   if (question.later === null || made.after === null || tools.shouldStop?.() === true) return file
   return {
     ...file,
-    variants: variantsOf(question, question.later, made, tools),
     robustness: robustnessOf(question, made.after, tools),
+    variants: [...variantsOf(question, question.later, made, tools), ...marginsOf(question, made, tools)],
   }
 }
 
@@ -76,6 +78,8 @@ interface Wanted extends WorkTools {
   readonly step: WorkStep
   /** What every budget is multiplied by. */
   readonly budgetBy: number
+  /** Where it is not that of the question. */
+  readonly margin?: RoadMargin
   readonly gap: number
   readonly before: RoadQuestion['before'] | MadeRoad['actions']
 }
@@ -84,6 +88,7 @@ export function roadOf(question: RoadQuestion, target: TargetYear, wanted: Wante
   const { prices, levers, leads, budgets, profiles, fixed, firstYear } = question
   const { standard, step, budgetBy, gap, before, onProgress } = wanted
   const known = profiles && new Map(profiles)
+  const provided = provideFor(target.intervals, wanted.margin ?? question.margin)
   const asked: RoadAsked = {
     prices: (item, stage) => prices[item as PriceCode][stage].price,
     levers: new Set(levers),
@@ -106,6 +111,7 @@ export function roadOf(question: RoadQuestion, target: TargetYear, wanted: Wante
         target.facts.rows.flatMap(({ code, stage }) => (stage === 'senior' ? [] : [{ code, stage }])),
       ),
     ],
+    ...(provided && { provideFor: provided }),
     profiles: known && ((code, stage) => known.get(`${code} ${stage}`) ?? null),
   }
   return makeRoad(
@@ -203,6 +209,7 @@ const variantOf = (
   targetYear: number,
   { cost, levers }: { readonly cost: number; readonly levers: ReadonlySet<LeverKind> },
   note: RoadVariant['note'],
+  bearing: RoadVariant['bearing'] = null,
 ): RoadVariant => {
   const { found, impossible, model } = made
   const hasPlan = found.amounts !== null
@@ -215,19 +222,57 @@ const variantOf = (
     bound: found.status === 'impossible' ? null : Number(found.bound.toFixed(2)),
     gap: hasPlan ? (found.cost > 0 ? (found.cost - found.bound) / found.cost : 0) : null,
     difference: hasPlan ? Number((found.cost - cost).toFixed(2)) : null,
+    bearing,
     note: why ? { zh: `${note.zh}；${why.zh}`, en: `${note.en}; ${why.en}` } : note,
   }
 }
 
+const limitsOf = ({ actions }: MadeRoad, tools: WorkTools) => ({
+  ...tools,
+  seconds: Math.max(1, tools.seconds * variantShare),
+  gap: variantGap,
+  before: actions,
+})
+
+/** The same county with more to spare at every school, or less, each tried in the futures that the road itself was tried in. */
+function marginsOf(question: RoadQuestion, made: MadeRoad, tools: WorkTools): RoadVariant[] {
+  const { target, levers, margin: own } = question
+  const others = roadMargins.filter((margin) => margin !== own)
+  if (target.intervals.length === 0) {
+    return others.map((kind) => ({
+      kind,
+      outcome: null,
+      targetYear: target.year,
+      cost: null,
+      bound: null,
+      gap: null,
+      difference: null,
+      bearing: null,
+      note: {
+        zh: '没有目标学年的预测区间，不能测算余量',
+        en: 'there is no forecast interval for the target year, so no margin can be reckoned',
+      },
+    }))
+  }
+  return others.map((margin) => {
+    const each = roadOf(question, target, { ...limitsOf(made, tools), step: 'margin', budgetBy: 1, margin })
+    const tried = each.after && robustnessOf(question, each.after, tools)
+    const against = { cost: made.found.cost, levers: new Set(levers) }
+    return variantOf(margin, each, target.year, against, roadMarginNotes[margin], tried && bearingOf(tried))
+  })
+}
+
+const bearingOf = ({ futures, passing, share, schoolShare }: Robustness): RoadVariant['bearing'] => ({
+  futures,
+  passing,
+  share,
+  schoolShare,
+})
+
 function variantsOf(question: RoadQuestion, later: TargetYear, made: MadeRoad, tools: WorkTools): RoadVariant[] {
   const { target, budgets, levers } = question
   const against = { cost: made.found.cost, levers: new Set(levers) }
-  const limits = {
-    ...tools,
-    seconds: Math.max(1, tools.seconds * variantShare),
-    gap: variantGap,
-    before: made.actions,
-  }
+  const limits = limitsOf(made, tools)
   const budgetNote = { zh: '各年度、各来源预算均增加10%', en: 'every budget is 10 % higher' }
   const more: RoadVariant =
     budgets.length === 0
@@ -239,6 +284,7 @@ function variantsOf(question: RoadQuestion, later: TargetYear, made: MadeRoad, t
           bound: null,
           gap: null,
           difference: null,
+          bearing: null,
           note: {
             zh: '没有预算数据，资金没有限制，增加预算不改变结果',
             en: 'no budget is set, so more of it changes nothing',

@@ -76,7 +76,7 @@ interface Search {
 }
 
 const left = ({ limits, from }: Search): number => limits.seconds - (limits.now() - from)
-const isOver = (search: Search): boolean => left(search) <= 0 || search.limits.shouldStop?.() === true
+const isOver = (search: Search): boolean => left(search) <= 0.2 || search.limits.shouldStop?.() === true
 const gapOf = ({ cost, bound }: Pick<Search, 'cost' | 'bound'>): number =>
   cost <= 0 ? 0 : Math.max(0, (cost - bound) / cost)
 
@@ -200,7 +200,7 @@ function setBounds({ session, parts }: Search, lower: Float64Array, upper: Float
 function polish(search: Search, values: Float64Array): void {
   const kept = Float64Array.from(values, (value) => Math.round(value))
   setBounds(search, kept, kept)
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 8 && !isOver(search); round++) {
     const relaxed = search.session.relax(Math.max(0.2, left(search)))
     if (relaxed.status !== 'optimal') break
     const rows = tangentsAt(search.road, search.parts, relaxed.values)
@@ -254,7 +254,8 @@ function searchWhole(search: Search): 'done' | 'impossible' | 'open' {
     const isNear = nearAlready || gapOf(search) < firstGap
     if (Number.isFinite(search.cost)) fixByCost(search)
     const solved = search.session.solveWhole({
-      seconds: Math.min(left(search), slice),
+      // HiGHS looks at its clock between its own steps only, and may take half as long again.
+      seconds: Math.min(left(search) * 0.6, slice),
       // A plan that is near enough first: what is cut away by its cost makes the rest quick.
       gap: isNear ? Math.max(1e-9, search.limits.gap / 2) : firstGap,
       ...(start && { start }),

@@ -6,6 +6,7 @@ import {
   dueSteps,
   levers,
   roadItemCodes,
+  roadMargins,
   roadOutcomes,
   roadPots,
   roadStatuses,
@@ -36,6 +37,8 @@ export const roadBasisShape = z.object({
   /** Number of the county's settings; null where everything is ours. */
   settings: z.number().nullable(),
   prices: z.object({ setAt: z.string().nullable(), isSample: z.boolean() }),
+  /** For how many pupils each school is provided. */
+  margin: z.enum(roadMargins),
   projects: z.array(z.object({ id: z.string(), name: z.string(), items: z.number() })),
 })
 export type RoadBasis = z.infer<typeof roadBasisShape>
@@ -98,6 +101,10 @@ export const variantShape = z.object({
   gap: numberOrNull,
   /** Against the road itself; negative saves. */
   difference: numberOrNull,
+  /** How it bears the futures that the road itself was tried in; null where it was not. */
+  bearing: z
+    .object({ futures: z.number(), passing: z.number(), share: z.number(), schoolShare: z.number() })
+    .nullable(),
   /** Why there is none, or what it stands on. */
   note: words,
 })
@@ -165,7 +172,7 @@ export const roadSummaryShape = z.object({
   unchecked: z.number(),
   fixed: z.number(),
   /** Share of sampled futures in which it still passes; null where none were tried. */
-  isRobust: numberOrNull,
+  passingShare: numberOrNull,
 })
 export type RoadSummary = z.infer<typeof roadSummaryShape>
 

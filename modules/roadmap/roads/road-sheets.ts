@@ -2,11 +2,14 @@
 import { schoolYearName } from '#kernel/school-year.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { RoadFile } from './road-file.ts'
-import type { RoadRow, StoredAction } from './road-shapes.ts'
+import type { RoadRow, RoadVariant, StoredAction } from './road-shapes.ts'
 import {
   dueStepWords,
   leverWords,
   roadItemWords,
+  roadMarginNotes,
+  roadMargins,
+  roadMarginWords,
   roadOutcomeWords,
   roadPotWords,
   roadStatusWords,
@@ -74,6 +77,11 @@ const actionRow = (action: StoredAction): Value[] => [
 const by = (key: (action: StoredAction) => string) => (a: StoredAction, b: StoredAction) =>
   key(a).localeCompare(key(b), 'zh') || b.cost - a.cost
 
+const bearingWords = ({ bearing }: RoadVariant): string =>
+  bearing
+    ? `；同样的${bearing.futures}种未来情形中达标${bearing.passing}种（${percent(bearing.share)}），平均${percent(bearing.schoolShare)}的学校（学段）综合达标`
+    : ''
+
 function overview(road: RoadRow, { telling, variants, robustness }: RoadFile): Value[][] {
   const { basis } = road
   return [
@@ -89,6 +97,7 @@ function overview(road: RoadRow, { telling, variants, robustness }: RoadFile): V
     ],
     ['布局方案', basis.network?.name ?? '无'],
     ['单价', basis.prices.isSample ? '示例单价（本系统设定）' : `本县单价，${basis.prices.setAt!.slice(0, 10)}`],
+    ['预留余量', `${roadMarginWords[basis.margin].zh}：${roadMarginNotes[basis.margin].zh}`],
     ['总费用(万元)', tenThousand(road.cost)],
     ['理论最低投入(万元)', tenThousand(road.bound)],
     ['与理论最低投入相差不超过', percent(road.gap)],
@@ -106,7 +115,7 @@ function overview(road: RoadRow, { telling, variants, robustness }: RoadFile): V
       variantWords[each.kind].zh,
       each.outcome === null
         ? each.note.zh
-        : `${roadOutcomeWords[each.outcome].zh}；费用${tenThousand(each.cost) ?? '—'}万元，相差${tenThousand(each.difference) ?? '—'}万元。${each.note.zh}`,
+        : `${roadOutcomeWords[each.outcome].zh}；费用${tenThousand(each.cost) ?? '—'}万元，相差${tenThousand(each.difference) ?? '—'}万元${bearingWords(each)}。${each.note.zh}`,
     ]),
     ...(robustness
       ? [
@@ -251,7 +260,18 @@ export function comparisonSheets(
         line('填平补齐费用(万元)', ({ naive }) => tenThousand(naive.cost)),
         line('措施数', ({ actions }) => actions),
         line('涉及学校（学段）数', ({ schools }) => schools),
-        line('抗预测误差（仍达标的比例）', ({ isRobust }) => percent(isRobust)),
+        line('预留余量', ({ basis }) => roadMarginWords[basis.margin].zh),
+        line('抗预测误差（仍达标的比例）', ({ passingShare }) => percent(passingShare)),
+        ...roadMargins.flatMap((margin): Value[][] => {
+          const own = files.map(({ variants }) => variants.find(({ kind }) => kind === margin) ?? null)
+          if (own.every((each) => each === null)) return []
+          const { zh } = roadMarginWords[margin]
+          return [
+            [`${zh}：费用(万元)`, ...own.map((each) => tenThousand(each?.cost ?? null))],
+            [`${zh}：比本方案多(万元)`, ...own.map((each) => tenThousand(each?.difference ?? null))],
+            [`${zh}：仍达标的比例`, ...own.map((each) => percent(each?.bearing?.share ?? null))],
+          ]
+        }),
         line('未核对事项数', ({ unchecked }) => unchecked),
       ],
     },

@@ -103,7 +103,7 @@ export const roadStatusWords: Readonly<Record<RoadStatus, Words>> = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 }
 
-export const roadJobStates = ['waiting', 'running', 'done', 'stopped', 'impossible', 'failed'] as const
+export const roadJobStates = ['waiting', 'running', 'done', 'stopped', 'impossible', 'no-plan', 'failed'] as const
 export type RoadJobState = (typeof roadJobStates)[number]
 export const roadJobStateWords: Readonly<Record<RoadJobState, Words>> = {
   waiting: { zh: '排队等候', en: 'waiting its turn' },
@@ -111,15 +111,40 @@ export const roadJobStateWords: Readonly<Record<RoadJobState, Words>> = {
   done: { zh: '已完成', en: 'done' },
   stopped: { zh: '已按要求停止，保留已得方案', en: 'stopped when asked, with the best so far' },
   impossible: { zh: '不可行，见不可行说明', en: 'out of reach, see why' },
+  'no-plan': { zh: '时限内没有得到可行方案', en: 'no plan was found in time' },
   failed: { zh: '测算没有完成', en: 'it was not finished' },
 }
 
+/** 预留余量: for how many pupils each school is provided. Ours; no document asks for one. */
+export const roadMargins = ['no-margin', 'margin-90', 'margin-99'] as const
+export type RoadMargin = (typeof roadMargins)[number]
+export const roadMarginWords: Readonly<Record<RoadMargin, Words>> = {
+  'no-margin': { zh: '不留余量', en: 'no margin' },
+  'margin-90': { zh: '按预测90%上限留余量', en: 'margin to the forecast’s 90 %' },
+  'margin-99': { zh: '按预测99%上限留余量', en: 'margin to the forecast’s 99 %' },
+}
+export const roadMarginNotes: Readonly<Record<RoadMargin, Words>> = {
+  'no-margin': {
+    zh: '各校按目标学年预测在校生数配齐，不多留',
+    en: 'every school is provided for the pupils that are expected',
+  },
+  'margin-90': {
+    zh: '各校按预测在校生数的90%上限配齐（十种情形中九种不超过；本系统设定）',
+    en: 'every school is provided for pupils that nine futures in ten do not exceed (ours)',
+  },
+  'margin-99': {
+    zh: '各校按预测在校生数的99%上限配齐（一百种情形中九十九种不超过；本系统设定）',
+    en: 'every school is provided for pupils that 99 futures in 100 do not exceed (ours)',
+  },
+}
+
 /** What else is worked out beside a road. */
-export const variantKinds = ['more-budget', 'one-more-year'] as const
+export const variantKinds = ['more-budget', 'one-more-year', ...roadMargins] as const
 export type VariantKind = (typeof variantKinds)[number]
 export const variantWords: Readonly<Record<VariantKind, Words>> = {
   'more-budget': { zh: '预算增加10%', en: '10 % more money' },
   'one-more-year': { zh: '推迟一年', en: 'one more year' },
+  ...roadMarginWords,
 }
 
 export const roadTakenWays = ['print', 'table'] as const

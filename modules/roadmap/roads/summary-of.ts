@@ -87,6 +87,6 @@ export function summaryOf(file: RoadFile): RoadSummary {
     after: after && { ...countsOf(after), outcome: after.resources.outcome },
     unchecked: telling.unchecked.length,
     fixed: fixed.length,
-    isRobust: robustness?.share ?? null,
+    passingShare: robustness?.share ?? null,
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { describeOperation, labelled } from '#kernel/contract.ts'
 import { postRules } from '../road-jobs/posts-ahead.ts'
-import { levers, roadItemCodes, roadPots, type RoadItemCode } from '../roads/road-words.ts'
+import { levers, roadItemCodes, roadMargins, roadPots, type RoadItemCode } from '../roads/road-words.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const countyField = () => labelled(z.string().regex(/^\d{6}$/), '县区代码', 'county code', { positional: true })
@@ -20,8 +20,18 @@ export const budgetShape = z.object({
 export type RoadBudget = z.infer<typeof budgetShape>
 
 export const quotasShape = z.object({
-  degree: labelled(z.number().int().min(0).max(100_000).optional(), '学历提升', 'degrees', { unit: '人' }),
-  backbone: labelled(z.number().int().min(0).max(100_000).optional(), '骨干认定', 'backbone titles', { unit: '人' }),
+  degree: labelled(
+    z.number().int().min(0).max(100_000).nullable().optional(),
+    '学历提升，null 即取消名额',
+    'degrees; null takes the quota away',
+    { unit: '人' },
+  ),
+  backbone: labelled(
+    z.number().int().min(0).max(100_000).nullable().optional(),
+    '骨干认定，null 即取消名额',
+    'backbone titles; null takes it away',
+    { unit: '人' },
+  ),
 })
 
 export const settingOperations = {
@@ -49,6 +59,8 @@ export const settingOperations = {
       levers: z.array(z.enum(levers)),
       /** Whether the county's posts are shared out anew by the pupils of the target year. */
       posts: z.enum(postRules),
+      /** For how many pupils each school is provided, where a road is not given another. */
+      margin: z.enum(roadMargins),
       firstYear: z.number(),
       targetYear: z.number(),
       /** 申报年. */
@@ -83,6 +95,11 @@ export const settingOperations = {
         z.enum(postRules).optional(),
         '目标学年核定编制：follow-pupils 总量内按在校生调剂，kept 各校不变',
         'posts of the target year: shared out by pupils, or kept',
+      ),
+      margin: labelled(
+        z.enum(roadMargins).optional(),
+        '预留余量：不留、按预测90%上限、按99%上限',
+        'margin: none, to the forecast’s 90 % or 99 %',
       ),
       firstYear: labelled(year().optional(), '首个可用资金的年度', 'first year in which money can be spent'),
       targetYear: labelled(year().optional(), '目标统计学年', 'school year in which the goal is to hold'),

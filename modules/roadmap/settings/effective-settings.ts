@@ -11,8 +11,10 @@ import {
   leverWords,
   roadItemCodes,
   roadItemWords,
+  roadMarginWords,
   type DueStep,
   type RoadItemCode,
+  type RoadMargin,
 } from '../roads/road-words.ts'
 import type { RoadBudget } from './contract.ts'
 import type { PostRule } from '../road-jobs/posts-ahead.ts'
@@ -21,10 +23,11 @@ import type { PostRule } from '../road-jobs/posts-ahead.ts'
 export interface OwnSettings {
   readonly leads?: Readonly<Partial<Record<RoadItemCode, number>>>
   readonly budgets?: readonly RoadBudget[]
-  /** A year's. */
-  readonly quotas?: { readonly degree?: number | undefined; readonly backbone?: number | undefined }
+  /** A year's; null where one was taken away again. */
+  readonly quotas?: { readonly degree?: number | null | undefined; readonly backbone?: number | null | undefined }
   readonly levers?: readonly LeverKind[]
   readonly posts?: PostRule
+  readonly margin?: RoadMargin
   readonly firstYear?: number
   readonly targetYear?: number
   readonly applyYear?: number
@@ -79,6 +82,7 @@ export interface RoadSettings {
   readonly quotas: { readonly degree: number | null; readonly backbone: number | null }
   readonly levers: readonly LeverKind[]
   readonly posts: PostRule
+  readonly margin: RoadMargin
   readonly firstYear: number
   readonly targetYear: number
   readonly applyYear: number
@@ -108,6 +112,7 @@ export function effectiveSettings(
     quotas: { degree: own.quotas?.degree ?? null, backbone: own.quotas?.backbone ?? null },
     levers: levers.filter((lever) => used.includes(lever)),
     posts: own.posts ?? 'follow-pupils',
+    margin: own.margin ?? 'no-margin',
     firstYear,
     targetYear,
     applyYear: own.applyYear ?? targetYear + 1,
@@ -156,6 +161,9 @@ function unsetOf(own: OwnSettings, settings: Omit<RoadSettings, 'unset'>): RoadS
       { zh: postRuleWords[settings.posts].zh, en: postRuleWords[settings.posts].en },
     )
   }
+  if (own.margin === undefined) {
+    add('margin', { zh: '预留余量', en: 'margin' }, roadMarginWords[settings.margin])
+  }
   const { firstYear, targetYear, applyYear } = settings
   if (own.firstYear === undefined) {
     add(
@@ -191,6 +199,7 @@ export function changeWords(own: OwnSettings): Words {
   if (own.budgets) parts.push({ zh: '年度预算', en: 'budgets' })
   if (own.quotas) parts.push({ zh: '名额', en: 'quotas' })
   if (own.posts) parts.push({ zh: '编制', en: 'posts' })
+  if (own.margin) parts.push({ zh: '余量', en: 'margin' })
   if (own.levers) parts.push({ zh: '措施', en: 'levers' })
   if (own.firstYear ?? own.targetYear ?? own.applyYear) parts.push({ zh: '年份', en: 'years' })
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') }

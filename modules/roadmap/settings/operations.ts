@@ -31,6 +31,7 @@ export const settingAnswers: SettingAnswers = {
       quotas: { ...settings.quotas },
       levers: [...settings.levers],
       posts: settings.posts,
+      margin: settings.margin,
       firstYear: settings.firstYear,
       targetYear: settings.targetYear,
       applyYear: settings.applyYear,

@@ -241,8 +241,8 @@ function RoadFigures({ found: { road } }: { readonly found: AnswerOf<'roadmap', 
     ],
     [
       pick('预测变动下仍达标', 'Holds when pupils differ'),
-      road.isRobust === null ? '—' : percent(road.isRobust),
-      road.isRobust === null ? null : pick('抽样的未来情形中的占比', 'share of sampled futures'),
+      road.passingShare === null ? '—' : percent(road.passingShare),
+      road.passingShare === null ? null : pick('抽样的未来情形中的占比', 'share of sampled futures'),
     ],
   ]
   return (

@@ -82,8 +82,8 @@ export function RoadsTable({ roads, withCounty, onSaved, selection }: Props) {
       title: pick('预测变动下仍达标', 'Holds when pupils differ'),
       width: 120,
       isNumber: true,
-      value: ({ isRobust }) => isRobust,
-      render: ({ isRobust }) => percent(isRobust, 0),
+      value: ({ passingShare }) => passingShare,
+      render: ({ passingShare }) => percent(passingShare, 0),
     },
     { key: 'by', title: pick('测算人', 'By'), width: 84, value: ({ madeBy }) => madeBy },
     {
