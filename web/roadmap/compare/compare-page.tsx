@@ -3,7 +3,14 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { z } from 'zod'
-import { roadOutcomeWords, variantWords, type RoadRow } from '#modules/roadmap/contract.ts'
+import {
+  roadMargins,
+  roadMarginWords,
+  roadOutcomeWords,
+  variantWords,
+  type RoadRow,
+  type RoadVariant,
+} from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
@@ -148,7 +155,13 @@ function Shown({ compared }: { readonly compared: Compared }) {
   const unlike = pick('安排不同的学校', 'Schools treated unlike')
   const money = (value: number | null | undefined): string =>
     value === null || value === undefined ? '—' : say(moneyWords(value))
-  const variant = (kind: 'more-budget' | 'one-more-year', index: number) => {
+  /** Dash where a road has this margin itself, or none was worked out beside it. */
+  const margins = roadMargins.filter((margin) => variants.some((own) => own.some(({ kind }) => kind === margin)))
+  const bearing = (kind: RoadVariant['kind'], index: number): string => {
+    const own = variants[index]?.find((each) => each.kind === kind)?.bearing
+    return own ? pick(`；仍达标 ${percent(own.share)}`, `; holds in ${percent(own.share)}`) : ''
+  }
+  const variant = (kind: RoadVariant['kind'], index: number) => {
     const own = variants[index]?.find((each) => each.kind === kind)
     if (own === undefined) return '—'
     return own.cost === null ? (own.outcome === null ? '—' : say(roadOutcomeWords[own.outcome])) : money(own.cost)
@@ -178,6 +191,15 @@ function Shown({ compared }: { readonly compared: Compared }) {
       value: (_, index) => variant('more-budget', index),
     },
     { key: 'later', name: say(variantWords['one-more-year']), value: (_, index) => variant('one-more-year', index) },
+    ...margins.map((margin): Line => ({
+      key: margin,
+      name: say(roadMarginWords[margin]),
+      value: ({ basis }, index) =>
+        basis.margin === margin
+          ? pick('本方案即此', 'this road')
+          : `${variant(margin, index)}${bearing(margin, index)}`,
+    })),
+    { key: 'margin', name: pick('预留余量', 'Margin'), value: ({ basis }) => say(roadMarginWords[basis.margin]) },
     pick('结果（自评测算）', 'Result (self-assessment)'),
     { key: 'target', name: pick('目标统计学年', 'Target year'), value: ({ targetYear }) => String(targetYear) },
     { key: 'apply', name: pick('申报年', 'Year of application'), value: ({ applyYear }) => String(applyYear) },

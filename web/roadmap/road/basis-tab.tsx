@@ -3,7 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { stageWords } from '#kernel/stage.ts'
 import type { Words } from '#kernel/words.ts'
-import { roadItemWords, type RoadItemCode, type RoadRow, type RoadTelling } from '#modules/roadmap/contract.ts'
+import {
+  roadItemWords,
+  roadMarginNotes,
+  roadMarginWords,
+  type RoadItemCode,
+  type RoadRow,
+  type RoadTelling,
+} from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
@@ -43,7 +50,12 @@ export function BasisTab({ road, telling, events, maySeeExports, onSaved }: Prop
         <BasisFacts road={road} telling={telling} />
       </section>
       <section className="panel road-wide">
-        <h2>{pick('单价及来源', 'Prices and their source')}</h2>
+        <div className="panel-tools">
+          <h2>{pick('单价及来源', 'Prices and their source')}</h2>
+          <Link className="no-print" to={paths.conditionGaps} search={{ county: road.county, tab: 'prices' }}>
+            {pick('本县单价表（办学条件）', 'The county’s price list')}
+          </Link>
+        </div>
         <PriceTable prices={telling.prices} onSaved={onSaved} />
       </section>
       <section className="panel">
@@ -106,6 +118,13 @@ function BasisFacts({ road, telling }: { readonly road: RoadRow; readonly tellin
             `from ${basis.forecast.origin}, ${scenario}, made ${moment(basis.forecast.madeAt)}`,
           )
         : none('没有，在校生按现状', 'none; pupils as they are'),
+    ],
+    [
+      pick('预留余量', 'Margin'),
+      <>
+        {say(roadMarginWords[basis.margin])}
+        <small className="road-second">{say(roadMarginNotes[basis.margin])}</small>
+      </>,
     ],
     [
       pick('学校布局方案', 'Plan of the network'),

@@ -3,11 +3,12 @@ import { ReloadOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Form, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
-import type { FixedAction, RoadRow } from '#modules/roadmap/contract.ts'
+import type { FixedAction, RoadMargin, RoadRow } from '#modules/roadmap/contract.ts'
 import { useCommand } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
+import { MarginField } from '../margin-field.tsx'
 import { areChanged, countFixes, fixesOf, type Fixes } from './fixes.ts'
 
 interface Props {
@@ -58,6 +59,7 @@ export function RemakeBar({ road, made, fixes, onFixes }: Props) {
 interface Given {
   readonly name: string
   readonly description?: string
+  readonly margin: RoadMargin
   readonly seconds: number
   readonly withVariants: boolean
 }
@@ -76,7 +78,7 @@ function RemakeDialog({
   const run = useRun()
   const edit = useCommand('roadmap', 'editRoad')
   const navigate = useNavigate()
-  const begin = async ({ name, description, seconds, withVariants }: Given) => {
+  const begin = async ({ name, description, margin, seconds, withVariants }: Given) => {
     await run(
       () =>
         edit.run({
@@ -85,6 +87,7 @@ function RemakeDialog({
           name: name.trim(),
           ...(description?.trim() ? { description: description.trim() } : {}),
           fixed: [...fixes.values()],
+          margin,
           seconds,
           withVariants,
         }),
@@ -110,6 +113,7 @@ function RemakeDialog({
         onFinish={(given) => void begin(given)}
         initialValues={{
           name: `${road.name.slice(0, 48)}${pick('（调整）', ' (edited)')}`,
+          margin: road.basis.margin,
           seconds: 60,
           withVariants: true,
         }}
@@ -121,12 +125,16 @@ function RemakeDialog({
         >
           <Input maxLength={60} />
         </Form.Item>
+        <MarginField />
         <Form.Item name="seconds" label={pick('测算时限', 'Time it may take')}>
           <InputNumber min={1} max={1800} suffix={pick('秒', 's')} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="withVariants" valuePropName="checked">
           <Checkbox>
-            {pick('同时测算：预算增加10%、推迟一年、抗预测误差', 'also: 10 % more money, one more year, robustness')}
+            {pick(
+              '同时测算：预算增加10%、推迟一年、留余量、抗预测误差',
+              'also: 10 % more money, one more year, margins, robustness',
+            )}
           </Checkbox>
         </Form.Item>
         <Form.Item name="description" label={pick('说明（可不填）', 'Description (optional)')}>

@@ -1,7 +1,7 @@
 /** What a new road is to follow: levers, target year, time; and the budgets, quotas and data that it would stand on. */
 import { Link } from '@tanstack/react-router'
 import { Alert, Checkbox, Form, Input, InputNumber, Modal } from 'antd'
-import { levers, leverWords, roadItemWords, roadPotWords } from '#modules/roadmap/contract.ts'
+import { levers, leverWords, roadItemWords, roadPotWords, type RoadMargin } from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
@@ -11,6 +11,7 @@ import { today } from '#web/app/when.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { moneyWords } from '#web/ui/money.ts'
 import { useWords } from '#web/ui/words.tsx'
+import { MarginField } from '../margin-field.tsx'
 import { GroundNote } from './ground-note.tsx'
 
 type Lever = (typeof levers)[number]
@@ -20,6 +21,7 @@ interface Given {
   readonly description?: string
   readonly levers: Lever[]
   readonly targetYear: number
+  readonly margin: RoadMargin
   readonly seconds: number
   readonly withVariants: boolean
 }
@@ -85,6 +87,7 @@ export function MakeRoadDialog({ county, countyName, onStarted, onClose }: Props
                 name: `${pick('达标路线图', 'Road')} ${today()}`,
                 levers: [...found.levers],
                 targetYear: found.targetYear,
+                margin: found.margin,
                 seconds: 60,
                 withVariants: true,
               }}
@@ -114,11 +117,12 @@ export function MakeRoadDialog({ county, countyName, onStarted, onClose }: Props
                   <InputNumber min={1} max={1800} suffix={pick('秒', 's')} style={{ width: '100%' }} />
                 </Form.Item>
               </div>
+              <MarginField />
               <Form.Item name="withVariants" valuePropName="checked">
                 <Checkbox>
                   {pick(
-                    '同时测算：预算增加10%、推迟一年、抗预测误差',
-                    'also: 10 % more money, one more year, robustness to the forecast',
+                    '同时测算：预算增加10%、推迟一年、留余量、抗预测误差',
+                    'also: 10 % more money, one more year, margins, robustness to the forecast',
                   )}
                 </Checkbox>
               </Form.Item>

@@ -1,5 +1,5 @@
 /** A road being made: how far it is, what the best so far costs against the least possible, and a way to stop; or why it cannot be. */
-import { StopOutlined } from '@ant-design/icons'
+import { ReloadOutlined, StopOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Progress } from 'antd'
@@ -25,9 +25,11 @@ interface Props {
   readonly county: string
   readonly job: string
   readonly mayStop: boolean
+  /** Another working out of the same has begun. */
+  readonly onAgain: (job: string) => void
 }
 
-export function RoadJob({ county, job, mayStop }: Props) {
+export function RoadJob({ county, job, mayStop, onAgain }: Props) {
   const { say, pick } = useWords()
   const run = useRun()
   const stop = useCommand('roadmap', 'stopRoad')
@@ -47,7 +49,8 @@ export function RoadJob({ county, job, mayStop }: Props) {
     if (made !== null) void client.invalidateQueries({ queryKey: ['roadmap', 'roads'] })
   }, [client, made])
   if (answer.data === undefined) return answer.isError ? <Trouble error={answer.error} /> : null
-  const { state, name, startedAt, progress, step, seconds, cost, bound, gap, path, road, certificate } = answer.data
+  const { state, name, startedAt, progress, step, seconds, cost, bound, gap, path, road, certificate, again } =
+    answer.data
   const underWay = isUnderWay(state)
   const unknown = underWay ? pick('尚在测算', 'being worked out') : pick('未测算', 'not worked out')
   return (
@@ -107,6 +110,15 @@ export function RoadJob({ county, job, mayStop }: Props) {
         </dl>
       )}
       {underWay && path.length > 1 && <PathChart path={path} />}
+      {state === 'no-plan' && (
+        <NoPlan
+          county={county}
+          job={job}
+          again={mayStop ? again : null}
+          hasLongest={again === null}
+          onAgain={onAgain}
+        />
+      )}
       {state === 'failed' && (
         <Alert
           type="error"
@@ -117,6 +129,61 @@ export function RoadJob({ county, job, mayStop }: Props) {
       )}
       {certificate !== null && <CertificatePanel certificate={certificate} />}
     </section>
+  )
+}
+
+interface NoPlanProps {
+  readonly county: string
+  readonly job: string
+  readonly again: { readonly seconds: number } | null
+  readonly hasLongest: boolean
+  readonly onAgain: (job: string) => void
+}
+
+/** Time was over before there was a plan: what that means, and another try with more of it. */
+function NoPlan({ county, job, again, hasLongest, onAgain }: NoPlanProps) {
+  const { say, pick } = useWords()
+  const run = useRun()
+  const tryAgain = useCommand('roadmap', 'tryRoadAgain')
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say(roadJobStateWords['no-plan'])}
+      description={
+        <>
+          <p>
+            {hasLongest
+              ? pick(
+                  '已用到最长时限，仍没有得到方案，也没有证明不可行。可放宽目标统计学年、预算或可用的措施后再测算。',
+                  'It had the longest time there is and came to no plan, and it is not shown to be out of reach. Allow a later year, more money or more levers and begin anew.',
+                )
+              : pick(
+                  '没有得到方案，不等于不能达标：也没有证明不可行。延长时限后，按同样的目标、措施和口径再测算。',
+                  'No plan does not mean that there is none: it is not shown to be out of reach. With more time the same goal, levers and settings are worked out again.',
+                )}
+          </p>
+          {again !== null && (
+            <Button
+              type="primary"
+              icon={<ReloadOutlined />}
+              loading={tryAgain.isRunning}
+              onClick={() =>
+                void run(
+                  () => tryAgain.run({ county, job }),
+                  ({ job: next }) => {
+                    onAgain(next)
+                    return pick('已开始测算', 'it has begun')
+                  },
+                )
+              }
+            >
+              {pick(`延长到 ${whole(again.seconds)} 秒再测算`, `Try again with ${whole(again.seconds)} s`)}
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

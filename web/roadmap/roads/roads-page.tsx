@@ -95,7 +95,7 @@ function RegionRoads({ choice, region }: { readonly choice: RegionChoice; readon
 
 /** What is being worked out now, and the one that the address names. */
 function Jobs({ county, mayStop }: { readonly county: string; readonly mayStop: boolean }) {
-  const [{ job: asked }] = usePageState(choices)
+  const [{ job: asked }, choose] = usePageState(choices)
   const answer = useAnswer(
     'roadmap',
     'roadJobs',
@@ -104,9 +104,12 @@ function Jobs({ county, mayStop }: { readonly county: string; readonly mayStop: 
   )
   const shown = (answer.data?.jobs ?? []).filter(
     // The last one, where it came to nothing, says why.
-    ({ job, state }, index) => job === asked || isUnderWay(state) || (index === 0 && state === 'failed'),
+    ({ job, state }, index) =>
+      job === asked || isUnderWay(state) || (index === 0 && (state === 'failed' || state === 'no-plan')),
   )
-  return shown.map(({ job }) => <RoadJob key={job} county={county} job={job} mayStop={mayStop} />)
+  return shown.map(({ job }) => (
+    <RoadJob key={job} county={county} job={job} mayStop={mayStop} onAgain={(next) => choose({ job: next })} />
+  ))
 }
 
 interface CountyProps {

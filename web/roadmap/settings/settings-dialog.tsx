@@ -14,6 +14,7 @@ import {
 import { useCommand, type InputOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
+import { MarginField } from '../margin-field.tsx'
 import { postRuleWords } from './post-rule-words.ts'
 import type { Settings } from './settings-page.tsx'
 
@@ -33,6 +34,7 @@ interface Given {
   readonly budgets?: BudgetGiven[]
   readonly levers?: (typeof levers)[number][]
   readonly posts?: Settings['posts']
+  readonly margin?: Settings['margin']
   readonly degree?: number | null
   readonly backbone?: number | null
   readonly firstYear?: number
@@ -47,8 +49,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-const many = (value: number | null | undefined): number | undefined => value ?? undefined
-
 /** Only what was given of the part that is set; the rest stays as it is. */
 function inputOf(county: string, part: SettingsPart, given: Given): InputOf<'roadmap', 'setRoadSettings'> {
   const { basis, leads, budgets, degree, backbone, firstYear, targetYear, applyYear } = given
@@ -60,7 +60,9 @@ function inputOf(county: string, part: SettingsPart, given: Given): InputOf<'roa
       ...base,
       levers: given.levers,
       posts: given.posts,
-      quotas: { degree: many(degree), backbone: many(backbone) },
+      margin: given.margin,
+      // Left empty a quota is taken away.
+      quotas: { degree: degree ?? null, backbone: backbone ?? null },
     }
   }
   return {
@@ -82,7 +84,7 @@ export function SettingsDialog({ county, settings, part, onClose }: Props) {
   const title = {
     leads: pick('设置提前量', 'Set lead times'),
     budgets: pick('设置年度预算', 'Set yearly budgets'),
-    levers: pick('设置措施和名额', 'Set levers and quotas'),
+    levers: pick('设置措施、余量和名额', 'Set levers, margin and quotas'),
     years: pick('设置年份', 'Set years'),
   }[part]
   const required = [{ required: true, message: pick('请填写', 'fill it in') }]
@@ -110,6 +112,7 @@ export function SettingsDialog({ county, settings, part, onClose }: Props) {
           budgets: settings.budgets.map((budget) => ({ ...budget, amount: budget.amount / 10_000 })),
           levers: [...settings.levers],
           posts: settings.posts,
+          margin: settings.margin,
           degree: settings.quotas.degree,
           backbone: settings.quotas.backbone,
           firstYear: settings.firstYear,
@@ -155,18 +158,19 @@ export function SettingsDialog({ county, settings, part, onClose }: Props) {
                 }))}
               />
             </Form.Item>
+            <MarginField />
             <div className="form-row">
               <Form.Item
                 name="degree"
                 label={pick('学历提升年度名额', 'Degrees a year')}
-                extra={pick('留空保持原设置', 'left empty it stays as it is')}
+                extra={pick('留空为不限，即取消名额', 'left empty there is no limit')}
               >
                 <InputNumber min={0} max={100_000} precision={0} suffix={pick('人', '')} style={{ width: '100%' }} />
               </Form.Item>
               <Form.Item
                 name="backbone"
                 label={pick('骨干认定年度名额', 'Backbone titles a year')}
-                extra={pick('留空保持原设置', 'left empty it stays as it is')}
+                extra={pick('留空为不限，即取消名额', 'left empty there is no limit')}
               >
                 <InputNumber min={0} max={100_000} precision={0} suffix={pick('人', '')} style={{ width: '100%' }} />
               </Form.Item>

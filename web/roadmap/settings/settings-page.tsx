@@ -2,7 +2,14 @@
 import { EditOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
-import { dueStepWords, leverWords, roadItemWords, roadPotWords } from '#modules/roadmap/contract.ts'
+import {
+  dueStepWords,
+  leverWords,
+  roadItemWords,
+  roadMarginNotes,
+  roadMarginWords,
+  roadPotWords,
+} from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
@@ -89,6 +96,7 @@ function Shown({ county, settings }: ShownProps) {
     quotas,
     levers,
     posts,
+    margin,
     firstYear,
     targetYear,
     applyYear,
@@ -196,7 +204,7 @@ function Shown({ county, settings }: ShownProps) {
         </section>
         <section className="panel">
           <div className="panel-tools">
-            <h2>{pick('措施和名额', 'Levers and quotas')}</h2>
+            <h2>{pick('措施、余量和名额', 'Levers, margin and quotas')}</h2>
             {edit('levers')}
           </div>
           <dl className="road-facts">
@@ -210,6 +218,13 @@ function Shown({ county, settings }: ShownProps) {
               <dt>{pick('目标学年核定编制', 'Posts of the target year')}</dt>
               <dd>
                 {say(postRuleWords[posts])} {isUnset('posts') && <Ours />}
+              </dd>
+            </div>
+            <div>
+              <dt>{pick('预留余量', 'Margin')}</dt>
+              <dd>
+                {say(roadMarginWords[margin])} <Ours />
+                <small className="road-second">{say(roadMarginNotes[margin])}</small>
               </dd>
             </div>
             <div>
