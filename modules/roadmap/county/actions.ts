@@ -3,7 +3,7 @@ import type { JudgedSchool } from '#modules/assessment/index.ts'
 import { ratioOf, times, toNumber } from '#kernel/ratio.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import type { Words } from '#kernel/words.ts'
-import { indicatorsOf } from '../road/lay-out-road.ts'
+import { indicatorsOf, isCrossing, moveKey } from '../road/lay-out-road.ts'
 import { indicatorCodes } from '../road/road-facts.ts'
 import { pairMoves } from './pair-moves.ts'
 import type { Amounts, LeverKind, RoadModel } from '../road/road-model.ts'
@@ -87,7 +87,7 @@ export function actionsOf(amounts: Amounts, told: Told): RoadAction[] {
     if (!(amount > 0)) continue
     const first = model.units[subject.units[0]!]!
     if (subject.move) {
-      const key = `${first.stage} ${subject.move.profile}`
+      const key = moveKey(subject.move.profile, first.stage)
       const own = moves.get(key) ?? { outs: [], ins: [] }
       moves.set(key, own)
       if (subject.move.way === 'out') own.outs.push([subject.units[0]!, Math.round(amount)])
@@ -136,18 +136,22 @@ export function actionsOf(amounts: Amounts, told: Told): RoadAction[] {
     })
   }
   for (const [key, { outs, ins }] of moves) {
-    const [stage, profile] = key.split(' ') as [CompulsoryStage, string]
     const price = new Map(ins.map(([unit, , each]) => [unit, each]))
     for (const { from, to, many } of pairMoves(outs, ins)) {
-      actions.push(move(told, stage, profile, from, to, many, price.get(to)!))
+      actions.push(move(told, key.split(' ').at(-1)!, from, to, many, price.get(to)!))
     }
   }
   return actions
 }
 
+/** As an id ends: `r13`, `any`, and with a `to-junior` before it from one stage to the other. */
+const suffixOf = (profile: string): string => {
+  const digits = profile.replace('x', '')
+  return `${isCrossing(profile) ? 'to-junior-' : ''}${digits === '-' ? 'any' : `r${digits}`}`
+}
+
 function move(
   { model, county, year, wordsOf }: Told,
-  phase: CompulsoryStage,
   profile: string,
   from: number,
   to: number,
@@ -158,7 +162,7 @@ function move(
   const change = (by: number) => Object.fromEntries(indicatorsOf(profile).map((k) => [indicatorCodes[k]!, by]))
   const who = profileWords(profile)
   return {
-    id: `move-${left.code}-${reached.code}-${phase}-${profile === '-' ? 'any' : `r${profile}`}`,
+    id: `move-${left.code}-${reached.code}-${left.stage}-${suffixOf(profile)}`,
     kind: 'move',
     year,
     owner: county,
@@ -169,14 +173,14 @@ function move(
     price,
     school: left.code,
     to: reached.code,
-    phases: [phase],
+    phases: left.stage === reached.stage ? [left.stage] : [left.stage, reached.stage],
     what: {
-      zh: `${who.zh}${many}人：${left.name} → ${reached.name}`,
-      en: `${many} ${who.en}: ${left.name} → ${reached.name}`,
+      zh: `${who.zh}${many}人：${left.name} → ${reached.name}${isCrossing(profile) ? '（小学转岗初中）' : ''}`,
+      en: `${many} ${who.en}: ${left.name} → ${reached.name}${isCrossing(profile) ? ' (primary to junior)' : ''}`,
     },
     effects: [
-      { school: left.code, phase, ...change(-many) },
-      { school: reached.code, phase, ...change(many) },
+      { school: left.code, phase: left.stage, ...change(-many) },
+      { school: reached.code, phase: reached.stage, ...change(many) },
     ],
     classes: [],
   }

@@ -78,7 +78,7 @@ export function applyActions(
         else take(unit.rows, fieldsOf(code, phase), -by)
       }
       const heads = action.kind === 'hire' || action.kind === 'move' ? action.amount : 0
-      const isLeaving = action.kind === 'move' && school === action.school
+      const isLeaving = action.kind === 'move' && school === action.school && phase === action.phases[0]
       for (const field of heads > 0 ? headFields : []) {
         if (isLeaving) take(unit.rows, [field], heads)
         else put(unit.main, field, heads)

@@ -49,6 +49,8 @@ export interface RoadAsked {
   readonly provideFor?: (code: string, stage: CompulsoryStage) => number | null
   /** Who of a school's teachers holds what together, by unit; null without a roster. */
   readonly profiles: ((code: string, stage: CompulsoryStage) => RoadSchool['profiles']) | null
+  /** Of a primary stage's teachers those who may move to the junior stage; left out where no roster tells. */
+  readonly mayTeachJunior?: (code: string) => RoadSchool['mayTeachJunior']
 }
 
 export interface CountyRoadFacts {
@@ -121,6 +123,7 @@ export function roadFactsOf(
       freePosts: posts === null || staff === null ? null : Math.max(0, posts - staff),
       leastRooms: isBuilding ? (classes[i]?.area ?? 0) : 0,
       profiles: asked.profiles?.(unit.code, unit.stage) ?? null,
+      mayTeachJunior: unit.stage === 'primary' ? (asked.mayTeachJunior?.(unit.code) ?? null) : null,
     }
   })
   const limit = (stage: CompulsoryStage) => rules.rule('CV', stage).value!

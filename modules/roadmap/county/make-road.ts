@@ -194,9 +194,10 @@ const partsOf = (action: Done, columnOf: ReadonlyMap<string, number>): [number, 
     return column === undefined ? [] : [[column, action.amount]]
   }
   if (action.item !== 'move') return at(action.id)
-  const profile = /-(?:r(\d+)|any)$/.exec(action.id)?.[1] ?? '-'
-  const [phase] = action.phases
-  return [...at(`move-out-${profile}-${action.school}-${phase}`), ...at(`move-in-${profile}-${action.to}-${phase}`)]
+  const digits = /-(?:r(\d+)|any)$/.exec(action.id)?.[1] ?? '-'
+  const [from, to] = [action.phases[0], action.phases.at(-1)]
+  const profile = from === to ? digits : `x${digits}`
+  return [...at(`move-out-${profile}-${action.school}-${from}`), ...at(`move-in-${profile}-${action.to}-${to}`)]
 }
 
 export function amountsOfActions(

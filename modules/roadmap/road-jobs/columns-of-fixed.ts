@@ -7,7 +7,7 @@ import type { RoadFacts } from '../road/road-facts.ts'
 import type { FixedAction } from '../roads/road-shapes.ts'
 import { roadItemCodes, type RoadItemCode } from '../roads/road-words.ts'
 
-const moveId = /^move-(.+)-(.+)-(primary|junior)-(?:r(\d+)|any)$/
+const moveId = /^move-([^-]+)-([^-]+)-(primary|junior)-(to-junior-)?(?:r(\d+)|any)$/
 
 interface Bound {
   least: number
@@ -28,10 +28,10 @@ export function columnsOfFixed(fixed: readonly FixedAction[]): RoadFacts['fixed'
       hold(action, least, most)
       continue
     }
-    const [, from, to, phase, digits] = move
-    const profile = digits ?? '-'
+    const [, from, to, phase, crossing, digits] = move
+    const profile = `${crossing ? 'x' : ''}${digits ?? '-'}`
     hold(`move-out-${profile}-${from}-${phase}`, least, most === 0 ? 0 : Infinity)
-    if (most > 0) hold(`move-in-${profile}-${to}-${phase}`, least, Infinity)
+    if (most > 0) hold(`move-in-${profile}-${to}-${crossing ? 'junior' : phase}`, least, Infinity)
   }
   return [...bounds].map(([id, { least, most }]) => ({ id, least, most }))
 }
@@ -54,7 +54,10 @@ export function columnsOfLate(
   return items.flatMap((item) =>
     units.flatMap(({ code, stage }) =>
       item === 'move'
-        ? profiles.map((profile) => none(`move-in-${profile}-${code}-${stage}`))
+        ? profiles.flatMap((profile) => [
+            none(`move-in-${profile}-${code}-${stage}`),
+            none(`move-in-x${profile}-${code}-${stage}`),
+          ])
         : [none(`${item}-${code}-${stage}`), none(`${item}-${code}`)],
     ),
   )

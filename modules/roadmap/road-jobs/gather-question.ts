@@ -120,6 +120,7 @@ export async function gatherQuestion(
       leads: settings.leads,
       budgets: settings.budgets,
       profiles: inRoster && [...inRoster.profiles],
+      mayTeachJunior: inRoster && [...inRoster.mayTeachJunior],
       fixed: wanted.fixed,
       before: wanted.before,
       margin,

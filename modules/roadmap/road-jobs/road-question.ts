@@ -39,6 +39,8 @@ export interface RoadQuestion {
   readonly leads: Readonly<Record<RoadItemCode, number>>
   readonly budgets: readonly RoadBudget[]
   readonly profiles: readonly (readonly [key: string, profiles: RoadSchool['profiles']])[] | null
+  /** By code of the school. */
+  readonly mayTeachJunior: readonly (readonly [code: string, profiles: RoadSchool['mayTeachJunior']])[] | null
   readonly fixed: readonly FixedAction[]
   /** Actions of the road that this one is worked out from anew. */
   readonly before: readonly StoredAction[] | null

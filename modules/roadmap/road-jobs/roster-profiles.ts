@@ -3,7 +3,7 @@
  * such teachers in the roster than in the figures a plan could move somebody whom the figures do not have.
  */
 import type { SchoolRow } from '#modules/census/contract.ts'
-import type { RosterProfile } from '#modules/staffing/index.ts'
+import type { AlikeTeachers, RosterProfile } from '#modules/staffing/index.ts'
 import { isCompulsory } from '#kernel/stage.ts'
 import type { RoadSchool } from '../road/road-facts.ts'
 
@@ -12,6 +12,8 @@ type Profiles = NonNullable<RoadSchool['profiles']>
 export interface ProfilesFound {
   /** By `code stage`. */
   readonly profiles: ReadonlyMap<string, Profiles>
+  /** 小学转岗初中: of a school's primary teachers those who hold the certificate and would count for the same there; by code. */
+  readonly mayTeachJunior: ReadonlyMap<string, Profiles>
   /** Schools with a stage whose roster and census contradict each other. */
   readonly unlike: readonly string[]
 }
@@ -19,11 +21,15 @@ export interface ProfilesFound {
 const sum = (...values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((all, value) => (all === null || value === null ? null : all + value), 0)
 
+const countsAlikeInJunior = ({ juniorCertified, aboveDegree, aboveJuniorDegree }: AlikeTeachers): boolean =>
+  juniorCertified === true && aboveDegree === aboveJuniorDegree
+
 /** Teachers of whom something is not known stay where they are. */
-function profilesOf({ alike }: RosterProfile): Profiles {
+function profilesOf({ alike }: RosterProfile, who: (one: AlikeTeachers) => boolean = () => true): Profiles {
   const found = new Map<string, number>()
-  for (const { aboveDegree, backbone, peArts, count } of alike) {
-    if (aboveDegree === null || backbone === null) continue
+  for (const one of alike) {
+    const { aboveDegree, backbone, peArts, count } = one
+    if (aboveDegree === null || backbone === null || !who(one)) continue
     const profile = `${aboveDegree ? 1 : ''}${backbone ? 2 : ''}${peArts ? 3 : ''}` || '-'
     found.set(profile, (found.get(profile) ?? 0) + count)
   }
@@ -33,6 +39,7 @@ function profilesOf({ alike }: RosterProfile): Profiles {
 export function roadProfiles(roster: readonly RosterProfile[], rows: readonly SchoolRow[]): ProfilesFound {
   const rowAt = new Map(rows.map((row) => [`${row.code} ${row.stage}`, row]))
   const profiles = new Map<string, Profiles>()
+  const mayTeachJunior = new Map<string, Profiles>()
   const unlike: string[] = []
   for (const own of roster) {
     const key = `${own.school} ${own.stage}`
@@ -47,8 +54,12 @@ export function roadProfiles(roster: readonly RosterProfile[], rows: readonly Sc
     ]
     const counts = [own.aboveDegree, own.backbone, own.peArts, own.teachers]
     const fits = figures.every((figure, i) => figure === null || counts[i]! <= figure)
-    if (fits) profiles.set(key, profilesOf(own))
-    else unlike.push(row.name)
+    if (!fits) {
+      unlike.push(row.name)
+      continue
+    }
+    profiles.set(key, profilesOf(own))
+    if (row.stage === 'primary') mayTeachJunior.set(own.school, profilesOf(own, countsAlikeInJunior))
   }
-  return { profiles, unlike }
+  return { profiles, mayTeachJunior, unlike }
 }

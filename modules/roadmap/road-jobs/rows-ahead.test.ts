@@ -111,15 +111,18 @@ describe('rosters', () => {
   const figures = { teachersCollege: 2, teachersBachelor: 3, teachersMaster: 0, teachersDoctor: 0, backboneTeachers: 2 }
   const arts = { peTeachers: 1, musicTeachers: 0, fineArtTeachers: 0, artsTeachers: 0, teachers: 6 }
   const alike = [
-    { aboveDegree: true, backbone: true, peArts: false, juniorCertified: null, count: 2 },
-    { aboveDegree: false, backbone: false, peArts: false, juniorCertified: null, count: 1 },
-    { aboveDegree: null, backbone: false, peArts: true, juniorCertified: null, count: 1 },
+    { aboveDegree: true, backbone: true, peArts: false, juniorCertified: true, aboveJuniorDegree: true, count: 1 },
+    // A college diploma is above the required degree in a primary school only.
+    { aboveDegree: true, backbone: true, peArts: false, juniorCertified: true, aboveJuniorDegree: false, count: 1 },
+    { aboveDegree: false, backbone: false, peArts: false, juniorCertified: null, aboveJuniorDegree: false, count: 1 },
+    { aboveDegree: null, backbone: false, peArts: true, juniorCertified: null, aboveJuniorDegree: null, count: 1 },
   ]
   const own = { school: '1', stage: 'primary', teachers: 6, aboveDegree: 5, backbone: 2, peArts: 1, alike }
   const roster = [own] as unknown as RosterProfile[]
 
   it('tell who counts for what together; of whom something is unknown stays', () => {
-    const { profiles, unlike } = roadProfiles(roster, [row({ ...figures, ...arts })])
+    const { profiles, mayTeachJunior, unlike } = roadProfiles(roster, [row({ ...figures, ...arts })])
+    expect(mayTeachJunior.get('1')).toEqual([{ profile: '12', teachers: 1 }])
     expect(profiles.get('1 primary')).toEqual([
       { profile: '12', teachers: 2 },
       { profile: '-', teachers: 1 },

@@ -86,8 +86,8 @@ export function tellUnchecked(given: ToTell): Unchecked[] {
           said(
             'terms',
             {
-              zh: '教师任期、免予交流、距离和意愿，初中教师资格',
-              en: 'terms, exemptions, distance and wishes, certificates',
+              zh: '教师任期、免予交流、距离和意愿',
+              en: 'terms, exemptions, distance and wishes',
             },
             {
               zh: '路线图只定各校人数，人选由交流轮岗方案确定',

@@ -88,6 +88,7 @@ export function roadOf(question: RoadQuestion, target: TargetYear, wanted: Wante
   const { prices, levers, leads, budgets, profiles, fixed, firstYear } = question
   const { standard, step, budgetBy, gap, before, onProgress } = wanted
   const known = profiles && new Map(profiles)
+  const crossing = new Map(question.mayTeachJunior)
   const provided = provideFor(target.intervals, wanted.margin ?? question.margin)
   const asked: RoadAsked = {
     prices: (item, stage) => prices[item as PriceCode][stage].price,
@@ -113,6 +114,7 @@ export function roadOf(question: RoadQuestion, target: TargetYear, wanted: Wante
     ],
     ...(provided && { provideFor: provided }),
     profiles: known && ((code, stage) => known.get(`${code} ${stage}`) ?? null),
+    mayTeachJunior: (code) => crossing.get(code) ?? null,
   }
   return makeRoad(
     target.facts,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const counties = 1000
 const parts = 20
 
-const seen = { optimal: 0, impossible: 0, tight: 0, free: 0 }
+const seen = { optimal: 0, impossible: 0, tight: 0, free: 0, crossing: 0 }
 
 /** What the search says of a county otherwise than trying every plan does. */
 function faultsOf(seed: number): string[] {
@@ -32,6 +32,8 @@ function faultsOf(seed: number): string[] {
     ]
   }
   seen.optimal++
+  if (road.columns.some(({ subject }, j) => subject.move?.profile.startsWith('x') && found.amounts![j]! > 0))
+    seen.crossing++
   if (every.cost === 0) seen.free++
   else if (found.relaxedBound < every.cost * (1 - 1e-6)) seen.tight++
   const top = every.cost + 1e-6
@@ -57,5 +59,6 @@ describe('the cheapest road of small counties is the one that trying every plan 
     // The whole numbers and the one that may stay at 85 % mattered.
     expect(seen.tight).toBeGreaterThan(60)
     expect(seen.free).toBeLessThan(200)
+    expect(seen.crossing).toBeGreaterThan(3)
   })
 })

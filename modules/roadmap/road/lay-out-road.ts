@@ -34,7 +34,18 @@ const people: readonly { readonly item: string; readonly kind: LeverKind; readon
 
 /** Profiles of a teacher who moves: which of R1–R3 the person counts for. */
 export const profiles = ['1', '2', '3', '12', '13', '23', '123'] as const
-export const indicatorsOf = (profile: string): number[] =>
+export const isCrossing = (profile: string): boolean => profile.startsWith('x')
+
+/** Moves that have to balance one another: of one profile within a stage, or from one stage to the other. */
+export const moveKey = (profile: string, stage: CompulsoryStage): string =>
+  isCrossing(profile) ? profile : `${stage} ${profile}`
+
+export const indicatorsOf = (given: string): number[] => {
+  const profile = given.replace('x', '')
+  return digitsOf(profile)
+}
+
+const digitsOf = (profile: string): number[] =>
   profile === '-' ? [] : profile.split('').map((digit) => Number(digit) - 1)
 
 export interface LaidOut {
@@ -236,7 +247,7 @@ function addMoves(
 ): (readonly [number, number])[] {
   const school = facts.schools[unit]!
   const arrivals: (readonly [number, number])[] = []
-  const outs: { column: number; indicators: number[] }[] = []
+  const outs: Leaving[] = []
   // Whoever counts for nothing moves only to make room, or because so many have to.
   const kinds =
     facts.exchange || facts.schools.some(({ freePosts }) => freePosts !== null) ? [...profiles, '-'] : profiles
@@ -259,7 +270,7 @@ function addMoves(
           isWhole: true,
           effects: effects([unit], indicators, () => -1),
         }) - 1
-      outs.push({ column, indicators })
+      outs.push({ column, indicators, profile, leaving })
       arrivals.push([column, -1])
     }
     const needed = indicators.length === 0 ? 0 : Math.max(...indicators.map((k) => Math.ceil(reach(unit, k))))
@@ -282,6 +293,7 @@ function addMoves(
       arrivals.push([column, 1])
     }
   }
+  arrivals.push(...addCrossings(facts, unit, columns, rows, outs, reach, effects))
   if (inRoster || outs.length === 0) return arrivals
   // Only sums are known: there must be such people at all, whoever holds what together.
   for (const k of [0, 1, 2]) {
@@ -312,12 +324,78 @@ function addMoves(
   return arrivals
 }
 
+interface Leaving {
+  readonly column: number
+  readonly indicators: readonly number[]
+  readonly profile: string
+  readonly leaving: number
+}
+
+/** 小学转岗初中: who holds the certificate leaves a primary stage and arrives at a junior one. */
+function addCrossings(
+  facts: RoadFacts,
+  unit: number,
+  columns: RoadColumn[],
+  rows: SideRow[],
+  outs: readonly Leaving[],
+  reach: (unit: number, indicator: number) => number,
+  effects: EffectsOf,
+): (readonly [number, number])[] {
+  const school = facts.schools[unit]!
+  const arrivals: (readonly [number, number])[] = []
+  const add = (way: 'out' | 'in', profile: string, most: number) => {
+    const indicators = digitsOf(profile)
+    const subject = { kind: 'move', item: 'move', units: [unit], move: { way, profile: `x${profile}` } } as const
+    const by = way === 'in' ? 1 : -1
+    const cost = way === 'in' ? facts.prices('move', school.stage) : 0
+    columns.push({
+      subject,
+      cost,
+      least: 0,
+      most,
+      step: 1,
+      isWhole: true,
+      effects: effects([unit], indicators, () => by),
+    })
+    arrivals.push([columns.length - 1, by])
+    return columns.length - 1
+  }
+  if (school.stage === 'primary') {
+    for (const { profile, teachers } of school.mayTeachJunior ?? []) {
+      const staying = outs.find((out) => out.profile === profile)
+      if (teachers <= 0 || !staying) continue
+      const column = add('out', profile, teachers)
+      rows.push({
+        lower: -Infinity,
+        upper: staying.leaving,
+        entries: [
+          [staying.column, 1],
+          [column, 1],
+        ],
+        about: {
+          zh: `${school.name}这类教师只有${staying.leaving}人`,
+          en: `${school.name} has only ${staying.leaving} such teachers`,
+        },
+      })
+    }
+    return arrivals
+  }
+  const offered = new Set(
+    facts.schools.flatMap(({ mayTeachJunior }) => (mayTeachJunior ?? []).map(({ profile }) => profile)),
+  )
+  for (const profile of offered) {
+    const wanted = Math.max(0, ...digitsOf(profile).map((k) => Math.ceil(reach(unit, k))))
+    if (wanted > 0 && digitsOf(profile).every((k) => school.have[k] !== null)) add('in', profile, wanted)
+  }
+  return arrivals
+}
+
 /** Whoever leaves a school arrives at another of the same stage. */
 function addBalances(schools: readonly RoadSchool[], columns: readonly RoadColumn[], rows: SideRow[]): void {
   const byKind = new Map<string, (readonly [number, number])[]>()
   for (const [j, { subject }] of columns.entries()) {
     if (!subject.move) continue
-    const key = `${schools[subject.units[0]!]!.stage} ${subject.move.profile}`
+    const key = moveKey(subject.move.profile, schools[subject.units[0]!]!.stage)
     const entries = byKind.get(key) ?? []
     byKind.set(key, entries)
     entries.push([j, subject.move.way === 'in' ? 1 : -1])

@@ -111,6 +111,7 @@ export function madeFacts(county: MadeCounty): RoadFacts {
         teachers,
         freePosts: null,
         leastRooms: 0,
+        mayTeachJunior: null,
         profiles: roster === undefined ? null : drawProfiles(teachers, have.slice(0, 3), next),
       })
     }

@@ -2,6 +2,7 @@
  * Makes whole plans of what a relaxation leaves in fractions: rounds amounts up, adds the cheapest thing where a unit or a CV
  * still fails, then takes away whatever is not needed. Greedy, exact in its sums, and never ends with less than it began.
  */
+import { isCrossing, moveKey } from './lay-out-road.ts'
 import type { Amounts, RoadModel } from './road-model.ts'
 import { openState, type RoadIndex, type RoadState } from './road-state.ts'
 
@@ -80,8 +81,8 @@ function mendExchange(road: RoadModel, index: RoadIndex, state: RoadState, row: 
 
 function exchangeOf(road: RoadModel, index: RoadIndex, into: number, back: number): Deed['parts'] | null {
   const [a, b] = [road.columns[into]!.subject, road.columns[back]!.subject]
-  const isPair = a.move!.profile === b.move!.profile && a.units[0] !== b.units[0]
-  if (!isPair || road.units[a.units[0]!]!.stage !== road.units[b.units[0]!]!.stage) return null
+  const isPair = keyOf(road, into) === keyOf(road, back) && a.units[0] !== b.units[0]
+  if (!isPair || isCrossing(a.move!.profile)) return null
   const outA = index.moveOf.get(`out ${a.move!.profile} ${a.units[0]}`)
   const outB = index.moveOf.get(`out ${a.move!.profile} ${b.units[0]}`)
   return outA === undefined || outB === undefined
@@ -147,18 +148,18 @@ function swapOf(road: RoadModel, index: RoadIndex, out: number, into: number, in
   return [...plainMove(out, into), [back, 1], [there, 1]]
 }
 
-/** Columns by which the same kind of teacher leaves another school of the stage. */
+const keyOf = (road: RoadModel, column: number): string => {
+  const { move, units } = road.columns[column]!.subject
+  return move ? moveKey(move.profile, road.units[units[0]!]!.stage) : ''
+}
+
+/** Columns by which the same kind of teacher leaves another school. */
 const givers = (road: RoadModel, into: number): number[] => {
-  const { subject } = road.columns[into]!
-  const { stage } = road.units[subject.units[0]!]!
+  const { units } = road.columns[into]!.subject
+  const key = keyOf(road, into)
   return [...road.columns.keys()].filter((j) => {
-    const { move, units } = road.columns[j]!.subject
-    return (
-      move?.way === 'out' &&
-      move.profile === subject.move!.profile &&
-      units[0] !== subject.units[0] &&
-      road.units[units[0]!]!.stage === stage
-    )
+    const other = road.columns[j]!.subject
+    return other.move?.way === 'out' && keyOf(road, j) === key && other.units[0] !== units[0]
   })
 }
 
@@ -244,7 +245,7 @@ function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number)
       const { subject, effects, cost, step, isWhole, most: limit } = road.columns[j]!
       const by = effects.find(({ cell }) => cell === c)!.by
       if (subject.move) {
-        const key = `${road.units[subject.units[0]!]!.stage} ${subject.move.profile}`
+        const key = moveKey(subject.move.profile, road.units[subject.units[0]!]!.stage)
         const way = ways.get(key) ?? { outs: [], ins: [] }
         ways.set(key, way)
         if (state.amounts[j]! + 1 <= limit) (by < 0 ? way.outs : way.ins).push([j, slope * by])
@@ -327,11 +328,7 @@ function trim(road: RoadModel, state: RoadState): void {
 }
 
 function trimMove(road: RoadModel, state: RoadState, into: number): void {
-  const { subject } = road.columns[into]!
-  const stage = road.units[subject.units[0]!]!.stage
-  for (const [out, { subject: other }] of road.columns.entries()) {
-    if (other.move?.way !== 'out' || other.move.profile !== subject.move!.profile) continue
-    if (road.units[other.units[0]!]!.stage !== stage) continue
+  for (const out of givers(road, into)) {
     const { least } = road.columns[into]!
     while (state.amounts[into]! >= least + 1 && state.amounts[out]! >= road.columns[out]!.least + 1) {
       state.change(into, -1)

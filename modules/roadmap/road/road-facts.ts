@@ -26,6 +26,11 @@ export interface RoadSchool {
   readonly leastRooms: number
   /** Who of the teachers holds what together, from a roster; null where only the sums of the table are known. */
   readonly profiles: readonly { readonly profile: string; readonly teachers: number }[] | null
+  /**
+   * 小学转岗初中: those of a primary stage who hold a certificate for the junior stage and would count there for the same, by profile; they are part
+   * of `profiles`. Null where there is no roster.
+   */
+  readonly mayTeachJunior: readonly { readonly profile: string; readonly teachers: number }[] | null
 }
 
 /** 元 by item and stage. */

@@ -47,7 +47,10 @@ export interface ColumnSubject {
   readonly item: string
   /** Units that it changes, the first being the one it is named by. */
   readonly units: readonly number[]
-  /** For a move: out of or into the unit, and what the teacher brings (indices of R1–R3, or a profile of the roster). */
+  /**
+   * For a move: out of or into the unit, and what the teacher brings (digits of R1–R3, `-` for none of them). With an `x` before it the move
+   * goes from the primary to the junior stage.
+   */
   readonly move?: { readonly way: 'out' | 'in'; readonly profile: string }
 }
 

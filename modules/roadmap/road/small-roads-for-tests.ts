@@ -19,7 +19,14 @@ const prices: Readonly<Record<string, number>> = {
 }
 
 /** What is looked at in one county: few indicators short, the others amply met, so that every plan can be tried. */
-const plays: readonly { readonly short: readonly number[]; readonly levers: readonly LeverKind[] }[] = [
+interface Play {
+  readonly short: readonly number[]
+  readonly levers: readonly LeverKind[]
+  /** One school is a junior one, and some primary teachers may move there. */
+  readonly isCrossing?: boolean
+}
+
+const plays: readonly Play[] = [
   { short: [0, 1], levers: ['train'] },
   { short: [1], levers: ['train', 'move'] },
   { short: [1, 2], levers: ['move'] },
@@ -28,6 +35,7 @@ const plays: readonly { readonly short: readonly number[]; readonly levers: read
   { short: [4, 5], levers: ['buy', 'build'] },
   { short: [6], levers: ['buy'] },
   { short: [1, 6], levers: ['train', 'buy'] },
+  { short: [1], levers: ['move'], isCrossing: true },
 ]
 
 /** Steps of what is fine in a real county, coarse enough here that all amounts can be tried. */
@@ -36,7 +44,7 @@ const coarse: Readonly<Record<string, number>> = { room_m2: 40, sports_m2: 60, e
 export function smallRoad(seed: number): RoadModel {
   const random = seededRandom(seed * 7919 + 13)
   const next = () => random.unit()
-  const { short, levers } = plays[seed % plays.length]!
+  const { short, levers, isCrossing = false } = plays[seed % plays.length]!
   const within = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1))
   const isSmall = levers.includes('move') && short.length > 1
   const count = isSmall ? 2 : levers.includes('move') ? 3 : within(2, 4)
@@ -52,7 +60,7 @@ export function smallRoad(seed: number): RoadModel {
           { stage: 'primary', pupils: 100, share: 100 / 210 },
           { stage: 'junior', pupils: 100, share: 110 / 210 },
         ]
-      : [{ stage: 'primary', pupils, share: 1 }]
+      : [{ stage: isCrossing && i === 0 ? 'junior' : 'primary', pupils, share: 1 }]
     for (const each of stages) {
       const have = thresholds.map((threshold, k) => {
         const ratio = short.includes(k) ? threshold * (0.5 + 1.3 * next()) : threshold * (1.15 + 0.2 * next())
@@ -76,6 +84,7 @@ export function smallRoad(seed: number): RoadModel {
         freePosts: next() < 0.3 ? within(0, 3) : null,
         leastRooms: 0,
         profiles: null,
+        mayTeachJunior: isCrossing && each.stage === 'primary' ? [{ profile: '2', teachers: within(0, 2) }] : null,
       })
     }
   }

@@ -27,6 +27,8 @@ export interface AlikeTeachers {
   readonly peArts: boolean
   /** Holds a certificate of the junior stage or above. */
   readonly juniorCertified: boolean | null
+  /** Whether the degree would be above the required one in the junior stage too. */
+  readonly aboveJuniorDegree: boolean | null
   readonly count: number
 }
 
@@ -34,7 +36,13 @@ const countOf = <T>(all: readonly T[], is: (one: T) => boolean): number => all.f
 
 function alike(teachers: readonly Teacher[]): AlikeTeachers[] {
   const groups = Map.groupBy(teachers, (teacher) =>
-    JSON.stringify([isAboveDegree(teacher), isBackbone(teacher), isPeArts(teacher), mayTeachIn(teacher, 'junior')]),
+    JSON.stringify([
+      isAboveDegree(teacher),
+      isBackbone(teacher),
+      isPeArts(teacher),
+      mayTeachIn(teacher, 'junior'),
+      isAboveDegree({ ...teacher, stage: 'junior' }),
+    ]),
   )
   return [...groups]
     .map(([, own]): AlikeTeachers => {
@@ -44,6 +52,7 @@ function alike(teachers: readonly Teacher[]): AlikeTeachers[] {
         backbone: isBackbone(first),
         peArts: isPeArts(first),
         juniorCertified: mayTeachIn(first, 'junior'),
+        aboveJuniorDegree: isAboveDegree({ ...first, stage: 'junior' }),
         count: own.length,
       }
     })
