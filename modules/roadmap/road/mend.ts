@@ -2,7 +2,7 @@
  * Makes whole plans of what a relaxation leaves in fractions: rounds amounts up, adds the cheapest thing where a unit or a CV
  * still fails, then takes away whatever is not needed. Greedy, exact in its sums, and never ends with less than it began.
  */
-import { isCrossing, moveKey } from './lay-out-road.ts'
+import { isCrossing, moveKey } from './move-profiles.ts'
 import type { Amounts, RoadModel } from './road-model.ts'
 import { openState, type RoadIndex, type RoadState } from './road-state.ts'
 

@@ -1,7 +1,8 @@
 /** Counties of two to five schools with a handful of things that may be done, each in few steps: for tests alone. */
 import { seededRandom } from '#kernel/seeded-random.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
-import { indicatorsOf, layOutRoad } from './lay-out-road.ts'
+import { layOutRoad } from './lay-out-road.ts'
+import { indicatorsOf } from './move-profiles.ts'
 import { keptIn } from './made-county.ts'
 import type { RoadFacts, RoadSchool } from './road-facts.ts'
 import type { LeverKind, RoadColumn, RoadModel } from './road-model.ts'
