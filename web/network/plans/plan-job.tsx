@@ -1,24 +1,17 @@
 /** A plan being worked out: how far it is, what the best so far costs against the least possible, and a way to stop; or why it cannot be. */
-import { StopOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Progress } from 'antd'
-import { useEffect } from 'react'
+import { Alert } from 'antd'
 import { jobStateWords, scenarioWords } from '#modules/network/contract.ts'
-import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
+import { useAnswer, useCommand } from '#web/app/api.ts'
+import { askedWhileUnderWay, isUnderWay, useMadeEntry } from '#web/app/job-progress.ts'
 import { paths } from '#web/app/paths.ts'
-import { isSomebodyHere } from '#web/app/presence.ts'
 import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
 import { moment } from '#web/app/when.ts'
+import { JobPanel } from '#web/ui/job-panel.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { moneyWords } from '#web/ui/money.ts'
 import { gapFigure } from '../plan-gap.ts'
-
-type Standing = AnswerOf<'network', 'planProgress'>
-
-const isUnderWay = (standing: Standing | undefined): boolean =>
-  standing?.state === 'running' || standing?.state === 'waiting'
 
 interface Props {
   readonly county: string
@@ -30,85 +23,49 @@ export function PlanJob({ county, job, mayStop }: Props) {
   const { say, pick } = useWords()
   const run = useRun()
   const stop = useCommand('network', 'stopPlan')
-  const answer = useAnswer(
-    'network',
-    'planProgress',
-    { county, job },
-    {
-      refetchInterval: ({ state: { data } }) =>
-        data === undefined || isUnderWay(data) ? (isSomebodyHere() ? 1000 : 10_000) : false,
-    },
-  )
-  const client = useQueryClient()
-  const made = answer.data?.plan ?? null
-  // The list of plans has one more.
-  useEffect(() => {
-    if (made !== null) void client.invalidateQueries({ queryKey: ['network', 'plans'] })
-  }, [client, made])
+  const answer = useAnswer('network', 'planProgress', { county, job }, askedWhileUnderWay)
+  useMadeEntry(answer.data?.plan ?? null, 'network', 'plans')
   if (answer.data === undefined) return answer.isError ? <Trouble error={answer.error} /> : null
   const { state, name, scenario, startedAt, progress, step, objective, bound, gap, plan, reasons } = answer.data
-  const underWay = isUnderWay(answer.data)
+  const underWay = isUnderWay(state)
   const unknown = underWay ? pick('尚在测算', 'being worked out') : pick('未测算', 'not worked out')
+  const stopNow = () =>
+    void run(
+      () => stop.run({ county, job }),
+      () => pick('正在停止，保留目前得到的方案', 'stopping; the best plan so far is kept'),
+    )
+  const figures =
+    objective === null
+      ? []
+      : [
+          {
+            title: underWay ? pick('目前方案', 'Best plan so far') : pick('方案总投入', 'Cost of the plan'),
+            value: say(moneyWords(objective)),
+          },
+          { title: pick('理论最低', 'Theoretical least'), value: bound === null ? unknown : say(moneyWords(bound)) },
+          { title: pick('相差', 'Difference'), value: gap === null ? unknown : say(gapFigure(gap)) },
+        ]
   return (
-    <section className="panel plan-job" aria-label={name} aria-live="polite">
-      <div className="panel-tools">
-        <h2>
-          {pick('测算：', 'Working out: ')}
-          {name} <small className="quiet">{say(scenarioWords[scenario])}</small>
-        </h2>
-        <span className="quiet">
-          {say(jobStateWords[state])} · {moment(startedAt)}
-        </span>
-        {underWay && mayStop && (
-          <Button
-            icon={<StopOutlined />}
-            loading={stop.isRunning}
-            onClick={() =>
-              void run(
-                () => stop.run({ county, job }),
-                () => pick('正在停止，保留目前得到的方案', 'stopping; the best plan so far is kept'),
-              )
-            }
-          >
-            {pick('停止，保留已得方案', 'Stop with the best so far')}
-          </Button>
-        )}
-        {plan !== null && (
+    <JobPanel
+      name={name}
+      kind={say(scenarioWords[scenario])}
+      state={say(jobStateWords[state])}
+      startedAt={moment(startedAt)}
+      isUnderWay={underWay}
+      hasFailed={state === 'failed'}
+      progress={progress}
+      step={say(step)}
+      onStop={mayStop ? stopNow : undefined}
+      isStopping={stop.isRunning}
+      open={
+        plan !== null && (
           <Link to={paths.networkPlan} params={{ plan }} search={{ county }}>
             {pick('打开方案', 'Open the plan')}
           </Link>
-        )}
-      </div>
-      {underWay && (
-        <>
-          <Progress percent={Math.round(progress * 100)} status="active" aria-label={pick('测算进度', 'progress')} />
-          <p className="quiet">{say(step)}</p>
-        </>
-      )}
-      {objective !== null && (
-        <dl className="figure-row">
-          <div>
-            <dt>{underWay ? pick('目前方案', 'Best plan so far') : pick('方案总投入', 'Cost of the plan')}</dt>
-            <dd>{say(moneyWords(objective))}</dd>
-          </div>
-          <div>
-            <dt>{pick('理论最低', 'Theoretical least')}</dt>
-            <dd>{bound === null ? unknown : say(moneyWords(bound))}</dd>
-          </div>
-          <div>
-            <dt>{pick('相差', 'Difference')}</dt>
-            <dd>{gap === null ? unknown : say(gapFigure(gap))}</dd>
-          </div>
-        </dl>
-      )}
-      {state === 'failed' && (
-        <Alert
-          type="error"
-          showIcon
-          title={pick('测算没有完成', 'it did not come to an end')}
-          description={say(step)}
-        />
-      )}
+        )
+      }
+      figures={figures}
+    >
       {state === 'impossible' && (
         <Alert
           type="error"
@@ -135,6 +92,6 @@ export function PlanJob({ county, job, mayStop }: Props) {
           }
         />
       )}
-    </section>
+    </JobPanel>
   )
 }

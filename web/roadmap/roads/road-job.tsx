@@ -1,25 +1,23 @@
 /** A road being made: how far it is, what the best so far costs against the least possible, and a way to stop; or why it cannot be. */
-import { ReloadOutlined, StopOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
+import { ReloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Progress } from 'antd'
-import { useEffect, useMemo } from 'react'
-import { roadJobStateWords, type RoadJobState } from '#modules/roadmap/contract.ts'
+import { Alert, Button } from 'antd'
+import { useMemo } from 'react'
+import { roadJobStateWords } from '#modules/roadmap/contract.ts'
 import { useAnswer, useCommand } from '#web/app/api.ts'
+import { askedWhileUnderWay, isUnderWay, useMadeEntry } from '#web/app/job-progress.ts'
 import { paths } from '#web/app/paths.ts'
-import { isSomebodyHere } from '#web/app/presence.ts'
 import { useRun } from '#web/app/run.ts'
 import { Trouble } from '#web/app/trouble.tsx'
 import { moment } from '#web/app/when.ts'
 import { Chart } from '#web/ui/charts/chart.tsx'
 import { fixed, whole } from '#web/ui/charts/figures.ts'
+import { JobPanel } from '#web/ui/job-panel.tsx'
 import { moneyWords } from '#web/ui/money.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { gapFigure } from '../road-gap.ts'
 import { CertificatePanel } from '../road/certificate-panel.tsx'
 import { pathOption, type PathPoint } from './path-option.ts'
-
-export const isUnderWay = (state: RoadJobState | undefined): boolean => state === 'running' || state === 'waiting'
 
 interface Props {
   readonly county: string
@@ -33,82 +31,57 @@ export function RoadJob({ county, job, mayStop, onAgain }: Props) {
   const { say, pick } = useWords()
   const run = useRun()
   const stop = useCommand('roadmap', 'stopRoad')
-  const answer = useAnswer(
-    'roadmap',
-    'roadProgress',
-    { county, job },
-    {
-      refetchInterval: ({ state: { data } }) =>
-        data === undefined || isUnderWay(data.state) ? (isSomebodyHere() ? 1000 : 10_000) : false,
-    },
-  )
-  const client = useQueryClient()
-  const made = answer.data?.road ?? null
-  // The list of roads has one more.
-  useEffect(() => {
-    if (made !== null) void client.invalidateQueries({ queryKey: ['roadmap', 'roads'] })
-  }, [client, made])
+  const answer = useAnswer('roadmap', 'roadProgress', { county, job }, askedWhileUnderWay)
+  useMadeEntry(answer.data?.road ?? null, 'roadmap', 'roads')
   if (answer.data === undefined) return answer.isError ? <Trouble error={answer.error} /> : null
   const { state, name, startedAt, progress, step, seconds, cost, bound, gap, path, road, certificate, again } =
     answer.data
   const underWay = isUnderWay(state)
   const unknown = underWay ? pick('尚在测算', 'being worked out') : pick('未测算', 'not worked out')
+  const stopNow = () =>
+    void run(
+      () => stop.run({ county, job }),
+      () => pick('正在停止，保留目前得到的方案', 'stopping; the best so far is kept'),
+    )
+  const used = fixed(seconds, seconds < 10 ? 1 : 0)
+  const figures =
+    cost === null && bound === null
+      ? []
+      : [
+          {
+            title: underWay ? pick('目前方案投入', 'Best so far') : pick('方案投入', 'Cost'),
+            value: cost === null ? unknown : say(moneyWords(cost)),
+          },
+          {
+            title: pick('理论最低投入', 'Theoretical least'),
+            value: bound === null ? unknown : say(moneyWords(bound)),
+          },
+          {
+            title: pick('与理论最低投入相差不超过', 'Within'),
+            value: gap === null ? unknown : say(gapFigure(gap)),
+          },
+          { title: pick('已用时', 'Time used'), value: pick(`${used} 秒`, `${used} s`) },
+        ]
   return (
-    <section className="panel" aria-label={name} aria-live="polite">
-      <div className="panel-tools">
-        <h2>
-          {pick('测算：', 'Working out: ')}
-          {name}
-        </h2>
-        <span className="quiet">
-          {say(roadJobStateWords[state])} · {moment(startedAt)}
-        </span>
-        {underWay && mayStop && (
-          <Button
-            icon={<StopOutlined />}
-            loading={stop.isRunning}
-            onClick={() =>
-              void run(
-                () => stop.run({ county, job }),
-                () => pick('正在停止，保留目前得到的方案', 'stopping; the best so far is kept'),
-              )
-            }
-          >
-            {pick('停止，保留已得方案', 'Stop with the best so far')}
-          </Button>
-        )}
-        {road !== null && (
+    <JobPanel
+      name={name}
+      state={say(roadJobStateWords[state])}
+      startedAt={moment(startedAt)}
+      isUnderWay={underWay}
+      hasFailed={state === 'failed'}
+      progress={progress}
+      step={say(step)}
+      onStop={mayStop ? stopNow : undefined}
+      isStopping={stop.isRunning}
+      open={
+        road !== null && (
           <Link to={paths.road} params={{ road }} search={{ county }}>
             {pick('打开路线图', 'Open the road')}
           </Link>
-        )}
-      </div>
-      {underWay && (
-        <>
-          <Progress percent={Math.round(progress * 100)} status="active" aria-label={pick('测算进度', 'progress')} />
-          <p className="quiet">{say(step)}</p>
-        </>
-      )}
-      {(cost !== null || bound !== null) && (
-        <dl className="figure-row">
-          <div>
-            <dt>{underWay ? pick('目前方案投入', 'Best so far') : pick('方案投入', 'Cost')}</dt>
-            <dd>{cost === null ? unknown : say(moneyWords(cost))}</dd>
-          </div>
-          <div>
-            <dt>{pick('理论最低投入', 'Theoretical least')}</dt>
-            <dd>{bound === null ? unknown : say(moneyWords(bound))}</dd>
-          </div>
-          <div>
-            <dt>{pick('与理论最低投入相差不超过', 'Within')}</dt>
-            <dd>{gap === null ? unknown : say(gapFigure(gap))}</dd>
-          </div>
-          <div>
-            <dt>{pick('已用时', 'Time used')}</dt>
-            <dd>{pick(`${fixed(seconds, seconds < 10 ? 1 : 0)} 秒`, `${fixed(seconds, seconds < 10 ? 1 : 0)} s`)}</dd>
-          </div>
-        </dl>
-      )}
+        )
+      }
+      figures={figures}
+    >
       {underWay && path.length > 1 && <PathChart path={path} />}
       {state === 'no-plan' && (
         <NoPlan
@@ -119,16 +92,8 @@ export function RoadJob({ county, job, mayStop, onAgain }: Props) {
           onAgain={onAgain}
         />
       )}
-      {state === 'failed' && (
-        <Alert
-          type="error"
-          showIcon
-          title={pick('测算没有完成', 'it did not come to an end')}
-          description={say(step)}
-        />
-      )}
       {certificate !== null && <CertificatePanel certificate={certificate} />}
-    </section>
+    </JobPanel>
   )
 }
 
