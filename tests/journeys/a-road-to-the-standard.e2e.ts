@@ -150,6 +150,10 @@ describe.skipIf(browserPath === null)('a road to the standard', () => {
     for (const name of ['填平补齐', '逐项先易后难', '预算增加10%', /推迟一年/]) {
       await ways.getByRole('rowheader', { name }).waitFor()
     }
+    const margins = page.getByRole('region', { name: '留余量的方案' })
+    for (const name of ['不留余量（本方案）', '按预测90%上限留余量', '按预测99%上限留余量']) {
+      await margins.getByRole('rowheader', { name }).waitFor()
+    }
     await page.goto(`${product.url}/roadmap/road/${second}?county=${county}&tab=money`)
     await page.getByRole('img', { name: '各预算年度按资金来源的投入' }).locator('svg').waitFor()
   })

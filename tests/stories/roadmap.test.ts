@@ -307,6 +307,7 @@ describe('a road', () => {
       county,
       name: '只调配',
       levers: ['move'],
+      margin: 'margin-90',
       seconds: 4,
       withVariants: false,
     })
@@ -314,6 +315,7 @@ describe('a road', () => {
     const { state, certificate } = await answer('auditor', 'roadProgress', { county, job })
     expect(state).toBe('impossible')
     expect(certificate!.sentences.length).toBeGreaterThan(0)
+    expect(certificate!.sentences.at(-1)!.zh).toContain('不留余量是否可行')
     expect(await codeOf(ask('director', 'adoptRoad', { county, id, reason: '县政府常务会议' }))).toBe(
       'road-without-a-plan',
     )

@@ -120,8 +120,8 @@ export const roadMargins = ['no-margin', 'margin-90', 'margin-99'] as const
 export type RoadMargin = (typeof roadMargins)[number]
 export const roadMarginWords: Readonly<Record<RoadMargin, Words>> = {
   'no-margin': { zh: '不留余量', en: 'no margin' },
-  'margin-90': { zh: '按预测90%上限留余量', en: 'margin to the forecast’s 90 %' },
-  'margin-99': { zh: '按预测99%上限留余量', en: 'margin to the forecast’s 99 %' },
+  'margin-90': { zh: '按预测90%上限留余量', en: 'margin for 90 % of cases' },
+  'margin-99': { zh: '按预测99%上限留余量', en: 'margin for 99 % of cases' },
 }
 export const roadMarginNotes: Readonly<Record<RoadMargin, Words>> = {
   'no-margin': {

@@ -185,6 +185,7 @@ function Shown({ compared }: { readonly compared: Compared }) {
       name: pick('逐项先易后难需', 'Cheapest first'),
       value: ({ greedy, cost }) => (greedy === null && cost !== null ? pick('不能达标', 'gets stuck') : money(greedy)),
     },
+    { key: 'margin', name: pick('预留余量', 'Margin'), value: ({ basis }) => say(roadMarginWords[basis.margin]) },
     {
       key: 'more',
       name: say(variantWords['more-budget']),
@@ -199,7 +200,6 @@ function Shown({ compared }: { readonly compared: Compared }) {
           ? pick('本方案即此', 'this road')
           : `${variant(margin, index)}${bearing(margin, index)}`,
     })),
-    { key: 'margin', name: pick('预留余量', 'Margin'), value: ({ basis }) => say(roadMarginWords[basis.margin]) },
     pick('结果（自评测算）', 'Result (self-assessment)'),
     { key: 'target', name: pick('目标统计学年', 'Target year'), value: ({ targetYear }) => String(targetYear) },
     { key: 'apply', name: pick('申报年', 'Year of application'), value: ({ applyYear }) => String(applyYear) },
@@ -216,7 +216,7 @@ function Shown({ compared }: { readonly compared: Compared }) {
     {
       key: 'robust',
       name: pick('预测变动下仍达标', 'Holds when pupils differ'),
-      value: (_, index) => percent(robustness[index], 0),
+      value: (_, index) => percent(robustness[index]),
     },
     {
       key: 'unchecked',

@@ -124,8 +124,8 @@ function NoPlan({ county, job, again, hasLongest, onAgain }: NoPlanProps) {
                   'It had the longest time there is and came to no plan, and it is not shown to be out of reach. Allow a later year, more money or more levers and begin anew.',
                 )
               : pick(
-                  '没有得到方案，不等于不能达标：也没有证明不可行。延长时限后，按同样的目标、措施和口径再测算。',
-                  'No plan does not mean that there is none: it is not shown to be out of reach. With more time the same goal, levers and settings are worked out again.',
+                  '没有得到方案，也没有证明不可行，不等于不能达标。延长时限后，按同样的目标、措施和余量再测算。',
+                  'No plan does not mean that there is none: it is not shown to be out of reach. With more time the same goal, levers and margin are worked out again.',
                 )}
           </p>
           {again !== null && (
