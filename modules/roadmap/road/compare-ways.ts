@@ -32,7 +32,9 @@ export function naiveWay(road: RoadModel): NaiveWay {
     if (cheapest) state.change(cheapest.j, cheapest.amount)
     else missing++
   }
-  return { cost: state.cost(), missing, holds: missing > 0 ? null : state.holds() }
+  // Posts, budgets and the rest are not looked at: this is only a price.
+  const isEven = state.failingUnits().length === 0 && road.spreads.every((_, s) => state.excess(s) <= 0)
+  return { cost: state.cost(), missing, holds: missing > 0 ? null : isEven }
 }
 
 /** Unit by unit the cheapest, then whatever lowers a CV most for its money, nothing weighed against anything else; null where it gets stuck. */
