@@ -5,14 +5,13 @@ import { useState } from 'react'
 import { bands, bandWords, type VillageBatch } from '#modules/network/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
+import { ImportBatches, useBatchColumns } from '#web/app/import-batches.tsx'
 import { useTableView } from '#web/app/page-state.ts'
 import { useTownNames } from '#web/app/place-name.tsx'
-import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { VillageUpload } from './village-upload.tsx'
 
@@ -115,88 +114,36 @@ export function VillagesPanel({ county, name, mayImport }: Props) {
 
 function Batches({ county, mayWithdraw }: { readonly county: string; readonly mayWithdraw: boolean }) {
   const { pick } = useWords()
-  const run = useRun()
   const answer = useAnswer('network', 'villageBatches', { county })
   const withdraw = useCommand('network', 'withdrawVillages')
-  const [chosen, setChosen] = useState<VillageBatch | null>(null)
-  const columns: Column<VillageBatch>[] = [
-    {
-      key: 'file',
-      title: pick('文件', 'File'),
-      width: 260,
-      wraps: true,
-      onPhone: 'head',
-      value: ({ fileName }) => fileName,
-    },
-    { key: 'villages', title: pick('村庄', 'Villages'), width: 84, isNumber: true, value: ({ villages }) => villages },
-    { key: 'warnings', title: pick('警告', 'Warnings'), width: 84, isNumber: true, value: ({ warnings }) => warnings },
-    { key: 'by', title: pick('导入人', 'By'), width: 110, value: ({ personName }) => personName },
-    { key: 'at', title: pick('时间', 'When'), width: 150, value: ({ at }) => at, render: ({ at }) => moment(at) },
-    {
-      key: 'state',
-      title: pick('状态', 'State'),
-      width: 200,
-      wraps: true,
-      value: ({ withdrawn, stands }) =>
-        withdrawn
-          ? pick(`已撤回：${withdrawn.reason}`, `withdrawn: ${withdrawn.reason}`)
-          : stands
-            ? pick('有效', 'counts')
-            : pick('已被新的导入代替', 'replaced'),
-    },
-    ...(mayWithdraw
-      ? [
-          {
-            key: 'withdraw',
-            title: pick('操作', 'Do'),
-            width: 88,
-            isAction: true,
-            value: () => null,
-            render: (batch: VillageBatch) =>
-              batch.withdrawn ? null : (
-                <Button size="small" onClick={() => setChosen(batch)}>
-                  {pick('撤回', 'Withdraw')}
-                </Button>
-              ),
-          },
-        ]
-      : []),
-  ]
+  const { file, warnings, by, at, state } = useBatchColumns<VillageBatch>()
+  const villages: Column<VillageBatch> = {
+    key: 'villages',
+    title: pick('村庄', 'Villages'),
+    width: 84,
+    isNumber: true,
+    value: (batch) => batch.villages,
+  }
   return (
     <section className="panel">
       <h2>{pick('导入记录', 'Imports')}</h2>
       <Answered of={answer}>
         {({ batches }) => (
-          <DataTable
-            name={pick('导入记录', 'Imports')}
-            rows={batches}
-            columns={columns}
-            rowKey={({ id }) => id}
-            empty={<EmptyState title={pick('还没有导入过', 'nothing has been imported yet')} />}
+          <ImportBatches
+            batches={batches}
+            columns={[file, villages, warnings, by, at, state]}
+            mayWithdraw={mayWithdraw}
+            withdraw={withdraw}
+            about={(fileName) =>
+              pick(
+                `“${fileName}”不再计入，它之前的导入重新有效；已测算的方案不变，会标明数据已更新。`,
+                `“${fileName}” no longer counts and the import before it does again; plans stay and are marked as made from other data.`,
+              )
+            }
+            most={500}
           />
         )}
       </Answered>
-      <ReasonDialog
-        isOpen={chosen !== null}
-        title={pick('撤回这次导入', 'Withdraw this import')}
-        about={pick(
-          `“${chosen?.fileName ?? ''}”不再计入，它之前的导入重新有效；已测算的方案不变，会标明数据已更新。`,
-          `“${chosen?.fileName ?? ''}” no longer counts and the import before it does again; plans stay and are marked as made from other data.`,
-        )}
-        label={pick('撤回原因', 'Reason')}
-        confirm={pick('撤回', 'Withdraw')}
-        least={4}
-        most={500}
-        isRunning={withdraw.isRunning}
-        onReason={(reason) => {
-          if (chosen === null) return
-          void run(
-            () => withdraw.run({ county, id: chosen.id, reason }),
-            () => pick('已撤回', 'withdrawn'),
-          ).then((done) => done && setChosen(null))
-        }}
-        onClose={() => setChosen(null)}
-      />
     </section>
   )
 }
