@@ -65,7 +65,10 @@ export function BesideTab({ road, variants, robustness, onSaved }: Props) {
         naive.holds === false
           ? pick('照此办理，差异系数仍有超限。', 'Even then some CV would stay over its limit.')
           : naive.holds
-            ? pick('照此办理可达标。', 'It would hold.')
+            ? pick(
+                '只看学校和差异系数可达标，编制、预算未计。',
+                'Schools and CVs would hold; posts and budgets are not looked at.',
+              )
             : '',
       ]
         .filter((part) => part !== '')
