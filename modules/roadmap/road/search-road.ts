@@ -158,21 +158,6 @@ function relaxFully(search: Search): { values: Float64Array; isPossible: boolean
   }
 }
 
-/** The relaxation's own choice of what stays at 85 %, made whole: one for each unit, the one it leans to. */
-function leanTo(search: Search, values: Float64Array): Amounts {
-  const { road, parts, index } = search
-  const chosen = Float64Array.from(values)
-  for (const own of index.cellsOf) {
-    const shorts = own.filter((c) => parts.shortOf[c]! >= 0)
-    const lean = shorts
-      .toSorted((a, b) => values[parts.shortOf[b]!]! - values[parts.shortOf[a]!]!)
-      .slice(0, road.mayFallShort)
-    const kept = new Set(lean)
-    for (const c of shorts) chosen[parts.shortOf[c]!] = kept.has(c) && values[parts.shortOf[c]!]! > 1e-6 ? 1 : 0
-  }
-  return parts.amountsOf(chosen)
-}
-
 /** Variables that no cheaper plan would have otherwise: a change of them costs more than what is still open. */
 function fixByCost(search: Search): void {
   const { model } = search.parts
@@ -315,10 +300,7 @@ export function searchRoad(road: RoadModel, limits: SearchLimits): RoadFound {
     offer(search, limits.start ?? new Float64Array(road.columns.length))
     const relaxed = relaxFully(search)
     if (relaxed?.isPossible === false) return told(search, 'impossible')
-    if (relaxed) {
-      offer(search, search.parts.amountsOf(relaxed.values))
-      offer(search, leanTo(search, relaxed.values))
-    }
+    if (relaxed) offer(search, search.parts.amountsOf(relaxed.values))
     if (searchWhole(search) === 'impossible') return told(search, 'impossible')
     return told(search, null)
   } finally {
