@@ -2,10 +2,11 @@
 import type { JudgedSchool } from '#modules/assessment/index.ts'
 import { ratioOf, times, toNumber } from '#kernel/ratio.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
+import { kilometres } from '#kernel/straight-line.ts'
 import type { Words } from '#kernel/words.ts'
 import { indicatorsOf, isCrossing, moveKey } from '../road/move-profiles.ts'
 import { indicatorCodes } from '../road/road-facts.ts'
-import { pairMoves } from './pair-moves.ts'
+import { pairMoves, type DistanceOf } from './pair-moves.ts'
 import type { Amounts, LeverKind, RoadModel } from '../road/road-model.ts'
 
 export type IndicatorCode = (typeof indicatorCodes)[number]
@@ -74,7 +75,15 @@ const profileWords = (profile: string): Words => {
     : { zh: `教师（${own.map(({ zh }) => zh).join('、')}）`, en: `teacher (${own.map(({ en }) => en).join(', ')})` }
 }
 
-/** Only amounts above 0 are actions. Moves are paired school by school, in the order of the table. */
+const placeOf = ({ unit: { main } }: JudgedSchool) =>
+  main.latitude === null || main.longitude === null ? null : { latitude: main.latitude, longitude: main.longitude }
+
+const distanceIn =
+  (judged: readonly JudgedSchool[]): DistanceOf =>
+  (from, to) =>
+    kilometres(placeOf(judged[from]!), placeOf(judged[to]!))
+
+/** Only amounts above 0 are actions. Who leaves goes to the nearest school that awaits such a teacher, as far as places are known. */
 export function actionsOf(amounts: Amounts, told: Told): RoadAction[] {
   const { model, judged, county, year, wordsOf } = told
   const actions: RoadAction[] = []
@@ -137,7 +146,7 @@ export function actionsOf(amounts: Amounts, told: Told): RoadAction[] {
   }
   for (const [key, { outs, ins }] of moves) {
     const price = new Map(ins.map(([unit, , each]) => [unit, each]))
-    for (const { from, to, many } of pairMoves(outs, ins)) {
+    for (const { from, to, many } of pairMoves(outs, ins, distanceIn(judged))) {
       actions.push(move(told, key.split(' ').at(-1)!, from, to, many, price.get(to)!))
     }
   }

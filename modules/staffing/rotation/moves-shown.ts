@@ -7,7 +7,7 @@ import { keyOf, needGroup, type Candidate, type Post } from './rotation-problem.
 import type { BoardSchool, MoveShown, StayShown } from './rotation-shapes.ts'
 import { statusOfMove, type RotationState } from './rotation-state.ts'
 import type { StayReason } from './rotation-words.ts'
-import { kilometres } from './straight-line.ts'
+import { kilometres } from '#kernel/straight-line.ts'
 
 export type TeachersById = ReadonlyMap<string, Teacher>
 

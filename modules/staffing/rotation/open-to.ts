@@ -4,7 +4,7 @@ import { mayTeachIn } from '../teachers/teacher-table.ts'
 import { directionOf } from './direction.ts'
 import { keyOf, type Candidate, type RotationProblem, type RotationSchool } from './rotation-problem.ts'
 import type { Direction, PairFault } from './rotation-words.ts'
-import { kilometres } from './straight-line.ts'
+import { kilometres } from '#kernel/straight-line.ts'
 
 export interface OpenSchool {
   readonly school: string

@@ -6,7 +6,7 @@ import { mayTeachIn } from '../teachers/teacher-table.ts'
 import { directionOf } from './direction.ts'
 import { drawOf } from './public-order.ts'
 import { keyOf, needGroup, type Candidate, type RotationPlan, type RotationProblem } from './rotation-problem.ts'
-import { kilometres } from './straight-line.ts'
+import { kilometres } from '#kernel/straight-line.ts'
 
 export interface RotationFault {
   readonly code: string
