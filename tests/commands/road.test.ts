@@ -135,6 +135,22 @@ describe('what is wrong with the question', () => {
     expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['unknown-lever', 'unknown-item']))
   })
 
+  it('is that nothing is known: then there is no road, not one for nothing', async () => {
+    const bare = county.split('\n').map((line, i) =>
+      i === 0
+        ? line
+        : line
+            .split(',')
+            .map((cell, k) => (k > 5 ? '' : cell))
+            .join(','),
+    )
+    await own.save('bare.csv', bare.join('\n'))
+    const { exitCode, output } = await junheng(own.path, 'road', 'bare.csv', '--json')
+    expect(exitCode).toBe(2)
+    const { problems } = JSON.parse(output) as { problems: { code: string }[] }
+    expect(problems.map(({ code }) => code)).toContain('no-figure-known')
+  })
+
   it('prints a page for people', async () => {
     await own.save('county.csv', county)
     const { exitCode, output } = await junheng(own.path, 'road', 'county.csv', '--only', 'train')

@@ -34,6 +34,23 @@ const nothingToJudge = (county: string): Problem => ({
   todo: { zh: '请核对表中的学段、办学类型和在校生数', en: 'check stages, school types and pupils in the table' },
 })
 
+const nothingKnown = (county: string): Problem => ({
+  severity: 'error',
+  code: 'no-figure-known',
+  what: {
+    zh: `县区${county}的七项指标一个数也没有`,
+    en: `of county ${county} not one figure of the seven indicators is known`,
+  },
+  why: {
+    zh: '缺数据不是达标，也不是不达标，没有数就测算不出投入',
+    en: 'unknown is neither met nor unmet: without figures there is nothing to reckon',
+  },
+  todo: {
+    zh: '请补填学历、骨干、体艺教师、用房、场馆、设备、多媒体教室各列',
+    en: 'fill in the columns of degrees, backbone, PE and arts teachers, rooms, grounds, equipment and multimedia rooms',
+  },
+})
+
 export const countyAnswers: Pick<Answers<typeof contract>, 'road'> = {
   road: async (input) => {
     const { levers, problems: leverProblems } = readLevers(input.only)
@@ -47,11 +64,16 @@ export const countyAnswers: Pick<Answers<typeof contract>, 'road'> = {
     if (hasErrors(problems)) return { roads: [], problems }
     const prices = priced.prices ?? defaultPrices
     const roads: Road[] = []
+    const without: Problem[] = []
     for (const each of gathered.cases) {
       const road = await roadOf(each, prices, levers, input, input.seconds / gathered.cases.length)
-      if (road === null) problems.push(nothingToJudge(each.facts.county))
+      if (road === 'no-school') without.push(nothingToJudge(each.facts.county))
+      else if (road === 'nothing-known') without.push(nothingKnown(each.facts.county))
       else roads.push(road)
     }
+    // One county without figures does not keep the others from their roads.
+    const severity = roads.length === 0 ? 'error' : 'warning'
+    problems.push(...without.map((problem) => ({ ...problem, severity }) as const))
     if (input.plan !== undefined && !(await writeJson(input.plan, roads))) {
       return { roads: [], problems: [...problems, notWritten(input.plan)] }
     }
@@ -65,7 +87,7 @@ async function roadOf(
   levers: ReturnType<typeof readLevers>['levers'],
   input: RoadInput,
   most: number,
-): Promise<Road | null> {
+): Promise<Road | 'no-school' | 'nothing-known'> {
   const from = seconds()
   const resources = (county: typeof facts) =>
     judgeResources(
@@ -75,7 +97,12 @@ async function roadOf(
       standard.relaxedTerms(county.grants),
       county.excludePrivate,
     )
-  if (resources(facts).stages.length === 0) return null
+  const { stages } = resources(facts)
+  if (stages.length === 0) return 'no-school'
+  const isKnown = stages.some(({ schools }) =>
+    schools.some(({ numerators }) => numerators.some(({ value }) => value !== null)),
+  )
+  if (!isKnown) return 'nothing-known'
   const targetYear = input.targetYear ?? facts.year + 1
   const made = makeRoad(
     facts,
