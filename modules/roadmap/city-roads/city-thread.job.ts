@@ -68,7 +68,17 @@ for (const [i, { question, target }] of left.entries()) {
 }
 const planned = countyYears.filter(({ cost }) => Number.isFinite(cost))
 const chosen = chooseYears(planned, budgets, open, Math.max(3, seconds * choosingShare))
-const file = layOutCity({ counties, fromYear, toYear, budgets, countyYears, chosen, seconds: now(), unchecked })
+const file = layOutCity({
+  counties,
+  fromYear,
+  toYear,
+  budgets,
+  asked: new Set(questions.map(({ question }) => question.county)),
+  countyYears,
+  chosen,
+  seconds: now(),
+  unchecked,
+})
 const made: MadeCity = { file, wasStopped: shouldStop() }
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(made)

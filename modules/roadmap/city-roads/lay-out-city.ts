@@ -12,6 +12,8 @@ export interface CityFacts {
   readonly fromYear: number
   readonly toYear: number
   readonly budgets: readonly { readonly year: number; readonly amount: number }[]
+  /** Counties that had what it takes to be worked out. */
+  readonly asked: ReadonlySet<string>
   /** Those with a plan and those without; a plan has a finite cost. */
   readonly countyYears: readonly CountyYear[]
   readonly chosen: Chosen
@@ -22,7 +24,7 @@ export interface CityFacts {
 const yuan = (amount: number): number => Number(amount.toFixed(2))
 
 export function layOutCity(given: CityFacts): CityRoadFile {
-  const { counties, fromYear, toYear, budgets, countyYears, chosen, seconds, unchecked } = given
+  const { counties, fromYear, toYear, budgets, asked, countyYears, chosen, seconds, unchecked } = given
   const taken = countyYears.filter(({ county, targetYear }) => chosen.years.get(county) === targetYear)
   const paid = payLate(taken, budgets)
   const cost = taken.reduce((sum, each) => sum + each.cost, 0)
@@ -72,7 +74,7 @@ export function layOutCity(given: CityFacts): CityRoadFile {
         spending: [...(paid.get(code) ?? [])]
           .toSorted((a, b) => a[0] - b[0])
           .map(([spent, amount]) => ({ year: spent, cost: yuan(amount) })),
-        why: year === null ? whyNot(own) : null,
+        why: year === null ? whyNot(own, asked.has(code)) : null,
       }
     }),
     years: years.map((year) => ({
@@ -85,8 +87,12 @@ export function layOutCity(given: CityFacts): CityRoadFile {
   }
 }
 
-function whyNot(own: readonly CountyYear[]) {
-  if (own.length === 0) return { zh: '缺少测算所需的数据', en: 'what it needs is not there' }
+function whyNot(own: readonly CountyYear[], isAsked: boolean) {
+  if (own.length === 0) {
+    return isAsked
+      ? { zh: '停止时还没有轮到测算', en: 'it was stopped before this county’s turn' }
+      : { zh: '缺少测算所需的数据', en: 'what it needs is not there' }
+  }
   if (own.some(({ cost }) => Number.isFinite(cost))) {
     return { zh: '共用预算内排不进这些学年', en: 'the shared budget does not reach it within these years' }
   }
