@@ -98,6 +98,28 @@ function wrongEffects(rows: readonly SchoolRow[], { actions, after }: MadeRoad):
   })
 }
 
+/** Figures that an action brought to what is asked, but not for someone who adds the effects up in doubles. */
+function lostInDoubles(rows: readonly SchoolRow[], { actions, after }: MadeRoad): string[] {
+  const sums = amountsOf(rows)
+  const touched = new Set<string>()
+  for (const { school, phase, ...changes } of actions.flatMap(({ effects }) => effects)) {
+    for (const [code, by] of Object.entries(changes)) {
+      const key = `${school} ${phase} ${code}`
+      sums.set(key, sums.get(key)! + by)
+      if (by > 0) touched.add(key)
+    }
+  }
+  return judgeExactly(after!.rows).schools.flatMap(({ code, phase, pupils, values }) =>
+    codes.flatMap((each) => {
+      const key = `${code} ${phase} ${each}`
+      const { outcome, threshold } = values[each]
+      if (!touched.has(key) || outcome === 'unmet') return []
+      const asked = outcome === 'met' ? threshold : 0.85 * threshold
+      return (sums.get(key)! * Number(indicators[each].per)) / pupils! >= asked ? [] : [`${key} is lost in doubles`]
+    }),
+  )
+}
+
 /** Moves whose changes do not add up to nothing, and sums that are not what the prices say. */
 function wrongSums({ actions, found }: MadeRoad): string[] {
   const cost = actions.reduce((sum, action) => sum + action.price * action.amount, 0)
@@ -141,6 +163,7 @@ test(
         if (road.actions.some(({ phases }) => phases.length > 1)) seen.shared++
         if (road.actions.some(({ kind }) => kind === 'move')) seen.moves++
         found.push(...failures(road.after.rows), ...wrongEffects(rows, road), ...wrongSums(road))
+        found.push(...lostInDoubles(rows, road))
       }
       faults.push(...found.map((fault) => `county ${seed}: ${fault}`))
     }

@@ -46,6 +46,17 @@ export const columnId = ({ item, units, move }: ColumnSubject, model: Pick<RoadM
     : `${item}-${code}${units.length > 1 ? '' : `-${stage}`}`
 }
 
+/** What a plan adds to a need that is no count, as a share of what is asked: far more than doubles lose, far less than a m². */
+const beyondShare = 1e-7
+
+/** In the cell's own unit; 0 for people, and for rooms that are not shared out. */
+function beyondOf({ schools, isWhole }: RoadFacts, unit: number, indicator: number): number {
+  const { share, have, toMeet } = schools[unit]!
+  const isShared = share < 1 && assets.some((asset) => asset.indicator === indicator)
+  if (isWhole[indicator] === true && !isShared) return 0
+  return beyondShare * (have[indicator]! + Math.max(0, toMeet[indicator]!))
+}
+
 export function layOutRoad(facts: RoadFacts): LaidOut {
   const { schools, levers } = facts
   const cells: RoadCell[] = []
@@ -53,7 +64,8 @@ export function layOutRoad(facts: RoadFacts): LaidOut {
     school.have.map((have, indicator) => {
       const { toMeet, toFloor } = school
       if (have === null || toMeet[indicator] === null) return -1
-      return cells.push({ unit, indicator, have, toMeet: toMeet[indicator]!, toFloor: toFloor[indicator]! }) - 1
+      const beyond = beyondOf(facts, unit, indicator)
+      return cells.push({ unit, indicator, have, toMeet: toMeet[indicator]!, toFloor: toFloor[indicator]!, beyond }) - 1
     }),
   )
   const columns: RoadColumn[] = []
@@ -62,7 +74,8 @@ export function layOutRoad(facts: RoadFacts): LaidOut {
   const reach = (unit: number, indicator: number): number => {
     const { have, toMeet, pupils, stage } = schools[unit]!
     if (have[indicator] === null || toMeet[indicator] === null) return 0
-    return Math.max(0, toMeet[indicator]!, top[stage][indicator]! * pupils - have[indicator]!)
+    const needed = toMeet[indicator]! + beyondOf(facts, unit, indicator)
+    return Math.max(0, needed, top[stage][indicator]! * pupils - have[indicator]!)
   }
   const effects = (units: readonly number[], indicators: readonly number[], by: (unit: number) => number) =>
     units.flatMap((unit) =>

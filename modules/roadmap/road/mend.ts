@@ -3,7 +3,7 @@
  * still fails, then takes away whatever is not needed. Greedy, exact in its sums, and never ends with less than it began.
  */
 import { isCrossing, moveKey } from './move-profiles.ts'
-import type { Amounts, RoadModel } from './road-model.ts'
+import { needOf, type Amounts, type RoadModel } from './road-model.ts'
 import { openState, type RoadIndex, type RoadState } from './road-state.ts'
 
 /** The least multiple of the step that is not below the amount. */
@@ -49,9 +49,10 @@ const passes = 3
 
 function mendUnit(road: RoadModel, index: RoadIndex, state: RoadState, unit: number): void {
   const short = index.cellsOf[unit]!.flatMap((c) => {
-    const { have, toMeet, toFloor } = road.cells[c]!
-    const got = state.cell(c) - have
-    if (got >= toMeet - 1e-9 * Math.max(1, Math.abs(toMeet))) return []
+    const own = road.cells[c]!
+    const [toMeet, toFloor] = [needOf(own, own.toMeet), needOf(own, own.toFloor)]
+    const got = state.cell(c) - own.have
+    if (got >= toMeet - 1e-9 * Math.max(1, Math.abs(toMeet), own.have)) return []
     const costTo = (need: number) => cheapest(road, index, state, c, need - got)?.cost ?? 1e15
     return [{ c, toMeet, toFloor, saved: costTo(toMeet) - costTo(toFloor) }]
   })

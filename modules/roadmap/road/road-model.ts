@@ -27,7 +27,15 @@ export interface RoadCell {
   readonly toMeet: number
   /** The same to 85 % of it. */
   readonly toFloor: number
+  /**
+   * What a plan adds beyond a need, so that it also holds for whoever adds its effects up in doubles; 0 where people and rooms are counted. The
+   * bound knows nothing of it.
+   */
+  readonly beyond: number
 }
+
+/** A need as a plan has to fill it. */
+export const needOf = ({ beyond }: RoadCell, need: number): number => (need > 0 ? need + beyond : need)
 
 /** One indicator of one stage: its 差异系数 may not pass the limit. */
 export interface RoadSpread {

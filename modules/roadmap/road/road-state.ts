@@ -2,7 +2,7 @@
  * How a county stands with some amounts, kept up to date change by change: which cells reach what, whether every unit keeps
  * its rule, every CV its limit, every side row its bounds. In doubles with a hair of room; a plan is judged exactly afterwards.
  */
-import type { Amounts, RoadModel } from './road-model.ts'
+import { needOf, type Amounts, type RoadModel } from './road-model.ts'
 
 /** Relative room within which doubles call an amount reached. */
 const hair = 1e-9
@@ -104,7 +104,7 @@ export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): 
 
   const reaches = (cell: number, need: number): boolean => {
     const got = change[cell]!
-    return got >= need - hair * Math.max(1, Math.abs(need), cells[cell]!.have)
+    return got >= needOf(cells[cell]!, need) - hair * Math.max(1, Math.abs(need), cells[cell]!.have)
   }
   const isUnitMet = (unit: number): boolean => {
     let short = 0

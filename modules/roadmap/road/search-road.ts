@@ -48,9 +48,9 @@ const tolerance = 1e-7
 /** A plan this near to its bound is the cheapest, but for the solver's tolerances and the rounding of fine amounts. */
 const optimalGap = 1e-6
 
-/** What rounding fine amounts up to their steps (0.01 m², 1 yuan) may have cost: no more than a step of each. */
+/** What rounding fine amounts up to their steps (0.01 m², 1 yuan) may have cost: no more than two steps of each. */
 const roundingOf = ({ columns }: RoadModel, amounts: Amounts): number =>
-  columns.reduce((sum, { isWhole, cost, step }, j) => (isWhole || amounts[j] === 0 ? sum : sum + cost * step), 0)
+  columns.reduce((sum, { isWhole, cost, step }, j) => (isWhole || amounts[j] === 0 ? sum : sum + 2 * cost * step), 0)
 
 const isOptimal = ({ road, best, cost, bound }: Search): boolean =>
   best !== null && cost - bound <= optimalGap * cost + roundingOf(road, best)

@@ -131,7 +131,8 @@ function fewPlans(model: RoadModel, short: readonly number[]): RoadModel {
     })
     return entries.length === 0 ? [] : [{ ...row, entries }]
   })
-  return { ...model, columns, rows }
+  // Amounts are coarse here, and the trial of all plans asks for no more than the need.
+  return { ...model, columns, rows, cells: model.cells.map((cell) => ({ ...cell, beyond: 0 })) }
 }
 
 const mostPlans = 20_000
