@@ -173,6 +173,8 @@ describe.skipIf(browserPath === null)('a project of better conditions', () => {
     await row.locator('.ant-checkbox-input').click()
     await director.getByRole('button', { name: '确认所选 1 所' }).click()
     const dialog = director.getByRole('dialog')
+    // What is typed while the dialog still opens may be lost on a busy machine.
+    await director.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
     await dialog.getByLabel('理由（会议、文件）').fill('局长办公会研究同意')
     await dialog.getByRole('button', { name: /^确\s*认$/ }).click()
     await dialog.waitFor({ state: 'hidden' })
