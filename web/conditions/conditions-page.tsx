@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react'
 import { internalLine } from '#modules/conditions/contract.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice } from '#web/app/region-choice.ts'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { ConditionsNav } from './conditions-nav.tsx'
@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function ConditionsPage({ title, about, withCity, actions, children }: Props) {
-  const { say, pick } = useWords()
+  const { say } = useWords()
   const choice = useRegionChoice('conditions.read')
   const name = useRegionName(choice?.region ?? '')
   if (choice === undefined) return null
@@ -56,15 +56,7 @@ export function ConditionsPage({ title, about, withCity, actions, children }: Pr
       {/* Ledgers of many columns are printed across the sheet. */}
       <style>{'@page{size:A4 landscape}'}</style>
       <ConditionsNav county={choice.city === null ? null : county} />
-      {isChosen ? (
-        children(place)
-      ) : (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
-      )}
+      {isChosen ? children(place) : <CountyFirst choice={choice} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Words } from '#kernel/words.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
-import { placesOf, useMay, useMe } from '#web/app/me.ts'
+import { mayIn, placesOf, useMay, useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { FanChart } from '#web/ui/charts/fan-chart.tsx'
@@ -137,9 +137,7 @@ function Above({ place, county }: { readonly place: string; readonly county: str
 /** Places of all stages together, where they are known and the person may see the county's. */
 function useSeats(place: string, county: string | undefined): number | null {
   const me = useMe().data
-  const enabled =
-    county !== undefined &&
-    placesOf(me, 'projection.read').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const enabled = county !== undefined && mayIn(me, 'projection.read', county)
   const answer = useAnswer('projection', 'pressure', { county: county ?? '' }, { enabled, staleTime: 300_000 })
   const stages = (answer.data?.places ?? []).filter(({ code }) => code === place)
   if (stages.length === 0 || stages.some(({ seats }) => seats === null)) return null

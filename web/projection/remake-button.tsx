@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '#web/app/api.ts'
 import { errorWords } from '#web/app/errors.ts'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { mayIn, useMe } from '#web/app/me.ts'
 import { useWords } from '#web/ui/words.tsx'
 
 interface Props {
@@ -20,8 +20,7 @@ export function RemakeButton({ counties, isFirst = false, isUrgent = false }: Pr
   const me = useMe().data
   const make = useCommand('projection', 'makeForecast')
   const [done, setDone] = useState<number | null>(null)
-  const scopes = new Set(placesOf(me, 'projection.plan').map(({ code }) => code))
-  const own = counties.filter((county) => scopes.has(county) || scopes.has(`${county.slice(0, 4)}00`))
+  const own = counties.filter((county) => mayIn(me, 'projection.plan', county))
   if (own.length === 0) return null
   const work = async () => {
     let changed = 0

@@ -1,13 +1,11 @@
 /** What every page about teachers begins with: whose county it is, its head, and the way to the other pages. */
 import type { ReactNode } from 'react'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
-import { useWords } from '#web/ui/words.tsx'
 import { StaffingNav } from './staffing-nav.tsx'
 import './staffing.css'
 
@@ -20,13 +18,6 @@ interface Props {
   readonly children: (county: string, name: string) => ReactNode
 }
 
-/** `holds('staffing.plan')` for the county, by whoever looks at the page. */
-export function useHolds(county: string): (permission: string) => boolean {
-  const me = useMe().data
-  return (permission) =>
-    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
-}
-
 export function StaffingPage(props: Props) {
   const choice = useRegionChoice(props.permission ?? 'staffing.read')
   if (choice === undefined) return null
@@ -37,7 +28,6 @@ export function StaffingPage(props: Props) {
 type RegionProps = Props & { readonly choice: RegionChoice; readonly region: string }
 
 function RegionPage({ title, about, actions, children, choice, region }: RegionProps) {
-  const { pick } = useWords()
   const name = useRegionName(region)
   const { county } = choice
   return (
@@ -53,15 +43,7 @@ function RegionPage({ title, about, actions, children, choice, region }: RegionP
         }
       />
       <StaffingNav county={choice.city === null ? null : county} />
-      {county === null ? (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
-      ) : (
-        <div key={county}>{children(county, name)}</div>
-      )}
+      {county === null ? <CountyFirst choice={choice} /> : <div key={county}>{children(county, name)}</div>}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { useAnswer, useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { useMayIn } from '../may-in.ts'
+import { useMayIn } from '#web/app/me.ts'
 
 export function CriteriaPanel({ region }: { readonly region: string }) {
   const { say, pick } = useWords()

@@ -10,7 +10,7 @@ import { useTableView } from '#web/app/page-state.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { useMayIn } from '../may-in.ts'
+import { useMayIn } from '#web/app/me.ts'
 
 export function PotsPanel({ region }: { readonly region: string }) {
   const { say, pick } = useWords()

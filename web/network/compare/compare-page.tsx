@@ -6,6 +6,7 @@ import { bandWords, scenarioWords } from '#modules/network/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
@@ -51,11 +52,7 @@ export function ComparePage() {
       />
       <NetworkNav county={choice.city === null ? null : choice.county} />
       {choice.county === null ? (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
+        <CountyFirst choice={choice} />
       ) : (
         <CountyCompare key={choice.county} county={choice.county} />
       )}

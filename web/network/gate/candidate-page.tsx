@@ -6,7 +6,7 @@ import { adjustmentWords, type Candidate, type GateStepShown } from '#modules/ne
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { useRun } from '#web/app/run.ts'
@@ -63,7 +63,6 @@ interface ShownProps {
 function Shown({ candidate, described, publicity }: ShownProps) {
   const { say, pick } = useWords()
   const { county, id, schoolName, status, stops } = candidate
-  const me = useMe().data
   const run = useRun()
   const withdraw = useCommand('network', 'withdrawCandidate')
   const restore = useCommand('network', 'restoreCandidate')
@@ -75,8 +74,7 @@ function Shown({ candidate, described, publicity }: ShownProps) {
   } | null>(null)
   const [hearing, setHearing] = useState(false)
   const [asking, setAsking] = useState<'withdraw' | 'restore' | null>(null)
-  const holds = (permission: string): boolean =>
-    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const holds = useMayIn(county)
   const stepOf = new Map(described.map((step) => [step.code, step]))
   const stepName = (code: string): string => {
     const found = stepOf.get(code)

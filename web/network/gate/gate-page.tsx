@@ -14,7 +14,7 @@ import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { mayIn, placesOf, useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
@@ -57,9 +57,7 @@ function RegionGate({ choice, region }: { readonly choice: RegionChoice; readonl
   const { county } = choice
   const city = `${region.slice(0, 4)}00`
   const [isSetting, setIsSetting] = useState(false)
-  const mayPropose =
-    county !== null &&
-    placesOf(me, 'network.plan').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const mayPropose = county !== null && mayIn(me, 'network.plan', county)
   const maySet = placesOf(me, 'network.settings').some(({ code }) => code === city)
   const filters = {
     region,
@@ -148,8 +146,7 @@ function Board({ region, board, isCity }: BoardProps) {
     const found = board.steps.find((step) => step.code === code)
     return found === undefined ? '' : say(found.words)
   }
-  const holds = (permission: string, county: string): boolean =>
-    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const holds = (permission: string, county: string): boolean => mayIn(me, permission, county)
   const picked = rows.filter(({ id }) => selected.includes(id))
   const county = picked[0]?.county
   // Several at once: the same county, and a step that is not recorded school by school.

@@ -4,13 +4,13 @@ import { confidenceWords, type Confidence } from '#modules/standards/contract.ts
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { exact } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { NetworkNav } from '../network-nav.tsx'
@@ -39,11 +39,7 @@ export function NetworkInputsPage() {
       />
       <NetworkNav county={choice.city === null ? null : choice.county} />
       {choice.county === null ? (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
+        <CountyFirst choice={choice} />
       ) : (
         <CountyInputs key={choice.county} county={choice.county} name={name} />
       )}
@@ -52,10 +48,8 @@ export function NetworkInputsPage() {
 }
 
 function CountyInputs({ county, name }: { readonly county: string; readonly name: string }) {
-  const me = useMe().data
   const basis = useAnswer('network', 'planBasis', { county })
-  const holds = (permission: string): boolean =>
-    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const holds = useMayIn(county)
   return (
     <>
       {basis.data && <LacksNote lacks={basis.data.lacks} county={null} />}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { PlanShown } from '#modules/network/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
@@ -50,7 +50,6 @@ const stepsOf = ({ status, adopted }: PlanShown): Step[] => [
 export function ReadersPanel({ plan }: { readonly plan: PlanShown }) {
   const { say, pick } = useWords()
   const { county, id } = plan
-  const me = useMe().data
   const run = useRun()
   const answer = useAnswer('network', 'planReaders', { county, id })
   const set = useCommand('network', 'setPlanReader')
@@ -63,8 +62,7 @@ export function ReadersPanel({ plan }: { readonly plan: PlanShown }) {
     issuePlan: useCommand('network', 'issuePlan'),
     withdrawPlan: useCommand('network', 'withdrawPlan'),
   }
-  const holds = (permission: string): boolean =>
-    placesOf(me, permission).some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const holds = useMayIn(county)
   const mayPlan = holds('network.plan')
   const change = (reader: string, mayRead: boolean) =>
     run(

@@ -9,7 +9,7 @@ import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
@@ -49,13 +49,10 @@ export function PlansPage() {
 function RegionPlans({ choice, region }: { readonly choice: RegionChoice; readonly region: string }) {
   const { pick } = useWords()
   const name = useRegionName(region)
-  const me = useMe().data
   const [isMaking, setIsMaking] = useState(false)
   const [, choose] = usePageState(choices)
   const { county } = choice
-  const mayPlan =
-    county !== null &&
-    placesOf(me, 'network.plan').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const mayPlan = useMayIn(county)('network.plan')
   const answer = useAnswer('network', 'plans', { region })
   return (
     <>

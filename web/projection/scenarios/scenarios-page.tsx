@@ -7,7 +7,7 @@ import type { Scenario } from '#modules/projection/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { mayIn, useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { useCountyNames } from '#web/app/place-name.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -85,8 +85,7 @@ function CountyScenarios({ county }: { readonly county: string }) {
   const [{ with: asked, place, part }, choose] = usePageState(choices)
   const [edited, setEdited] = useState<Scenario | 'new' | null>(null)
   const answer = useAnswer('projection', 'scenarios', { county })
-  const scopes = new Set(placesOf(me, 'projection.plan').map(({ code }) => code))
-  const mayPlan = scopes.has(county) || scopes.has(`${county.slice(0, 4)}00`)
+  const mayPlan = mayIn(me, 'projection.plan', county)
   return (
     <Answered of={answer}>
       {({ scenarios }) => {

@@ -14,6 +14,7 @@ import {
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
@@ -68,11 +69,7 @@ function Compare({ choice, region }: { readonly choice: RegionChoice; readonly r
       />
       <RoadmapNav county={choice.city === null ? null : choice.county} withCity={choice.city !== null} />
       {choice.county === null ? (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
+        <CountyFirst choice={choice} />
       ) : (
         <CountyCompare key={choice.county} county={choice.county} />
       )}

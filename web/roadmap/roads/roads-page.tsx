@@ -10,7 +10,7 @@ import { useAnswer } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { isUnderWay } from '#web/app/job-progress.ts'
-import { placesOf, useMe } from '#web/app/me.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
@@ -38,13 +38,10 @@ export function RoadsPage() {
 function RegionRoads({ choice, region }: { readonly choice: RegionChoice; readonly region: string }) {
   const { pick } = useWords()
   const name = useRegionName(region)
-  const me = useMe().data
   const [isMaking, setIsMaking] = useState(false)
   const [, choose] = usePageState(choices)
   const { county } = choice
-  const mayPlan =
-    county !== null &&
-    placesOf(me, 'roadmap.plan').some(({ code }) => code === county || code === `${county.slice(0, 4)}00`)
+  const mayPlan = useMayIn(county)('roadmap.plan')
   const answer = useAnswer('roadmap', 'roads', { region })
   return (
     <>

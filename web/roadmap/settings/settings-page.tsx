@@ -13,6 +13,7 @@ import {
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CountyChoice } from '#web/app/county-choice.tsx'
+import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { useRegionName } from '#web/app/place-name.tsx'
@@ -59,11 +60,7 @@ function SettingsOf({ choice, region }: { readonly choice: RegionChoice; readonl
       />
       <RoadmapNav county={choice.city === null ? null : choice.county} withCity={choice.city !== null} />
       {choice.county === null ? (
-        <div className="panel">
-          <EmptyState title={pick('请先选择县区', 'choose a county first')}>
-            <CountyChoice choice={choice} withCity={false} />
-          </EmptyState>
-        </div>
+        <CountyFirst choice={choice} />
       ) : (
         <CountySettings key={choice.county} county={choice.county} />
       )}

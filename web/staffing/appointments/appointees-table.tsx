@@ -4,6 +4,7 @@ import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { z } from 'zod'
 import { resultWords, results, roundWords, type CampaignHead } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
@@ -13,7 +14,6 @@ import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { SchoolSelect } from '../school-select.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { useRecorded } from './use-recorded.tsx'
 
 type Appointee = AnswerOf<'staffing', 'appointees'>['teachers'][number]
@@ -33,7 +33,7 @@ interface Props {
 
 export function AppointeesTable({ county, campaign }: Props) {
   const { say, pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const recorded = useRecorded()
   const [{ school, result }, choose] = usePageState(choices)
   const [view, setView] = useTableView('appointees')

@@ -5,6 +5,7 @@ import { Button, Form, Input, InputNumber, Modal, Tag } from 'antd'
 import { useState } from 'react'
 import { schoolYearOf } from '#kernel/school-year.ts'
 import { campaignStageWords, roundWords, type CampaignHead } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand } from '#web/app/api.ts'
 import { paths } from '#web/app/paths.ts'
@@ -14,7 +15,7 @@ import { today } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 
 export function AppointmentsPage() {
   const { pick } = useWords()
@@ -34,7 +35,7 @@ export function AppointmentsPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [isOpening, setIsOpening] = useState(false)
   return (
     <>

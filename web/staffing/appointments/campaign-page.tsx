@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { Button, Tabs, Tag } from 'antd'
 import { z } from 'zod'
 import { rounds, roundWords } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { Forbidden } from '#web/app/forbidden.tsx'
@@ -16,7 +17,6 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { FigureRow } from '../figure-row.tsx'
 import { StaffingNav } from '../staffing-nav.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { AppointeesTable } from './appointees-table.tsx'
 import { CampaignSteps } from './campaign-steps.tsx'
 import { PostsTable, SchoolPostsTable } from './campaign-tables.tsx'
@@ -43,7 +43,7 @@ function Shown({ found }: { readonly found: AnswerOf<'staffing', 'campaign'> }) 
   const yearName = useYearName()
   const { campaign, posts, schools, byRound, events, isSimulated } = found
   const { county, id } = campaign
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [{ tab }, choose] = usePageState(choices)
   return (
     <>

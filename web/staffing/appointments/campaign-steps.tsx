@@ -3,9 +3,9 @@ import { Button, DatePicker, Form, Input, InputNumber, Modal, Popconfirm } from 
 import type { Dayjs } from 'dayjs'
 import { useMemo, useState } from 'react'
 import { campaignStageWords, rounds, roundWords } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { pastedAppointments, pastedPosts } from './pasted-rows.ts'
 import { useRecorded } from './use-recorded.tsx'
@@ -16,7 +16,7 @@ export function CampaignSteps({ found }: { readonly found: AnswerOf<'staffing', 
   const { say, pick } = useWords()
   const { campaign, next } = found
   const { county, id, stage, round, closed } = campaign
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const recorded = useRecorded()
   const [open, setOpen] = useState<Open | null>(null)
   const openRound = useCommand('staffing', 'openRound')

@@ -3,13 +3,13 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { stageWords } from '#kernel/stage.ts'
 import { roundWords, taughtSubjectWords, type CampaignHead, type CampaignPost } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useTableView } from '#web/app/page-state.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { useRecorded } from './use-recorded.tsx'
 
 type SchoolRow = AnswerOf<'staffing', 'campaign'>['schools'][number]
@@ -77,7 +77,7 @@ interface Props {
 
 export function PostsTable({ county, campaign, posts }: Props) {
   const { say, pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const recorded = useRecorded()
   const [view, setView] = useTableView('posts')
   const [chosen, setChosen] = useState<CampaignPost | null>(null)

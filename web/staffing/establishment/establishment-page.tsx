@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { postFlags } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
@@ -14,7 +15,7 @@ import { BasisLine } from '../basis-line.tsx'
 import { FigureRow } from '../figure-row.tsx'
 import { gapWords, headroomWords } from '../gap-words.ts'
 import { SourceList } from '../source-list.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { SettingsDialog } from '../settings-dialog.tsx'
 import { FlagTag } from './flag-tag.tsx'
 import { PostsTable } from './posts-table.tsx'
@@ -39,7 +40,7 @@ export function EstablishmentPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [isSetting, setIsSetting] = useState(false)
   return (
     <>

@@ -3,11 +3,12 @@ import { DownloadOutlined, PrinterOutlined, SettingOutlined } from '@ant-design/
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
+import { useMayIn } from '#web/app/me.ts'
 import { fileUrl, useAnswer } from '#web/app/api.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { usePageState } from '#web/app/page-state.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { AllowanceDialog } from './allowance-dialog.tsx'
 import { IncentiveCounts } from './incentive-counts.tsx'
 import { QualifiedTable } from './qualified-table.tsx'
@@ -32,7 +33,7 @@ export function IncentivesPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [isSetting, setIsSetting] = useState(false)
   return (
     <>
@@ -56,7 +57,7 @@ function Actions({ county }: { readonly county: string }) {
 
 function CountyIncentives({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [{ tab }, choose] = usePageState(choices)
   const counts = useAnswer('staffing', 'incentiveCounts', { county })
   const shown = holds('staffing.teachers') ? tab : 'counts'

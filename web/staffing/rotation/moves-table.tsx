@@ -12,6 +12,7 @@ import {
   type MoveShown,
   type RotationShown,
 } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
@@ -25,7 +26,6 @@ import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { SchoolSelect } from '../school-select.tsx'
 import { SearchField } from '../search-field.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { postWords } from './post-words.ts'
 import { MoveTag } from './status-tags.tsx'
 
@@ -100,7 +100,7 @@ export function MovesTable({ county, plan }: { readonly county: string; readonly
   const words = useWords()
   const { say, pick } = words
   const run = useRun()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [{ page, backbone, ...filters }, choose] = usePageState(choices)
   const narrow = (change: Partial<z.output<typeof choices>>) => choose({ page: undefined, ...change })
   const [selected, setSelected] = useState<readonly string[]>([])

@@ -2,12 +2,12 @@
 import { Button, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { Objection, RotationShown } from '#modules/staffing/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { ObjectionLines } from './objection-lines.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 export function ObjectionsPanel({ county, plan, objections }: Props) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [chosen, setChosen] = useState<Objection | null>(null)
   return (
     <section className="panel">

@@ -4,11 +4,10 @@ import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { rotationStatusWords, type RotationShown } from '#modules/staffing/contract.ts'
 import { useCommand } from '#web/app/api.ts'
-import { useMe } from '#web/app/me.ts'
+import { useMayIn, useMe } from '#web/app/me.ts'
 import { useRun } from '#web/app/run.ts'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { useHolds } from '../staffing-page.tsx'
 
 type Step = 'review' | 'publish' | 'withdraw' | 'carry-out'
 const way = ['draft', 'reviewed', 'published', 'carried-out'] as const
@@ -17,7 +16,7 @@ export function PlanSteps({ plan }: { readonly plan: RotationShown }) {
   const { say, pick } = useWords()
   const run = useRun()
   const me = useMe().data
-  const holds = useHolds(plan.county)
+  const holds = useMayIn(plan.county)
   const [open, setOpen] = useState<Step | null>(null)
   const review = useCommand('staffing', 'reviewRotation')
   const publish = useCommand('staffing', 'publishRotation')

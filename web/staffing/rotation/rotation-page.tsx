@@ -5,6 +5,7 @@ import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { schoolYearOf } from '#kernel/school-year.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
@@ -13,7 +14,7 @@ import { useYearName } from '#web/app/place-and-year.tsx'
 import { moment, today } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { RuleLines } from '../source-list.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { ConditionsDialog } from './conditions-dialog.tsx'
 import { EligibilityTable } from './eligibility-table.tsx'
 import { MakeRotationDialog } from './make-rotation-dialog.tsx'
@@ -42,7 +43,7 @@ export function RotationPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const navigate = useNavigate()
   const [open, setOpen] = useState<'make' | 'set' | null>(null)
   return (

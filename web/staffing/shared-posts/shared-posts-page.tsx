@@ -5,11 +5,12 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
 import { subjects, subjectWords, type Subject } from '#modules/standards/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { BasisLine } from '../basis-line.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { KeptPlans } from './kept-plans.tsx'
 import { SavePlanDialog } from './save-plan-dialog.tsx'
@@ -77,7 +78,7 @@ function CountyShared({ county }: { readonly county: string }) {
 
 function TryOut({ county }: { readonly county: string }) {
   const { say, pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [chosen, choose] = usePageState(choices)
   const [isSaving, setIsSaving] = useState(false)
   const task = useMemo(

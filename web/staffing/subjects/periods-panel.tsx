@@ -3,6 +3,7 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button, Form, Input, InputNumber, Tag } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { subjects, subjectWords } from '#modules/standards/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
@@ -10,7 +11,6 @@ import { moment } from '#web/app/when.ts'
 import { exact } from '#web/ui/charts/figures.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { ConfidenceMark } from '../source-list.tsx'
-import { useHolds } from '../staffing-page.tsx'
 import { changedCells, grades, isChanged, weekOf, withCell, type Periods } from './periods-draft.ts'
 import { PlanCheckSheet } from './plan-check.tsx'
 
@@ -26,7 +26,7 @@ interface Props {
 
 function Table({ county, found: { table, check } }: Props) {
   const { say, pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const before = table.bySubject as Periods
   const [draft, setDraft] = useState<Periods | null>(null)
   const late = useDeferredValue(draft)

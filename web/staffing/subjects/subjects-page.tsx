@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { compulsoryStages, stageWords, type CompulsoryStage } from '#kernel/stage.ts'
 import { subjects } from '#modules/standards/contract.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
@@ -14,7 +15,7 @@ import { useWords } from '#web/ui/words.tsx'
 import { BasisLine } from '../basis-line.tsx'
 import { SettingsDialog } from '../settings-dialog.tsx'
 import { SourceList } from '../source-list.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { CountyNeeds } from './county-needs.tsx'
 import { PeriodsPanel } from './periods-panel.tsx'
 import { SchoolNeedsTable } from './school-needs-table.tsx'
@@ -46,7 +47,7 @@ export function SubjectsPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [isSetting, setIsSetting] = useState(false)
   return (
     <>

@@ -4,12 +4,13 @@ import { Button, Select, Space, Tabs } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { schoolYearOf } from '#kernel/school-year.ts'
+import { useMayIn } from '#web/app/me.ts'
 import { fileUrl } from '#web/app/api.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { useYearName } from '#web/app/place-and-year.tsx'
 import { today } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { StaffingPage, useHolds } from '../staffing-page.tsx'
+import { StaffingPage } from '../staffing-page.tsx'
 import { BatchesPanel } from './batches-panel.tsx'
 import { LookupsPanel } from './lookups-panel.tsx'
 import { ProfilesPanel } from './profiles-panel.tsx'
@@ -36,7 +37,7 @@ export function RosterPage() {
 
 function Actions({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const yearName = useYearName()
   const now = schoolYearOf(today())
   const [year, setYear] = useState(now)
@@ -74,7 +75,7 @@ function Actions({ county }: { readonly county: string }) {
 
 function CountyRoster({ county }: { readonly county: string }) {
   const { pick } = useWords()
-  const holds = useHolds(county)
+  const holds = useMayIn(county)
   const [{ tab }, choose] = usePageState(choices)
   const tabs = [
     { key: 'profiles' as const, label: pick('分校统计', 'By school'), shown: true },
