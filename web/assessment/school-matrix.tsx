@@ -1,7 +1,6 @@
 /** 学校 × 七项指标: every judged school, every value with its mark; a click on a value opens where it comes from. */
-import { SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Grid, Input, Select } from 'antd'
+import { Button, Grid, Select } from 'antd'
 import { useMemo } from 'react'
 import { schoolOutcomeWords, valueOutcomeWords } from '#kernel/outcome.ts'
 import { stageWords } from '#kernel/stage.ts'
@@ -11,9 +10,9 @@ import { exact, fixed, whole } from '#web/ui/charts/figures.ts'
 import { shortLabel, valueUnit, type IndicatorLabel } from '#web/ui/charts/indicator-words.ts'
 import { Matrix, type MatrixColumn } from '#web/ui/charts/matrix.tsx'
 import { outcomeOrder } from '#web/ui/charts/outcome-symbols.ts'
-import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { outcomeLook, OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { SchoolSearch, StageFilter, TownFilter } from '#web/ui/school-filters.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { filterRows, townsOf, type MatrixRow } from './matrix-rows.ts'
 import type { ChooseOnReport, ReportChoices } from './report-choices.ts'
@@ -137,25 +136,8 @@ function Filters({ indicators, towns, choices, choose }: FilterProps) {
   const { q, phase, outcome, short, town } = choices
   return (
     <>
-      <Input
-        allowClear={{ clearIcon: <ClearIcon /> }}
-        aria-label={pick('学校名称或标识码', 'Name or code of a school')}
-        placeholder={pick('学校名称或标识码', 'School name or code')}
-        prefix={<SearchOutlined />}
-        value={q}
-        onChange={({ target }) => choose({ q: target.value })}
-        style={{ width: 190 }}
-      />
-      <Select
-        aria-label={pick('学段', 'Stage')}
-        value={phase}
-        onChange={(chosen) => choose({ phase: chosen })}
-        style={{ width: 110 }}
-        options={[
-          { value: '' as const, label: pick('全部学段', 'All stages') },
-          ...(['primary', 'junior'] as const).map((value) => ({ value, label: say(stageWords[value]) })),
-        ]}
-      />
+      <SchoolSearch value={q} choose={(chosen) => choose({ q: chosen })} width={190} />
+      <StageFilter value={phase} choose={(chosen) => choose({ phase: chosen })} width={110} />
       <Select
         aria-label={pick('学校结论', 'Outcome of the school')}
         value={outcome}
@@ -184,20 +166,7 @@ function Filters({ indicators, towns, choices, choose }: FilterProps) {
           })),
         ]}
       />
-      {towns.length > 1 ? (
-        <Select
-          showSearch
-          aria-label={pick('乡镇', 'Town')}
-          value={town}
-          onChange={(chosen) => choose({ town: chosen })}
-          style={{ width: 130 }}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: pick('全部乡镇', 'All towns') },
-            ...towns.map((value) => ({ value, label: value })),
-          ]}
-        />
-      ) : null}
+      <TownFilter towns={towns} value={town} choose={(chosen) => choose({ town: chosen })} width={130} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** Which plans are laid side by side: those of the address, else the latest of each scenario. Pure. */
 import { scenarioNames, type ScenarioName } from '#modules/network/contract.ts'
+import { namedIn } from '#web/app/named-in.ts'
 
 interface Kept {
   readonly id: string
@@ -9,10 +10,7 @@ interface Kept {
 
 /** `asked` are ids joined by dots; those that are not there are left out. */
 export function chosenPlans(plans: readonly Kept[], asked: string | undefined): string[] {
-  if (asked !== undefined) {
-    const known = new Set(plans.map(({ id }) => id))
-    return [...new Set(asked.split('.'))].filter((id) => known.has(id)).slice(0, 5)
-  }
+  if (asked !== undefined) return namedIn(asked, plans)
   const latest = plans.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
   const pair = scenarioNames.flatMap((scenario) => latest.find((plan) => plan.scenario === scenario)?.id ?? [])
   return pair.length === 2 ? pair : latest.slice(0, 2).map(({ id }) => id)

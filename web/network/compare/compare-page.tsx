@@ -1,10 +1,11 @@
 /** 方案对照: plans side by side, what each does with a school and when, and which villages travel how long under each. */
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { z } from 'zod'
 import { bandWords, scenarioWords } from '#modules/network/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
+import { CompareChoice } from '#web/app/compare-choice.tsx'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
@@ -70,23 +71,15 @@ function CountyCompare({ county }: { readonly county: string }) {
         const ids = chosenPlans(plans, asked)
         return (
           <>
-            <div className="panel no-print">
-              <div className="panel-tools">
-                <span>{pick('对照的方案（2—5 个）', 'Plans to compare (2 to 5)')}</span>
-                <Select
-                  mode="multiple"
-                  maxCount={5}
-                  style={{ flex: '1 1 320px', minWidth: 0 }}
-                  aria-label={pick('对照的方案', 'Plans to compare')}
-                  value={ids}
-                  onChange={(chosen: string[]) => choose({ plans: chosen.join('.') })}
-                  options={plans.map(({ id, name, scenario }) => ({
-                    value: id,
-                    label: `${name} · ${say(scenarioWords[scenario])}`,
-                  }))}
-                />
-              </div>
-            </div>
+            <CompareChoice
+              what={{ zh: '方案', en: 'Plans' }}
+              ids={ids}
+              options={plans.map(({ id, name, scenario }) => ({
+                value: id,
+                label: `${name} · ${say(scenarioWords[scenario])}`,
+              }))}
+              choose={(joined) => choose({ plans: joined })}
+            />
             {ids.length < 2 ? (
               <div className="panel">
                 <EmptyState title={pick('至少选择两个方案', 'choose two plans at least')} />

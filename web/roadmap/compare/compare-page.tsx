@@ -1,7 +1,7 @@
 /** 方案对照: roads of a county side by side: cost, what is done and in which year, and the schools they treat unlike one another. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { z } from 'zod'
 import {
   roadMargins,
@@ -13,6 +13,7 @@ import {
 } from '#modules/roadmap/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
+import { CompareChoice } from '#web/app/compare-choice.tsx'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
@@ -87,25 +88,18 @@ function CountyCompare({ county }: { readonly county: string }) {
         const ids = chosenRoads(roads, asked)
         return (
           <>
-            <div className="panel no-print">
-              <div className="panel-tools">
-                <span>{pick('对照的方案（2—5 个）', 'Roads to compare (2 to 5)')}</span>
-                <Select
-                  mode="multiple"
-                  maxCount={5}
-                  style={{ flex: '1 1 320px', minWidth: 0 }}
-                  aria-label={pick('对照的方案', 'Roads to compare')}
-                  value={ids}
-                  onChange={(chosen: string[]) => choose({ roads: chosen.join('.') })}
-                  options={roads.map(({ id, name, targetYear }) => ({ value: id, label: `${name} · ${targetYear}` }))}
-                />
-                {ids.length >= 2 && (
-                  <Button icon={<DownloadOutlined />} href={fileUrl('roadmap', 'exportComparison', { county, ids })}>
-                    {pick('导出', 'Export')}
-                  </Button>
-                )}
-              </div>
-            </div>
+            <CompareChoice
+              what={{ zh: '方案', en: 'Roads' }}
+              ids={ids}
+              options={roads.map(({ id, name, targetYear }) => ({ value: id, label: `${name} · ${targetYear}` }))}
+              choose={(joined) => choose({ roads: joined })}
+            >
+              {ids.length >= 2 && (
+                <Button icon={<DownloadOutlined />} href={fileUrl('roadmap', 'exportComparison', { county, ids })}>
+                  {pick('导出', 'Export')}
+                </Button>
+              )}
+            </CompareChoice>
             {ids.length < 2 ? (
               <div className="panel">
                 <EmptyState

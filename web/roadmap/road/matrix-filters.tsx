@@ -1,9 +1,7 @@
 /** Which schools of the matrix are shown: by name, stage, town, and how they stand. */
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { memo } from 'react'
-import { stageWords } from '#kernel/stage.ts'
-import { ClearIcon } from '#web/ui/clear-icon.tsx'
+import { SchoolSearch, StageFilter, TownFilter } from '#web/ui/school-filters.tsx'
 import { useWords } from '#web/ui/words.tsx'
 
 interface Chosen {
@@ -26,28 +24,11 @@ interface Props {
 
 export const MatrixFilters = memo(function MatrixFilters(props: Props) {
   const { q, phase, town, show, towns, shown, all, choose } = props
-  const { say, pick } = useWords()
+  const { pick } = useWords()
   return (
     <div className="tools no-print">
-      <Input
-        allowClear={{ clearIcon: <ClearIcon /> }}
-        aria-label={pick('学校名称或标识码', 'Name or code of a school')}
-        placeholder={pick('学校名称或标识码', 'School name or code')}
-        prefix={<SearchOutlined />}
-        value={q}
-        onChange={({ target }) => choose({ mq: target.value })}
-        style={{ width: 180 }}
-      />
-      <Select
-        aria-label={pick('学段', 'Stage')}
-        value={phase}
-        onChange={(value) => choose({ mphase: value })}
-        style={{ width: 110 }}
-        options={[
-          { value: '' as const, label: pick('全部学段', 'All stages') },
-          ...(['primary', 'junior'] as const).map((value) => ({ value, label: say(stageWords[value]) })),
-        ]}
-      />
+      <SchoolSearch value={q} choose={(mq) => choose({ mq })} width={180} />
+      <StageFilter value={phase} choose={(mphase) => choose({ mphase })} width={110} />
       <Select
         aria-label={pick('显示', 'Show')}
         value={show}
@@ -61,20 +42,7 @@ export const MatrixFilters = memo(function MatrixFilters(props: Props) {
           { value: 'filled' as const, label: pick('实施后达标', 'Met through actions') },
         ]}
       />
-      {towns.length > 1 && (
-        <Select
-          showSearch
-          aria-label={pick('乡镇', 'Town')}
-          value={town}
-          onChange={(value) => choose({ mtown: value })}
-          style={{ width: 120 }}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: pick('全部乡镇', 'All towns') },
-            ...towns.map((value) => ({ value, label: value })),
-          ]}
-        />
-      )}
+      <TownFilter towns={towns} value={town} choose={(mtown) => choose({ mtown })} width={120} />
       {shown < all && (
         <Button type="link" onClick={() => choose({ mq: '', mphase: '', mtown: '', mshow: '' })}>
           {pick('清除筛选', 'Clear')}
