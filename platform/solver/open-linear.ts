@@ -1,10 +1,6 @@
 /** Keeps a linear model open in HiGHS: rows are added and it is solved again from where it stood. Blocks its thread while it solves. */
-import highsModule from 'highs'
 import type { AddedRow, LinearModel, LinearSession, OpenLinear, Relaxed, WholeSolve } from '#kernel/linear-model.ts'
-
-// The package's types name its only export twice over when a module of this kind imports it.
-const loadHighs = highsModule as unknown as typeof highsModule.default
-type Highs = Awaited<ReturnType<typeof loadHighs>>
+import { loadHighs, modelOf, type Highs } from './highs-model.ts'
 
 const csrOf = (rows: readonly AddedRow[], columns: number) => {
   const starts = [0]
@@ -33,24 +29,7 @@ const callbackOfBounds = 6
 function open(highs: Highs, given: LinearModel): LinearSession {
   const { modelStatus } = highs.constants
   const columns = given.cost.length
-  const model = highs.createModel({
-    numCols: columns,
-    numRows: given.rowLower.length,
-    colCost: given.cost,
-    colLower: given.lower,
-    colUpper: given.upper,
-    rowLower: given.rowLower,
-    rowUpper: given.rowUpper,
-    integrality: Int32Array.from(given.isWhole),
-    matrix: {
-      format: 'csr',
-      numRows: given.rowLower.length,
-      numCols: columns,
-      starts: given.start,
-      indices: given.index,
-      values: given.value,
-    },
-  })
+  const model = modelOf(highs, given)
   model.options.set({
     output_flag: false,
     mip_abs_gap: 1e-9,

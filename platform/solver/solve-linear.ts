@@ -1,9 +1,6 @@
 /** Solves linear models with whole variables by HiGHS, compiled to WebAssembly: one thread, so a long solve wants a thread of its own. */
-import highsModule from 'highs'
 import type { LinearModel } from '#kernel/linear-model.ts'
-
-// The package's types name its only export twice over when a module of this kind imports it.
-const loadHighs = highsModule as unknown as typeof highsModule.default
+import { loadHighs, modelOf } from './highs-model.ts'
 
 export interface Solved {
   readonly status: 'optimal' | 'infeasible' | 'time' | 'other'
@@ -28,24 +25,7 @@ export async function loadLinearSolver(): Promise<LinearSolver> {
   const highs = await loadHighs()
   const { modelStatus } = highs.constants
   return (given, { seconds, below }) => {
-    const model = highs.createModel({
-      numCols: given.cost.length,
-      numRows: given.rowLower.length,
-      colCost: given.cost,
-      colLower: given.lower,
-      colUpper: given.upper,
-      rowLower: given.rowLower,
-      rowUpper: given.rowUpper,
-      integrality: Int32Array.from(given.isWhole),
-      matrix: {
-        format: 'csr',
-        numRows: given.rowLower.length,
-        numCols: given.cost.length,
-        starts: given.start,
-        indices: given.index,
-        values: given.value,
-      },
-    })
+    const model = modelOf(highs, given)
     try {
       model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-9 })
       if (below !== undefined && below < Infinity) model.options.set('objective_bound', below)
