@@ -7,6 +7,8 @@ interface Place {
 const radius = 6371.0088
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
+export function kilometres(a: Place, b: Place): number
+export function kilometres(a: Place | null, b: Place | null): number | null
 export function kilometres(a: Place | null, b: Place | null): number | null {
   if (!a || !b) return null
   const [latA, latB] = [radians(a.latitude), radians(b.latitude)]

@@ -2,6 +2,7 @@
 import { assetBasisOf, type SchoolRow } from '#modules/census/contract.ts'
 import { isCompulsory, type CompulsoryStage } from '#kernel/stage.ts'
 import { teachingPoint } from '#kernel/school-type.ts'
+import { kilometres } from '#kernel/straight-line.ts'
 import type { ConditionRules } from '../condition-rules.ts'
 import { isOrdinary } from '../school-groups.ts'
 import type { Neighbour } from './ways-out.ts'
@@ -9,17 +10,6 @@ import type { Neighbour } from './ways-out.ts'
 export interface Place {
   readonly longitude: number
   readonly latitude: number
-}
-
-/** Over the sphere; places of one county are near enough. */
-export function kilometresBetween(a: Place, b: Place): number {
-  const radians = Math.PI / 180
-  const dLatitude = (b.latitude - a.latitude) * radians
-  const dLongitude = (b.longitude - a.longitude) * radians
-  const h =
-    Math.sin(dLatitude / 2) ** 2 +
-    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * Math.sin(dLongitude / 2) ** 2
-  return 2 * 6371.0088 * Math.asin(Math.sqrt(h))
 }
 
 /** Ordinary classrooms of a stage; null where they are not filled in or reported once for several stages. */
@@ -51,8 +41,8 @@ export function neighboursOf(
       const at = placeOf(row.code)
       const freePlaces = freePlacesOf(row, rows, rules.classSize[row.stage].value!)
       if (!at || !freePlaces) return []
-      const kilometres = Math.round(kilometresBetween(from, at) * 10) / 10
-      return [{ code: row.code, name: row.name, phase: row.stage, kilometres, freePlaces }]
+      const away = Math.round(kilometres(from, at) * 10) / 10
+      return [{ code: row.code, name: row.name, phase: row.stage, kilometres: away, freePlaces }]
     })
     .toSorted((a, b) => a.kilometres - b.kilometres || (a.code < b.code ? -1 : 1))
 }
