@@ -187,9 +187,6 @@ export const qualityBasisWords: Readonly<Record<QualityBasis, Words>> = {
   none: { zh: '不用优弱方向', en: 'not used' },
 }
 
-/** A post: that of the principal, or of a teacher of a subject. */
-export const principalPost = 'principal'
-
 /** Stands on every page and sheet of a plan. */
 export const rotationLine: Words = {
   zh: '内部资料，含个人信息，不得外传',
