@@ -10,8 +10,8 @@ export type { UnitPrices } from './gaps.ts'
 
 // For the roadmap: judging part by part, from files too, so that every plan is judged again exactly.
 export { gather as gatherCases, type Case } from './gather.ts'
-export { judgeCounty } from './judge-county.ts'
-export { judgeResources, type JudgedResources, type JudgedSchool, type JudgedStage } from './judge-resources.ts'
+export { judgeCounty, judgeResourcesOf } from './judge-county.ts'
+export type { JudgedResources, JudgedSchool, JudgedStage } from './judge-resources.ts'
 export { deriveReport } from './derive-report.ts'
 export { countyReportShape } from './contract.ts'
 export type { Assets } from './split-assets.ts'

@@ -108,10 +108,14 @@ function judgePart(
   }
 }
 
+/** The resources part alone, by the county's own grants and scope. */
+export const judgeResourcesOf = (facts: CountyFacts, { rules, indicators, relaxedTerms }: Standard): JudgedResources =>
+  judgeResources(facts.rows, indicators, rules, relaxedTerms(facts.grants), facts.excludePrivate)
+
 /** Judges one county and year. Pure: the same facts and the same standard always give the same judgement. */
 export function judgeCounty(facts: CountyFacts, standard: Standard): CountyJudgement {
-  const { rules, indicators, relaxedTerms } = standard
-  const resources = judgeResources(facts.rows, indicators, rules, relaxedTerms(facts.grants), facts.excludePrivate)
+  const { rules } = standard
+  const resources = judgeResourcesOf(facts, standard)
   const itemFacts = itemFactsOf(facts, resources)
   const findings = new Map(standard.items.map((item) => [item.code, item.judge(itemFacts, rules)]))
   const part = (name: ItemPart) => judgePart(name, findings, standard, facts.countyRow !== null)

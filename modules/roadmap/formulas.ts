@@ -2,6 +2,7 @@
  * What a road's actions make of every school and CV, in plain doubles, so that a page can switch actions on and off within a frame.
  * The exact verdict is the server's (`judgeActions`); both agree wherever a figure is not within rounding of its limit.
  */
+import { indicatorCodes } from './road/road-facts.ts'
 
 /** One school in one stage, as the planner saw it. Null is unknown. */
 export interface FrameUnit {
@@ -65,8 +66,6 @@ export interface FrameVerdict {
   readonly outcome: FrameOutcome
 }
 
-const codes = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'] as const
-
 /** Doubles lose this share; what is nearer to a limit is taken as on it. */
 const close = 1e-9
 
@@ -127,21 +126,21 @@ export function judgeFrame({ units, cvLimit, mayFallShort }: RoadFrame, actions:
     for (const effect of action.effects) {
       const own = values[at.get(`${effect.school} ${effect.phase}`) ?? -1]
       if (!own) continue
-      for (const [k, code] of codes.entries()) {
+      for (const [k, code] of indicatorCodes.entries()) {
         const by = effect[code]
         if (by !== undefined && own[k] !== null && own[k] !== undefined) own[k] += by
       }
     }
   }
   const cells = units.map(({ need, floor }, i) =>
-    codes.map((_, k) => cellOutcome(values[i]![k] ?? null, need[k] ?? null, floor[k] ?? null)),
+    indicatorCodes.map((_, k) => cellOutcome(values[i]![k] ?? null, need[k] ?? null, floor[k] ?? null)),
   )
   const outcomes = cells.map((own) => unitOutcome(own, mayFallShort))
   const spreads = (['primary', 'junior'] as const).flatMap((phase) => {
     const own = [...units.keys()].filter((i) => units[i]!.phase === phase)
     if (own.length === 0) return []
     const pupils = own.map((i) => units[i]!.pupils)
-    return codes.map((_, k) =>
+    return indicatorCodes.map((_, k) =>
       spreadOf(
         phase,
         k,

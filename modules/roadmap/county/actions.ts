@@ -4,6 +4,7 @@ import { ratioOf, times, toNumber } from '#kernel/ratio.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import { kilometres } from '#kernel/straight-line.ts'
 import type { Words } from '#kernel/words.ts'
+import { moveId } from '../road/move-ids.ts'
 import { indicatorsOf, isCrossing, moveKey } from '../road/move-profiles.ts'
 import { indicatorCodes } from '../road/road-facts.ts'
 import { pairMoves, type DistanceOf } from './pair-moves.ts'
@@ -153,12 +154,6 @@ export function actionsOf(amounts: Amounts, told: Told): RoadAction[] {
   return actions
 }
 
-/** As an id ends: `r13`, `any`, and with a `to-junior` before it from one stage to the other. */
-const suffixOf = (profile: string): string => {
-  const digits = profile.replace('x', '')
-  return `${isCrossing(profile) ? 'to-junior-' : ''}${digits === '-' ? 'any' : `r${digits}`}`
-}
-
 function move(
   { model, county, year, wordsOf }: Told,
   profile: string,
@@ -171,7 +166,7 @@ function move(
   const change = (by: number) => Object.fromEntries(indicatorsOf(profile).map((k) => [indicatorCodes[k]!, by]))
   const who = profileWords(profile)
   return {
-    id: `move-${left.code}-${reached.code}-${left.stage}-${suffixOf(profile)}`,
+    id: moveId(left.code, reached.code, left.stage, profile),
     kind: 'move',
     year,
     owner: county,

@@ -7,8 +7,8 @@ import type { OpenLinear } from '#kernel/linear-model.ts'
 import { layOutRoad } from '../road/lay-out-road.ts'
 import { greedyWay, naiveWay, worthOf, type NaiveWay } from '../road/compare-ways.ts'
 import { explainImpossible, type Impossible } from '../road/explain-impossible.ts'
-import type { Amounts, RoadModel } from '../road/road-model.ts'
-import { leverKinds } from '../road/road-model.ts'
+import { moveColumnId, profileOfMove } from '../road/move-ids.ts'
+import { leverKinds, type Amounts, type RoadModel } from '../road/road-model.ts'
 import { searchRoad, type RoadFound, type RoadProgress } from '../road/search-road.ts'
 import { actionsOf, type ItemWords, type RoadAction } from './actions.ts'
 import { applyActions } from './apply-actions.ts'
@@ -73,7 +73,8 @@ export function makeRoad(
   goal: RoadGoal,
   tools: RoadTools,
 ): MadeRoad {
-  const county = roadFactsOf(facts, tools.resources(facts), standard, asked)
+  const resources = tools.resources(facts)
+  const county = roadFactsOf(facts, resources, standard, asked)
   const { model, columnOf } = layOutRoad(county.facts)
   const start = goal.before && amountsOfActions(goal.before, model, columnOf)
   // What follows the search takes a little of the time too.
@@ -86,15 +87,16 @@ export function makeRoad(
     wordsOf: goal.wordsOf,
     classes: county.classes,
   }
-  const all = layOutRoad(
-    roadFactsOf(facts, tools.resources(facts), standard, { ...asked, levers: new Set(leverKinds) }).facts,
-  ).model
+  const hasAll = asked.levers.size === leverKinds.length
+  const all = hasAll
+    ? model
+    : layOutRoad(roadFactsOf(facts, resources, standard, { ...asked, levers: new Set(leverKinds) }).facts).model
   const compared = { naive: naiveWay(all), greedy: greedyWay(model) }
   if (found.amounts === null) {
     const isImpossible = found.status === 'impossible'
     const impossible = isImpossible ? explainImpossible(model, tools.open, Math.min(20, tools.seconds)) : null
-    const others = isImpossible && asked.levers.size < leverKinds.length
-    const full = others ? searchRoad(all, { ...tools, seconds: Math.min(10, tools.seconds), gap: 0.01 }) : null
+    const full =
+      isImpossible && !hasAll ? searchRoad(all, { ...tools, seconds: Math.min(10, tools.seconds), gap: 0.01 }) : null
     return {
       ...compared,
       found,
@@ -194,17 +196,14 @@ const partsOf = (action: Done, columnOf: ReadonlyMap<string, number>): [number, 
     return column === undefined ? [] : [[column, action.amount]]
   }
   if (action.item !== 'move') return at(action.id)
-  const digits = /-(?:r(\d+)|any)$/.exec(action.id)?.[1] ?? '-'
-  const [from, to] = [action.phases[0], action.phases.at(-1)]
-  const profile = from === to ? digits : `x${digits}`
-  return [...at(`move-out-${profile}-${action.school}-${from}`), ...at(`move-in-${profile}-${action.to}-${to}`)]
+  const profile = profileOfMove(action.id)
+  return [
+    ...at(moveColumnId('out', profile, action.school, action.phases[0]!)),
+    ...at(moveColumnId('in', profile, action.to!, action.phases.at(-1)!)),
+  ]
 }
 
-export function amountsOfActions(
-  actions: readonly Done[],
-  model: RoadModel,
-  columnOf: ReadonlyMap<string, number>,
-): Amounts {
+function amountsOfActions(actions: readonly Done[], model: RoadModel, columnOf: ReadonlyMap<string, number>): Amounts {
   const amounts = new Float64Array(model.columns.length)
   for (const action of actions) for (const [column, amount] of partsOf(action, columnOf)) amounts[column]! += amount
   return Float64Array.from(amounts, (amount, j) => Math.min(amount, model.columns[j]!.most))

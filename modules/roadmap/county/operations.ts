@@ -1,5 +1,5 @@
 /** A road from tables that lie on a machine: gather, search, judge again, tell. Reaches no database. */
-import { deriveReport, gatherCases, judgeCounty, judgeResources, type Case } from '#modules/assessment/index.ts'
+import { deriveReport, gatherCases, judgeCounty, judgeResourcesOf, type Case } from '#modules/assessment/index.ts'
 import { defaultPrices, priceItems, readPrices, type PriceCode, type PriceList } from '#modules/conditions/index.ts'
 import { hasErrors, type Problem } from '#kernel/problem.ts'
 import type { CompulsoryStage } from '#kernel/stage.ts'
@@ -89,14 +89,7 @@ async function roadOf(
   most: number,
 ): Promise<Road | 'no-school' | 'nothing-known'> {
   const from = seconds()
-  const resources = (county: typeof facts) =>
-    judgeResources(
-      county.rows,
-      standard.indicators,
-      standard.rules,
-      standard.relaxedTerms(county.grants),
-      county.excludePrivate,
-    )
+  const resources = (county: typeof facts) => judgeResourcesOf(county, standard)
   const { stages } = resources(facts)
   if (stages.length === 0) return 'no-school'
   const isKnown = stages.some(({ schools }) =>

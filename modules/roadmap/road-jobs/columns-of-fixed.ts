@@ -3,11 +3,11 @@
  * A move is chosen school by school: how many leave one and how many come to another. Of a forbidden move nobody of that kind leaves.
  */
 import type { CompulsoryStage } from '#kernel/stage.ts'
+import { columnsOfMove, moveColumnId } from '../road/move-ids.ts'
+import { profiles } from '../road/move-profiles.ts'
 import type { RoadFacts } from '../road/road-facts.ts'
 import type { FixedAction } from '../roads/road-shapes.ts'
 import { roadItemCodes, type RoadItemCode } from '../roads/road-words.ts'
-
-const moveId = /^move-([^-]+)-([^-]+)-(primary|junior)-(to-junior-)?(?:r(\d+)|any)$/
 
 interface Bound {
   least: number
@@ -23,15 +23,13 @@ export function columnsOfFixed(fixed: readonly FixedAction[]): RoadFacts['fixed'
     else bounds.set(id, { least, most })
   }
   for (const { action, least, most = Infinity } of fixed) {
-    const move = moveId.exec(action)
+    const move = columnsOfMove(action)
     if (!move) {
       hold(action, least, most)
       continue
     }
-    const [, from, to, phase, crossing, digits] = move
-    const profile = `${crossing ? 'x' : ''}${digits ?? '-'}`
-    hold(`move-out-${profile}-${from}-${phase}`, least, most === 0 ? 0 : Infinity)
-    if (most > 0) hold(`move-in-${profile}-${to}-${crossing ? 'junior' : phase}`, least, Infinity)
+    hold(move.out, least, most === 0 ? 0 : Infinity)
+    if (most > 0) hold(move.into, least, Infinity)
   }
   return [...bounds].map(([id, { least, most }]) => ({ id, least, most }))
 }
@@ -44,7 +42,6 @@ export const lateItems = (
 ): RoadItemCode[] => roadItemCodes.filter((item) => target - leads[item] < first)
 
 const none = (id: string) => ({ id, least: 0, most: 0 })
-const profiles = ['1', '2', '3', '12', '13', '23', '123', '-'] as const
 
 /** None of these at any school. */
 export function columnsOfLate(
@@ -54,9 +51,9 @@ export function columnsOfLate(
   return items.flatMap((item) =>
     units.flatMap(({ code, stage }) =>
       item === 'move'
-        ? profiles.flatMap((profile) => [
-            none(`move-in-${profile}-${code}-${stage}`),
-            none(`move-in-x${profile}-${code}-${stage}`),
+        ? [...profiles, '-'].flatMap((profile) => [
+            none(moveColumnId('in', profile, code, stage)),
+            none(moveColumnId('in', `x${profile}`, code, stage)),
           ])
         : [none(`${item}-${code}-${stage}`), none(`${item}-${code}`)],
     ),

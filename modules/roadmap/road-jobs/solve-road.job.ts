@@ -1,5 +1,5 @@
 /** A question in one target year as the planner is asked it, and the planner's answer. Pure but for the solver it is handed. */
-import { judgeResources, type CountyFacts, type Standard } from '#modules/assessment/index.ts'
+import { judgeResourcesOf, type Standard } from '#modules/assessment/index.ts'
 import { priceItems, type PriceCode } from '#modules/conditions/index.ts'
 import type { OpenLinear } from '#kernel/linear-model.ts'
 import type { RoadAsked } from '../county/facts-of-county.ts'
@@ -22,15 +22,6 @@ export interface WorkTools {
   readonly onProgress?: (step: WorkStep, progress: RoadProgress) => void
   readonly shouldStop?: () => boolean
 }
-
-export const judgeWith = (standard: Standard) => (county: CountyFacts) =>
-  judgeResources(
-    county.rows,
-    standard.indicators,
-    standard.rules,
-    standard.relaxedTerms(county.grants),
-    county.excludePrivate,
-  )
 
 interface Wanted extends WorkTools {
   readonly step: WorkStep
@@ -80,7 +71,7 @@ export function roadOf(question: RoadQuestion, target: TargetYear, wanted: Wante
     asked,
     { year: target.year, wordsOf: wordsOfItem(priceItems), ...(before && { before }) },
     {
-      resources: judgeWith(standard),
+      resources: (county) => judgeResourcesOf(county, standard),
       open: wanted.open,
       now: wanted.now,
       seconds: wanted.seconds,

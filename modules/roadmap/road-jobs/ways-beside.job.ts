@@ -2,14 +2,14 @@
  * What is worked out beside a road: what 10 % more money, one more year and other margins change, each told with its bound, and how the plan
  * bears pupils other than expected. Pure but for the solver it is handed.
  */
-import type { CountyFacts } from '#modules/assessment/index.ts'
+import { judgeResourcesOf, type CountyFacts } from '#modules/assessment/index.ts'
 import { impossibleWords } from '../county/explain-road.ts'
 import type { MadeRoad } from '../county/make-road.ts'
 import type { LeverKind } from '../road/road-model.ts'
 import type { RoadVariant, Robustness } from '../roads/road-shapes.ts'
 import { roadMarginNotes, roadMargins } from '../roads/road-words.ts'
 import type { RoadQuestion, TargetYear } from './road-question.ts'
-import { judgeWith, roadOf, type WorkTools } from './solve-road.job.ts'
+import { roadOf, type WorkTools } from './solve-road.job.ts'
 import { tryFutures } from './try-futures.ts'
 
 /** Share of the time of the road itself that a variant may take, and the distance at which it is near enough. Ours. */
@@ -129,7 +129,7 @@ export function robustnessOf(question: RoadQuestion, after: CountyFacts, tools: 
     coverage: 0.8,
     futures,
     seed,
-    judge: judgeWith(tools.standard),
+    judge: (county) => judgeResourcesOf(county, tools.standard),
     ...(tools.shouldStop && { shouldStop: tools.shouldStop }),
   })
 }

@@ -1,9 +1,7 @@
 /** What a plan is held against: every school buying every gap by itself (填平补齐), and plain greedy; and what each of its actions is worth. */
-import { stepUp } from './mend.ts'
-import { mend } from './mend.ts'
-import type { Amounts, RoadModel } from './road-model.ts'
-import { costOf } from './road-model.ts'
-import { indexRoad, openState } from './road-state.ts'
+import { mend, stepUp } from './mend.ts'
+import { costOf, effectOn, type Amounts, type RoadModel } from './road-model.ts'
+import { indexRoad, openState, type Parts } from './road-state.ts'
 
 export interface NaiveWay {
   readonly cost: number
@@ -22,8 +20,8 @@ export function naiveWay(road: RoadModel): NaiveWay {
     const lack = toMeet - (state.cell(c) - have)
     if (lack <= 1e-9 * Math.max(1, Math.abs(toMeet))) continue
     const ways = index.columnsOf[c]!.flatMap((j) => {
-      const { subject, effects, cost, step, most } = road.columns[j]!
-      const by = effects.find(({ cell }) => cell === c)!.by
+      const { subject, cost, step, most } = road.columns[j]!
+      const by = effectOn(road.columns[j]!, c)
       if (by <= 0 || subject.move) return []
       const amount = stepUp(lack / by, step)
       return state.amounts[j]! + amount > most * (1 + 1e-9) ? [] : [{ j, amount, cost: cost * amount }]
@@ -49,21 +47,15 @@ export interface Without {
   readonly spreads: readonly number[]
 }
 
-/** For each group of columns (an action) what no longer holds without it. */
-export function worthOf(
-  road: RoadModel,
-  amounts: Amounts,
-  groups: readonly (readonly (readonly [column: number, amount: number])[])[],
-): Without[] {
+/** For each action, which is a group of columns, what no longer holds without it. */
+export function worthOf(road: RoadModel, amounts: Amounts, groups: readonly Parts[]): Without[] {
   const state = openState(road, indexRoad(road), amounts)
   return groups.map((parts) => {
-    for (const [j, amount] of parts) state.change(j, -amount)
     const touched = new Set(parts.flatMap(([j]) => road.columns[j]!.effects.map(({ cell }) => road.cells[cell]!.unit)))
-    const without = {
+    const undone = parts.map(([j, amount]) => [j, -amount] as const)
+    return state.answerAfter(undone, () => ({
       units: [...touched].filter((unit) => !state.isUnitMet(unit)),
       spreads: road.spreads.flatMap((_, s) => (state.excess(s) > 0 ? [s] : [])),
-    }
-    for (const [j, amount] of parts) state.change(j, amount)
-    return without
+    }))
   })
 }

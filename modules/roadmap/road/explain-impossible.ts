@@ -5,7 +5,7 @@
 import type { AddedRow, OpenLinear } from '#kernel/linear-model.ts'
 import { formulateRoad, tangentsAt, type Relaxation } from './relaxation.ts'
 import type { RoadModel } from './road-model.ts'
-import { indexRoad, openState } from './road-state.ts'
+import { indexRoad } from './road-state.ts'
 import { provenBy } from './safe-bound.ts'
 
 export interface Shortfall {
@@ -40,21 +40,18 @@ export interface Impossible {
   readonly isRechecked: boolean
 }
 
-const highest = (road: RoadModel): { most: Float64Array; least: Float64Array } => {
+/** The most that may be added to each cell. */
+function mostOf(road: RoadModel): Float64Array {
   const most = new Float64Array(road.cells.length)
-  const least = new Float64Array(road.cells.length)
   for (const { effects, most: limit } of road.columns) {
-    for (const { cell, by } of effects) {
-      if (by > 0) most[cell]! += by * limit
-      else least[cell]! += by * limit
-    }
+    for (const { cell, by } of effects) if (by > 0) most[cell]! += by * limit
   }
-  return { most, least }
+  return most
 }
 
 /** Cells that stay below 85 % even if everything that is allowed were done there, and units with more short cells than may be. */
 function findOutOfReach(road: RoadModel): Shortfall[] {
-  const { most } = highest(road)
+  const most = mostOf(road)
   const index = indexRoad(road)
   const found: Shortfall[] = []
   for (const [unit, cells] of index.cellsOf.entries()) {
@@ -171,7 +168,3 @@ function loosenLeast(parts: Relaxation, road: RoadModel, open: OpenLinear, secon
     session.close()
   }
 }
-
-/** Whether a plan's amounts hold; for tests and for whoever doubts. */
-export const holdsAll = (road: RoadModel, amounts: Float64Array): boolean =>
-  openState(road, indexRoad(road), amounts).holds()

@@ -8,6 +8,7 @@
  */
 import type { CompulsoryStage } from '#kernel/stage.ts'
 import { addBalances, addExchange, addMoves } from './lay-out-moves.ts'
+import { moveColumnId } from './move-ids.ts'
 import type { RoadFacts, RoadSchool } from './road-facts.ts'
 import type { ColumnSubject, LeverKind, RoadCell, RoadColumn, RoadModel, RoadSpread, SideRow } from './road-model.ts'
 
@@ -42,7 +43,7 @@ export interface LaidOut {
 export const columnId = ({ item, units, move }: ColumnSubject, model: Pick<RoadModel, 'units'>): string => {
   const { code, stage } = model.units[units[0]!]!
   return move
-    ? `move-${move.way}-${move.profile}-${code}-${stage}`
+    ? moveColumnId(move.way, move.profile, code, stage)
     : `${item}-${code}${units.length > 1 ? '' : `-${stage}`}`
 }
 

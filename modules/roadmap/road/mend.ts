@@ -2,9 +2,9 @@
  * Makes whole plans of what a relaxation leaves in fractions: rounds amounts up, adds the cheapest thing where a unit or a CV
  * still fails, then takes away whatever is not needed. Greedy, exact in its sums, and never ends with less than it began.
  */
-import { isCrossing, moveKey } from './move-profiles.ts'
-import { needOf, type Amounts, type RoadModel } from './road-model.ts'
-import { openState, type RoadIndex, type RoadState } from './road-state.ts'
+import { isCrossing } from './move-profiles.ts'
+import { effectOn, needOf, type Amounts, type RoadModel } from './road-model.ts'
+import { keyOf, openState, type Parts, type RoadIndex, type RoadState } from './road-state.ts'
 
 /** The least multiple of the step that is not below the amount. */
 export const stepUp = (amount: number, step: number): number => {
@@ -14,7 +14,7 @@ export const stepUp = (amount: number, step: number): number => {
 
 /** One thing that can be done at once: a column by so much, or a move out of one school and into another. */
 interface Deed {
-  readonly parts: readonly (readonly [column: number, by: number])[]
+  readonly parts: Parts
   readonly cost: number
 }
 
@@ -31,7 +31,7 @@ export function mend(road: RoadModel, index: RoadIndex, wanted: Amounts, isTrimm
   if (!mendUnits(road, index, state)) return null
   if (!mendSpreads(road, index, state)) return null
   if (!mendUnits(road, index, state) || !state.holds()) return null
-  if (isTrimmed) trim(road, state)
+  if (isTrimmed) trim(road, index, state)
   return Float64Array.from(state.amounts)
 }
 
@@ -80,7 +80,7 @@ function mendExchange(road: RoadModel, index: RoadIndex, state: RoadState, row: 
   }
 }
 
-function exchangeOf(road: RoadModel, index: RoadIndex, into: number, back: number): Deed['parts'] | null {
+function exchangeOf(road: RoadModel, index: RoadIndex, into: number, back: number): Parts | null {
   const [a, b] = [road.columns[into]!.subject, road.columns[back]!.subject]
   const isPair = keyOf(road, into) === keyOf(road, back) && a.units[0] !== b.units[0]
   if (!isPair || isCrossing(a.move!.profile)) return null
@@ -102,7 +102,7 @@ function raiseCell(road: RoadModel, index: RoadIndex, state: RoadState, cell: nu
   const lack = (): number => need - (state.cell(cell) - have)
   const ways = index.columnsOf[cell]!.map((j) => ({
     j,
-    by: road.columns[j]!.effects.find((effect) => effect.cell === cell)!.by,
+    by: effectOn(road.columns[j]!, cell),
   }))
     .filter(({ by }) => by > 0)
     .toSorted((a, b) => road.columns[a.j]!.cost / a.by - road.columns[b.j]!.cost / b.by)
@@ -117,7 +117,7 @@ function raiseCell(road: RoadModel, index: RoadIndex, state: RoadState, cell: nu
   for (const { j } of ways) {
     const { subject, most: limit } = road.columns[j]!
     if (!subject.move) continue
-    for (const out of givers(road, j)) {
+    for (const out of givers(road, index, j)) {
       while (lack() > 1e-9 && state.amounts[j]! + 1 <= limit && state.amounts[out]! + 1 <= road.columns[out]!.most) {
         const parts = [plainMove(out, j), swapOf(road, index, out, j, road.cells[cell]!.indicator)].find(
           (deed) =>
@@ -134,13 +134,13 @@ function raiseCell(road: RoadModel, index: RoadIndex, state: RoadState, cell: nu
   }
 }
 
-const plainMove = (out: number, into: number): Deed['parts'] => [
+const plainMove = (out: number, into: number): Parts => [
   [out, 1],
   [into, 1],
 ]
 
 /** Where no post is free: somebody who is alike but for the one indicator goes the other way. */
-function swapOf(road: RoadModel, index: RoadIndex, out: number, into: number, indicator: number): Deed['parts'] | null {
+function swapOf(road: RoadModel, index: RoadIndex, out: number, into: number, indicator: number): Parts | null {
   const { profile } = road.columns[into]!.subject.move!
   const other = profile.replace(String(indicator + 1), '') || '-'
   const back = index.moveOf.get(`out ${other} ${road.columns[into]!.subject.units[0]}`)
@@ -149,26 +149,17 @@ function swapOf(road: RoadModel, index: RoadIndex, out: number, into: number, in
   return [...plainMove(out, into), [back, 1], [there, 1]]
 }
 
-const keyOf = (road: RoadModel, column: number): string => {
-  const { move, units } = road.columns[column]!.subject
-  return move ? moveKey(move.profile, road.units[units[0]!]!.stage) : ''
-}
-
 /** Columns by which the same kind of teacher leaves another school. */
-const givers = (road: RoadModel, into: number): number[] => {
-  const { units } = road.columns[into]!.subject
-  const key = keyOf(road, into)
-  return [...road.columns.keys()].filter((j) => {
-    const other = road.columns[j]!.subject
-    return other.move?.way === 'out' && keyOf(road, j) === key && other.units[0] !== units[0]
-  })
-}
+const givers = (road: RoadModel, index: RoadIndex, into: number): number[] =>
+  (index.outsOf.get(keyOf(road, into)!) ?? []).filter(
+    (out) => road.columns[out]!.subject.units[0] !== road.columns[into]!.subject.units[0],
+  )
 
-const hasRoom = (road: RoadModel, state: RoadState, parts: Deed['parts']): boolean =>
+const hasRoom = (road: RoadModel, state: RoadState, parts: Parts): boolean =>
   parts.every(([j, by]) => state.amounts[j]! + by <= road.columns[j]!.most)
 
 /** Whether every school still has enough of what it gives, all parts taken together. */
-function keepsGiver(road: RoadModel, state: RoadState, parts: Deed['parts']): boolean {
+function keepsGiver(road: RoadModel, state: RoadState, parts: Parts): boolean {
   const given = new Map<number, number>()
   for (const [j, by] of parts) {
     for (const effect of road.columns[j]!.effects) {
@@ -179,16 +170,9 @@ function keepsGiver(road: RoadModel, state: RoadState, parts: Deed['parts']): bo
     const { have, toMeet } = road.cells[cell]!
     return by >= 0 || state.cell(cell) + by - have >= toMeet
   })
+  const giving = [...given].flatMap(([cell, by]) => (by < 0 ? [road.cells[cell]!.unit] : []))
   // A school that keeps its rule all the same may go down to 85 % in one indicator.
-  return (
-    isAmple ||
-    keepsUnits(
-      road,
-      state,
-      parts,
-      [...given].flatMap(([cell, by]) => (by < 0 ? [road.cells[cell]!.unit] : [])),
-    )
-  )
+  return isAmple || state.answerAfter(parts, () => giving.every(state.isUnitMet))
 }
 
 /** The cheapest single column that gives a cell so much more. */
@@ -196,8 +180,8 @@ function cheapest(road: RoadModel, index: RoadIndex, state: RoadState, cell: num
   if (lack <= 0) return { parts: [], cost: 0 }
   let best: Deed | null = null
   for (const j of index.columnsOf[cell]!) {
-    const { effects, cost, step, most: limit } = road.columns[j]!
-    const by = effects.find((effect) => effect.cell === cell)!.by
+    const { cost, step, most: limit } = road.columns[j]!
+    const by = effectOn(road.columns[j]!, cell)
     if (by <= 0) continue
     const amount = stepUp(lack / by, step)
     if (state.amounts[j]! + amount > limit * (1 + 1e-9)) continue
@@ -209,12 +193,9 @@ function cheapest(road: RoadModel, index: RoadIndex, state: RoadState, cell: num
 }
 
 /** Whether no row that holds is broken by it. */
-function keepsRows(state: RoadState, index: RoadIndex, parts: Deed['parts']): boolean {
+function keepsRows(state: RoadState, index: RoadIndex, parts: Parts): boolean {
   const touched = [...new Set(parts.flatMap(([j]) => index.rowsOf[j]!))].filter(state.isRowMet)
-  for (const [j, by] of parts) state.change(j, by)
-  const keeps = touched.every(state.isRowMet)
-  for (const [j, by] of parts.toReversed()) state.change(j, -by)
-  return keeps
+  return state.answerAfter(parts, () => touched.every(state.isRowMet))
 }
 
 /** Brings every CV within its limit by what lowers it most for its money. */
@@ -232,21 +213,21 @@ function mendSpreads(road: RoadModel, index: RoadIndex, state: RoadState): boole
 function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number): Deed | null {
   const excess = state.excess(s)
   let best: { deed: Deed; worth: number } | null = null
-  const consider = (parts: Deed['parts'], cost: number, slope: number) => {
+  const consider = (parts: Parts, cost: number, slope: number) => {
     if (slope >= 0) return
     const worth = -slope / Math.max(cost, 1e-9)
     if (best !== null && worth <= best.worth) return
-    if (keepsRows(state, index, parts) && keepsUnits(road, state, parts, unitsOf(road, parts)))
-      best = { deed: { parts, cost }, worth }
+    const keepsUnits = () => unitsOf(road, parts).every(state.isUnitMet)
+    if (keepsRows(state, index, parts) && state.answerAfter(parts, keepsUnits)) best = { deed: { parts, cost }, worth }
   }
   const ways = new Map<string, { outs: [number, number][]; ins: [number, number][] }>()
   for (const c of road.spreads[s]!.cells) {
     const slope = state.slope(s, c)
     for (const j of index.columnsOf[c]!) {
-      const { subject, effects, cost, step, isWhole, most: limit } = road.columns[j]!
-      const by = effects.find(({ cell }) => cell === c)!.by
+      const { subject, cost, step, isWhole, most: limit } = road.columns[j]!
+      const by = effectOn(road.columns[j]!, c)
       if (subject.move) {
-        const key = moveKey(subject.move.profile, road.units[subject.units[0]!]!.stage)
+        const key = keyOf(road, j)!
         const way = ways.get(key) ?? { outs: [], ins: [] }
         ways.set(key, way)
         if (state.amounts[j]! + 1 <= limit) (by < 0 ? way.outs : way.ins).push([j, slope * by])
@@ -256,7 +237,7 @@ function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number)
       const room = limit - state.amounts[j]!
       const amount = isWhole
         ? step
-        : Math.min(room, Math.max(step, stepUp(Math.min(excess / -(slope * by), fill(road, state, s, c) / by), step)))
+        : Math.min(room, Math.max(step, stepUp(Math.min(excess / -(slope * by), partOf(road, state, c) / by), step)))
       if (amount > room * (1 + 1e-9)) continue
       consider([[j, amount]], cost, slope * by)
     }
@@ -280,31 +261,26 @@ function bestFor(road: RoadModel, index: RoadIndex, state: RoadState, s: number)
   return (best as { deed: Deed } | null)?.deed ?? null
 }
 
-const unitsOf = (road: RoadModel, parts: Deed['parts']): number[] =>
+const unitsOf = (road: RoadModel, parts: Parts): number[] =>
   parts.flatMap(([j]) => road.columns[j]!.effects.map(({ cell }) => road.cells[cell]!.unit))
 
-/** What a cell lacks to a tenth above the ratio it has: fine amounts are added in such parts, so that the lowest rise together. */
-const fill = (road: RoadModel, state: RoadState, _spread: number, cell: number): number => {
-  const { toMeet, have } = road.cells[cell]!
-  return Math.max(0.02 * Math.max(state.cell(cell), have + toMeet), 1e-6)
-}
+/** Part of a cell by which fine amounts are added, so that the lowest schools rise together. */
+const partAdded = 0.02
 
-function keepsUnits(road: RoadModel, state: RoadState, parts: Deed['parts'], units: readonly number[]): boolean {
-  for (const [j, by] of parts) state.change(j, by)
-  const keeps = units.every(state.isUnitMet)
-  for (const [j, by] of parts.toReversed()) state.change(j, -by)
-  return keeps
+const partOf = (road: RoadModel, state: RoadState, cell: number): number => {
+  const { toMeet, have } = road.cells[cell]!
+  return Math.max(partAdded * Math.max(state.cell(cell), have + toMeet), 1e-6)
 }
 
 /** Takes away what is not needed, the dearest first; a move out and a move in go together. */
-function trim(road: RoadModel, state: RoadState): void {
+function trim(road: RoadModel, index: RoadIndex, state: RoadState): void {
   const order = [...road.columns.keys()]
     .filter((j) => state.amounts[j]! > 0)
     .toSorted((a, b) => road.columns[b]!.cost * state.amounts[b]! - road.columns[a]!.cost * state.amounts[a]!)
   for (const j of order) {
     const { subject, step, least } = road.columns[j]!
     if (subject.move) {
-      if (subject.move.way === 'in') trimMove(road, state, j)
+      if (subject.move.way === 'in') trimMove(road, index, state, j)
       continue
     }
     const all = Math.round((state.amounts[j]! - least) / step)
@@ -328,8 +304,8 @@ function trim(road: RoadModel, state: RoadState): void {
   }
 }
 
-function trimMove(road: RoadModel, state: RoadState, into: number): void {
-  for (const out of givers(road, into)) {
+function trimMove(road: RoadModel, index: RoadIndex, state: RoadState, into: number): void {
+  for (const out of givers(road, index, into)) {
     const { least } = road.columns[into]!
     while (state.amounts[into]! >= least + 1 && state.amounts[out]! >= road.columns[out]!.least + 1) {
       state.change(into, -1)

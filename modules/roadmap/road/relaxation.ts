@@ -7,7 +7,7 @@
  * every ρ, so the relaxation is never above the optimum. Source of the formula: 教督〔2017〕6号 art. 6, kernel/spread.ts.
  */
 import { linearModel, type AddedRow, type LinearModel } from '#kernel/linear-model.ts'
-import type { Amounts, RoadModel } from './road-model.ts'
+import { effectOn, type Amounts, type RoadModel } from './road-model.ts'
 import type { RoadIndex } from './road-state.ts'
 
 /** Money of the linear model is in this many yuan, near to the size of its other figures. */
@@ -75,7 +75,7 @@ export function formulateRoad(road: RoadModel, index: RoadIndex, isLoose = false
   const direct = (c: number): Term[] =>
     index.columnsOf[c]!.map((j) => ({
       variable: j,
-      value: columns[j]!.effects.find(({ cell }) => cell === c)!.by * scale[j]!,
+      value: effectOn(columns[j]!, c) * scale[j]!,
     }))
   // A cell that many columns change gets a variable of its own, so that tangents stay short.
   const own = new Int32Array(cells.length).fill(-1)

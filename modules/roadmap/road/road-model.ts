@@ -94,6 +94,10 @@ export interface RoadModel {
   readonly mayFallShort: number
 }
 
+/** What one unit of a column's amount changes in a cell that it touches. */
+export const effectOn = ({ effects }: RoadColumn, cell: number): number =>
+  effects.find((effect) => effect.cell === cell)!.by
+
 /** Amount of each column. */
 export type Amounts = Float64Array
 

@@ -2,6 +2,7 @@
  * How a county stands with some amounts, kept up to date change by change: which cells reach what, whether every unit keeps
  * its rule, every CV its limit, every side row its bounds. In doubles with a hair of room; a plan is judged exactly afterwards.
  */
+import { moveKey } from './move-profiles.ts'
 import { needOf, type Amounts, type RoadModel } from './road-model.ts'
 
 /** Relative room within which doubles call an amount reached. */
@@ -9,11 +10,16 @@ const hair = 1e-9
 /** A CV has to stay this much below its limit, so that no other way of adding up finds it above. */
 const cvRoom = 1e-9
 
+/** Several columns changed together, each by so much. */
+export type Parts = readonly (readonly [column: number, by: number])[]
+
 export interface RoadState {
   readonly amounts: Amounts
   readonly cost: () => number
   /** Changes one amount. */
   readonly change: (column: number, by: number) => void
+  /** What is answered once all parts of a deed are done; they are taken back again. */
+  readonly answerAfter: <Answer>(parts: Parts, ask: () => Answer) => Answer
   readonly isUnitMet: (unit: number) => boolean
   /** Above 0 where a CV is over its limit: N Σ x²/P ÷ X² − (1 + c²), scaled. */
   readonly excess: (spread: number) => number
@@ -37,6 +43,14 @@ export interface RoadIndex {
   readonly rowValues: readonly (readonly number[])[]
   /** Columns by which a teacher of a profile leaves or enters a unit: `out 13 4`. */
   readonly moveOf: ReadonlyMap<string, number>
+  /** Columns by which teachers leave, by the key of moves that balance one another. */
+  readonly outsOf: ReadonlyMap<string, readonly number[]>
+}
+
+/** Key of the moves that a column balances with; null where it is no move. */
+export function keyOf({ columns, units }: RoadModel, column: number): string | null {
+  const { move, units: own } = columns[column]!.subject
+  return move ? moveKey(move.profile, units[own[0]!]!.stage) : null
 }
 
 /** What belongs to what; worked out once for a model. */
@@ -60,7 +74,9 @@ export function indexRoad(model: RoadModel): RoadIndex {
       subject.move ? [[`${subject.move.way} ${subject.move.profile} ${subject.units[0]}`, j] as const] : [],
     ),
   )
-  return { cellsOf, spreadOf, columnsOf, rowsOf, rowValues, moveOf }
+  const outs = [...model.columns.keys()].filter((j) => model.columns[j]!.subject.move?.way === 'out')
+  const outsOf = Map.groupBy(outs, (j) => keyOf(model, j)!)
+  return { cellsOf, spreadOf, columnsOf, rowsOf, rowValues, moveOf, outsOf }
 }
 
 export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): RoadState {
@@ -135,6 +151,12 @@ export function openState(model: RoadModel, index: RoadIndex, given?: Amounts): 
       return cost
     },
     change: apply,
+    answerAfter: (parts, ask) => {
+      for (const [j, by] of parts) apply(j, by)
+      const answer = ask()
+      for (const [j, by] of parts.toReversed()) apply(j, -by)
+      return answer
+    },
     isUnitMet,
     excess,
     isRowMet,

@@ -1,5 +1,5 @@
 /** The story of each answer about kept roads: read, judged in part, compared, adopted, withdrawn, taken out with a mark. */
-import { standardOn } from '#modules/assessment/index.ts'
+import { judgeResourcesOf, standardOn } from '#modules/assessment/index.ts'
 import { schoolsIn } from '#modules/schools/index.ts'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
@@ -7,7 +7,6 @@ import { printedWorkbook } from '#platform/files/write-printed.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { mayAt } from '#platform/operations/caller.ts'
 import type { contract } from '../contract.ts'
-import { judgeWith } from '../road-jobs/solve-road.job.ts'
 import { reportOf } from '../road-jobs/work-out.job.ts'
 import { compareItems, compareSchools, compareYears } from './compare-roads.ts'
 import type { roadOperations } from './contract.ts'
@@ -135,8 +134,7 @@ export const roadAnswers: RoadAnswers = {
         },
       )
     }
-    const judge = judgeWith(standard)
-    const judged = judge(file.facts).stages.flatMap(({ schools }) => schools)
+    const judged = judgeResourcesOf(file.facts, standard).stages.flatMap(({ schools }) => schools)
     const { facts, cost } = withSome(file, judged, without)
     const report = reportOf(facts, standard)
     const count = (outcome: string) => report.schools.filter((school) => school.outcome === outcome).length
