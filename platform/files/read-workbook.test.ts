@@ -1,13 +1,14 @@
 import { mkdtemp, mkdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from './read-workbook.ts'
+import { readXlsFile } from './read-xls.ts'
 import { deflatedZeros, workbookParts, zipOf } from './zip-for-tests.ts'
 
 let folder = ''
@@ -54,6 +55,23 @@ function withFormula(bytes: Buffer, value: number): Buffer {
   entry.size = entry.content.length
   return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer
 }
+
+/** A workbook of ours with a few bytes flipped, on which the library that reads .xls goes round for ever. */
+const endlessXls = gunzipSync(
+  Buffer.from(
+    'H4sIAC8QCGsC/+1XzUtUURT/3Tdvxjfj18zYh4lZvk1SQeVgSaBNEiFCIk4glJAOpS8qNLOFu74EFwbRpk2blq2qTUEETn9AFC5baduCniC4' +
+      'MaffPe+9cZQWmhIMeS6/c9+cueeee98595z7vnxOzL14UzePddSOEFbyUUSKZIowgh9x77fGSj6fD8T5HSop+kWsLBHsTfov7PtzB/8P9JkO' +
+      'EYH/9ZkvIywiSsSIcqKCqCSqiGovBSBBJIkaYhexm9izE0Mlg15sjUyEVZBL1AZ1dKzlwkFNycBBim0cXWjZtP0kDLFv+LVn4+v2qA8jGMMN' +
+      'ZNmPsP9b+wFtREe/p9thbBtt1n4xnWo+2bwV21GLWSASRnbsU1k0pxBh4pjnLeG1+VHuCt+IfozqfJJxUqnxrgz+CXXIGgaVXgOXhTY+KTyn' +
+      'NIF9srKk8Brhr2TcB+Ftks+AgbHcuVbfX4sqLeMeC7eFV0HP+E50vorkBOrgisYT/yiE1VlG13UM4iYazBa0ohbKRqy7M3MM5eQHOZnDZqNj' +
+      'yMYtNhuRXht32GzMTuj/5ySxAovrnFsq8kiJrz+Qr6cBcf0ky+NkSMJEOVPTTCyK7Tsu6RLpeuk14tb6V2cDq9fmACmUuzrkZlhwLdxnyMDK' +
+      'MeBgpdGwEPeKrsXia+0lllh3l6U0exQrHML4mkNYKeFZQX6VK9HPCbEep+7yy4XZC9meM1dEfljkR4Q/EMm9ovkfivyRd/E3qgoJ3L8yGAn/' +
+      'a4D7Hrrc6FRedCc8ofKETX2NzoG7o9dMo1L2H9cWss9+yigVqI4MzGTQXd0fogUlqkK5p2lPYhQk59Omsd/fScxTnKbiUR6U+m4bjc7pjFYx' +
+      'VifRSxVJYRLUp3+gR78Wt9N7Ja5V5JBqhNzj0ptuk8iibvwPAWAgVtDT6bzdSOKtfDCli0a9V2G9JWdq2KrBsFVcBiVLONYhYm11lEnNghkN' +
+      '0/f1NtNv1HdqpgAOAAA=',
+    'base64',
+  ),
+)
 
 async function xlsxBytes(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
@@ -289,6 +307,11 @@ describe('what is refused, in words and with a code', () => {
     const start = performance.now()
     expect(await refusal(path)).toBe('zip-bomb')
     expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('an .xls on which its library never comes to an end, after its time', async () => {
+    const read = await readXlsFile('endless.xls', endlessXls, 1500)
+    expect(read).toMatchObject({ problem: { code: 'damaged-file' } })
   })
 
   it('never throws, whichever bytes of a good workbook are flipped', async () => {
