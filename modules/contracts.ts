@@ -1,9 +1,11 @@
 /** The contracts of all rooms, in the order in which data flows. Browser-safe. */
 import type { Contract } from '#kernel/contract.ts'
 import { contract as access } from '#modules/access/contract.ts'
+import { contract as accountability } from '#modules/accountability/contract.ts'
 import { contract as assessment } from '#modules/assessment/contract.ts'
 import { contract as census } from '#modules/census/contract.ts'
 import { contract as conditions } from '#modules/conditions/contract.ts'
+import { contract as engagement } from '#modules/engagement/contract.ts'
 import { contract as network } from '#modules/network/contract.ts'
 import { contract as projection } from '#modules/projection/contract.ts'
 import { contract as roadmap } from '#modules/roadmap/contract.ts'
@@ -22,6 +24,8 @@ export const contractsByRoom = {
   conditions,
   staffing,
   roadmap,
+  accountability,
+  engagement,
 } as const
 
 export const contracts: readonly Contract[] = Object.values(contractsByRoom)

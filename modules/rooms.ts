@@ -43,6 +43,14 @@ const load: Readonly<Record<keyof typeof contractsByRoom, () => Promise<OpenRoom
     contract: contractsByRoom.roadmap,
     answers: (await import('#modules/roadmap/operations.ts')).answers,
   }),
+  accountability: async () => ({
+    contract: contractsByRoom.accountability,
+    answers: (await import('#modules/accountability/operations.ts')).answers,
+  }),
+  engagement: async () => ({
+    contract: contractsByRoom.engagement,
+    answers: (await import('#modules/engagement/operations.ts')).answers,
+  }),
 }
 
 /** Answers about files alone: loaded without what reaches a database, of which the command line has no need. */

@@ -130,6 +130,8 @@ describe('the example city, loaded', () => {
     expect(new Set(roles)).toEqual(
       new Set([
         'city-planner',
+        'city-office',
+        'city-leader',
         'administrator',
         'county-statistician',
         'county-director',

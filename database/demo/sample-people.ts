@@ -49,6 +49,9 @@ const person = (
 
 export const samplePeople: readonly SamplePerson[] = [
   person('city-planner', '周明远', '信阳市教体局发展规划科', 'city-planner', 'region', demoCity.code, null),
+  person('city-reviewer', '田文杰', '信阳市教体局基础教育科', 'city-planner', 'region', demoCity.code, null),
+  person('city-office', '罗桂英', '信阳市教体局办公室', 'city-office', 'region', demoCity.code, null),
+  person('city-leader', '许建华', '信阳市教体局（分管副局长）', 'city-leader', 'region', demoCity.code, null),
   person('administrator', '郑小川', '信阳市教体局信息中心', 'administrator', 'region', demoCity.code, null),
   person(
     'xixian-statistician',
@@ -84,6 +87,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person('town-principal', '陈秀兰', `息县${inTown.name}`, 'school', 'school', inTown.code, importingCounty),
   person('seat-principal', '黄立新', inSeat.name, 'school', 'school', inSeat.code, importingCounty),
   person('supervisor', '何为民', '信阳市政府督导室', 'supervisor', 'region', demoCity.code, null),
+  person('xinxian-supervisor', '冯国庆', '新县督学责任区', 'supervisor', 'region', nearlyThere, nearlyThere),
   person('auditor', '林清', '信阳市审计局', 'auditor', 'region', demoCity.code, null),
   person('finance', '徐凯', '新县财政局', 'other-department', 'region', nearlyThere, nearlyThere),
 ]

@@ -6,6 +6,8 @@ import type { Words } from '#kernel/words.ts'
 /** Who works with the system. A role holds in a scope: a region, everything an authority manages, or one school. */
 export const roles = [
   'city-planner',
+  'city-office',
+  'city-leader',
   'county-statistician',
   'county-director',
   'county-staffing',
@@ -21,6 +23,8 @@ export type Role = (typeof roles)[number]
 
 export const roleWords: Readonly<Record<Role, Words>> = {
   'city-planner': { zh: '市教体局（规划、统计）', en: 'city bureau (planning and statistics)' },
+  'city-office': { zh: '市教体局办公室', en: 'general office of the city bureau' },
+  'city-leader': { zh: '市教体局分管领导', en: 'deputy head of the city bureau' },
   'county-statistician': { zh: '县区统计员', en: 'county statistician' },
   'county-director': { zh: '县区分管副局长', en: 'deputy director of the county' },
   'county-staffing': { zh: '县区人事（师资）科', en: 'staffing officer of the county' },

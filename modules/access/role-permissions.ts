@@ -9,6 +9,8 @@ import type { Role } from './contract.ts'
 
 const staff: readonly Role[] = [
   'city-planner',
+  'city-office',
+  'city-leader',
   'county-statistician',
   'county-director',
   'county-staffing',

@@ -26,6 +26,8 @@ const elsewhere: SamplePlace = { city: '411500', county: '411528', town: '411528
 /** Each role where it usually lies. */
 const scopes: Readonly<Record<Exclude<Role, 'public'>, Assignment['scope']>> = {
   'city-planner': { kind: 'region', code: here.city },
+  'city-office': { kind: 'region', code: here.city },
+  'city-leader': { kind: 'region', code: here.city },
   administrator: { kind: 'region', code: here.county },
   'county-statistician': { kind: 'region', code: here.county },
   'county-director': { kind: 'region', code: here.county },

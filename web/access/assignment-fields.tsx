@@ -14,6 +14,8 @@ export interface AssignmentChoice {
 /** How deep the scope of a role lies. */
 const depth: Readonly<Record<Role, 'county' | 'town' | 'school'>> = {
   'city-planner': 'county',
+  'city-office': 'county',
+  'city-leader': 'county',
   'county-statistician': 'county',
   'county-director': 'county',
   'county-staffing': 'county',

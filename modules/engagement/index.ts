@@ -1,0 +1,2 @@
+/** What other rooms and doors may use of the engagement room. */
+export {}
