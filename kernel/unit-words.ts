@@ -25,6 +25,8 @@ const inEnglish: Readonly<Record<string, string>> = {
 }
 
 const oneInEnglish: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  处: 'place',
   人: 'person',
   间: 'room',
   班: 'class',
@@ -41,8 +43,15 @@ const oneInEnglish: Readonly<Record<string, string>> = {
   分钟: 'minute',
 }
 
+/** A price is an amount for one of something: 元/人, yuan a person. */
+function english(unit: string): string {
+  const [amount, one] = unit.split('/') as [string, string?]
+  if (inEnglish[unit] !== undefined || one === undefined) return inEnglish[unit] ?? unit
+  return `${inEnglish[amount] ?? amount} a ${oneInEnglish[one] ?? one}`
+}
+
 /** One that is not known here is shown as it is. */
-export const unitWords = (unit: string): Words => ({ zh: unit, en: inEnglish[unit] ?? unit })
+export const unitWords = (unit: string): Words => ({ zh: unit, en: english(unit) })
 
 /** An amount with its unit, as either language writes it: 2人, 2 people. */
 export function withUnit(amount: number | string, unit: string): Words {

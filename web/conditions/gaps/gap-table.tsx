@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { gapItemWords, type ConditionGap } from '#modules/conditions/contract.ts'
 import { stageWords } from '#kernel/stage.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { amount, exact } from '#web/ui/charts/figures.ts'
@@ -79,13 +80,13 @@ export function GapTable({ gaps, tools, withSchool, selection }: Props) {
       width: 112,
       isNumber: true,
       value: ({ missing }) => missing,
-      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => unit }],
+      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => say(unitWords(unit)) }],
       render: ({ missing, unit }) =>
         missing === null ? (
           <span className="quiet">{pick('数据缺', 'unknown')}</span>
         ) : (
           <b>
-            {amount(missing)} {unit}
+            {amount(missing)} {say(unitWords(unit))}
           </b>
         ),
     },
@@ -106,7 +107,7 @@ export function GapTable({ gaps, tools, withSchool, selection }: Props) {
       exportedToo: [{ title: pick('单价来源', 'Source of the price'), value: ({ price }) => price.source }],
       render: ({ price }) => (
         <>
-          {exact(price.price)} {price.unit}{' '}
+          {exact(price.price)} {say(unitWords(price.unit))}{' '}
           {price.isSample ? <SampleTag /> : <small className="quiet">{price.source}</small>}
         </>
       ),

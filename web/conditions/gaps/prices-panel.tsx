@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import type { PriceShown } from '#modules/conditions/contract.ts'
 import { stageWords } from '#kernel/stage.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer } from '#web/app/api.ts'
 import { useTableView } from '#web/app/page-state.ts'
@@ -87,7 +88,7 @@ function PriceTable({ prices }: { readonly prices: readonly PriceShown[] }) {
       value: ({ price }) => price,
       render: ({ price }) => exact(price),
     },
-    { key: 'unit', title: pick('单位', 'Unit'), width: 90, value: ({ unit }) => unit },
+    { key: 'unit', title: pick('单位', 'Unit'), width: 90, value: ({ unit }) => say(unitWords(unit)) },
     {
       key: 'usual',
       title: pick('示例单价', 'Sample'),

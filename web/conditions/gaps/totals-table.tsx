@@ -1,5 +1,6 @@
 /** What the county lacks, item by item: schools short, schools unknown, the quantity and the money; pressing an item shows it alone. */
 import { Button } from 'antd'
+import { unitWords } from '#kernel/unit-words.ts'
 import { gapItemWords, type ConditionGap, type GapItem, type GapTotal } from '#modules/conditions/contract.ts'
 import { amount, whole } from '#web/ui/charts/figures.ts'
 import { moneyWords } from '#web/ui/money.ts'
@@ -64,7 +65,7 @@ export function TotalsTable({ totals, gaps, cost, item, onItem }: Props) {
               <td className="number">{whole(total.short)}</td>
               <td className="number">{total.unknown === 0 ? '—' : whole(total.unknown)}</td>
               <td className="number">
-                {amount(total.missing)} {total.unit}
+                {amount(total.missing)} {say(unitWords(total.unit))}
               </td>
               <td className="number unbroken">{say(moneyWords(total.cost))}</td>
               <td className="wide-only">

@@ -13,6 +13,7 @@ import {
   type ProjectKind,
 } from '#modules/conditions/contract.ts'
 import { compulsoryStages, stageWords } from '#kernel/stage.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
@@ -173,7 +174,7 @@ export function EnterDialog({ county, items, onEntered, onClose }: Props) {
                               aria-label={pick('数量', 'Quantity')}
                               placeholder={pick('数量', 'quantity')}
                               min={0}
-                              suffix={item ? projectItems[item].unit : undefined}
+                              suffix={item ? say(unitWords(projectItems[item].unit)) : undefined}
                               style={{ width: '100%' }}
                             />
                           </Form.Item>

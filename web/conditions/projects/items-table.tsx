@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { projectItems, type ProjectItemShown } from '#modules/conditions/contract.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { stageWords } from '#kernel/stage.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { Tag } from 'antd'
 import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
@@ -42,10 +43,10 @@ export function ItemsTable({ items }: { readonly items: readonly ProjectItemShow
       width: 130,
       isNumber: true,
       value: ({ quantity }) => quantity,
-      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => unit }],
+      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => say(unitWords(unit)) }],
       render: ({ quantity, unit, areaEach }) => (
         <>
-          {amount(quantity)} {unit}
+          {amount(quantity)} {say(unitWords(unit))}
           {areaEach !== null && <small className="quiet"> × {amount(areaEach)} m²</small>}
         </>
       ),

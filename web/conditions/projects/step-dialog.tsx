@@ -5,6 +5,7 @@ import { projectItems, projectStepWords, type ProjectShown, type ProjectStep } f
 import { stageWords } from '#kernel/stage.ts'
 import { useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
+import { withUnit } from '#kernel/unit-words.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { openItems } from './open-items.ts'
 import { PaperField } from './paper-field.tsx'
@@ -72,7 +73,7 @@ export function StepDialog({ project, step, onClose }: Props) {
               allowClear
               options={open.map(({ number, item, schoolName, phase, quantity, unit }) => ({
                 value: number,
-                label: `${number}. ${schoolName} ${say(stageWords[phase])} ${say(projectItems[item].words)} ${quantity}${unit}`,
+                label: `${number}. ${schoolName} ${say(stageWords[phase])} ${say(projectItems[item].words)} ${say(withUnit(quantity, unit))}`,
               }))}
             />
           </Form.Item>

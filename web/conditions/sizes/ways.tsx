@@ -4,6 +4,7 @@ import { wayOutWords, type WayOutShown } from '#modules/conditions/contract.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import { stageWords } from '#kernel/stage.ts'
 import type { Language, Words } from '#kernel/words.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { exact, whole } from '#web/ui/charts/figures.ts'
 import { moneyWords } from '#web/ui/money.ts'
 import { useWords } from '#web/ui/words.tsx'
@@ -70,7 +71,7 @@ export function WayCard({ way }: { readonly way: WayOutShown }) {
         {way.prices.length > 0 && pick('，按单价：', ', at: ')}
         {way.prices.map(({ item, price, unit, source, isSample }) => (
           <span key={item} className="clause-line">
-            {exact(price)} {unit}（{source}）{isSample && <SampleTag />}{' '}
+            {exact(price)} {say(unitWords(unit))}（{source}）{isSample && <SampleTag />}{' '}
           </span>
         ))}
       </p>

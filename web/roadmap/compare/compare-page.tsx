@@ -11,6 +11,7 @@ import {
   type RoadRow,
   type RoadVariant,
 } from '#modules/roadmap/contract.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { CompareChoice } from '#web/app/compare-choice.tsx'
@@ -221,7 +222,9 @@ function Shown({ compared }: { readonly compared: Compared }) {
       key: item,
       name: say(words),
       value: (_, index) =>
-        (amounts[index] ?? 0) === 0 ? '—' : `${amount(amounts[index]!)} ${unit} · ${money(costs[index])}`,
+        (amounts[index] ?? 0) === 0
+          ? '—'
+          : `${amount(amounts[index]!)} ${say(unitWords(unit))} · ${money(costs[index])}`,
     })),
     pick('由来', 'Made'),
     { key: 'by', name: pick('测算人', 'By'), value: ({ madeBy }) => madeBy },

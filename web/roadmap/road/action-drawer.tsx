@@ -3,6 +3,7 @@ import { LockOutlined, StopOutlined } from '@ant-design/icons'
 import { Button, Drawer, InputNumber } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { stageWords } from '#kernel/stage.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import {
   dueStepWords,
   leverWords,
@@ -50,7 +51,7 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
       pick('数量', 'Amount'),
       pick(
         `${amount(action.amount)} ${action.unit}，单价 ${fixed(action.price, Number.isInteger(action.price) ? 0 : 2)} 元`,
-        `${amount(action.amount)} ${action.unit} at ¥${fixed(action.price, Number.isInteger(action.price) ? 0 : 2)}`,
+        `${amount(action.amount)} ${unitWords(action.unit).en} at ¥${fixed(action.price, Number.isInteger(action.price) ? 0 : 2)}`,
       ),
     ],
     [pick('投入', 'Cost'), say(moneyWords(action.cost))],
@@ -82,7 +83,7 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
                 <InputNumber
                   aria-label={pick('至少做到', 'at least')}
                   prefix={pick('至少', 'at least')}
-                  suffix={action.unit}
+                  suffix={say(unitWords(action.unit))}
                   min={0}
                   value={least}
                   disabled={fix === 'locked'}
@@ -175,7 +176,7 @@ export function ActionDrawer({ action, worth, fixes, onFix, onClose }: Props) {
                 </th>
                 <td className="road-left">
                   {say(label)}
-                  <small>{unit}</small>
+                  <small>{say(unitWords(unit))}</small>
                 </td>
                 <td>{from === null ? pick('缺数据', 'missing') : amount(from)}</td>
                 <td>{`${change > 0 ? '+' : ''}${amount(change)}`}</td>

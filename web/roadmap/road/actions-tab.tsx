@@ -9,6 +9,7 @@ import {
   type RoadTelling,
   type StoredAction,
 } from '#modules/roadmap/contract.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { amount, fixed, whole } from '#web/ui/charts/figures.ts'
 import { DataTable, useIsPrinting, type Column } from '#web/ui/data-table.tsx'
@@ -153,8 +154,8 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
       width: 110,
       isNumber: true,
       value: (row) => row.amount,
-      render: (row) => `${amount(row.amount)} ${row.unit}`,
-      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => unit }],
+      render: (row) => `${amount(row.amount)} ${say(unitWords(row.unit))}`,
+      exportedToo: [{ title: pick('单位', 'Unit'), value: ({ unit }) => say(unitWords(unit)) }],
     },
     {
       key: 'effects',
@@ -180,7 +181,7 @@ function ActionsList({ actions, worth, fixes, onOpen, onSaved }: Props) {
           .map(({ label, atLeast, change, unit, year }) =>
             pick(
               `${year}学年${label.zh} ${atLeast === null ? `增加 ${amount(change)}` : `≥ ${amount(atLeast)}`} ${unit}`,
-              `${year}: ${label.en} ${atLeast === null ? `+${amount(change)}` : `≥ ${amount(atLeast)}`}`,
+              `${year}: ${label.en} ${atLeast === null ? `+${amount(change)}` : `≥ ${amount(atLeast)}`} ${unitWords(unit).en}`,
             ),
           )
           .join(pick('；', '; ')),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { stageWords } from '#kernel/stage.ts'
 import type { Words } from '#kernel/words.ts'
+import { unitWords } from '#kernel/unit-words.ts'
 import {
   roadItemWords,
   roadMarginNotes,
@@ -201,7 +202,7 @@ function PriceTable({ prices, onSaved }: { readonly prices: readonly Price[]; re
       value: ({ price }) => price,
       render: ({ price }) => exact(price),
     },
-    { key: 'unit', title: pick('单位', 'Unit'), width: 110, value: ({ unit }) => unit },
+    { key: 'unit', title: pick('单位', 'Unit'), width: 110, value: ({ unit }) => say(unitWords(unit)) },
     {
       key: 'source',
       title: pick('来源', 'Source'),

@@ -2,6 +2,7 @@
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { unitWords } from '#kernel/unit-words.ts'
 import { leverWords, roadPotWords, type RoadPot, type RoadRow, type StoredAction } from '#modules/roadmap/contract.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { amount, fixed, percent, whole } from '#web/ui/charts/figures.ts'
@@ -77,7 +78,7 @@ export function MoneyTab({ road, actions, onSaved }: Props) {
       width: 140,
       isNumber: true,
       value: (row) => row.amount,
-      render: (row) => `${amount(row.amount)} ${row.unit}`,
+      render: (row) => `${amount(row.amount)} ${say(unitWords(row.unit))}`,
     },
     {
       key: 'cost',

@@ -19,6 +19,7 @@ describe('figures on a page', () => {
 
   it('a gap is rounded up so that it suffices', () => {
     expect([amount(3), amount(120.501), amount(0.1 + 0.2)]).toEqual(['3', '120.51', '0.30'])
+    expect([amount(127_500.0000000001), amount(127_500.004)]).toEqual(['127,500', '127,500.01'])
   })
 
   it('what is not known is no zero', () => {

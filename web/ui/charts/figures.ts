@@ -21,7 +21,9 @@ export const whole = (value: number | null | undefined, missing = '—'): string
 /** A gap: whole units as they are, areas and money rounded up to two decimals, so that what is shown is always enough. */
 export function amount(value: number): string {
   if (Number.isInteger(value)) return whole(value)
-  return fixed(Math.ceil(value * 100 - 1e-9) / 100, 2)
+  // 127,500.0000000001 is the noise of binary sums: rounded up it would ask for a cent that nobody needs.
+  const hundredths = Math.ceil(Number((value * 100).toPrecision(12)))
+  return hundredths % 100 === 0 ? whole(hundredths / 100) : fixed(hundredths / 100, 2)
 }
 
 export const percent = (share: number | null | undefined, decimals = 1, missing = '—'): string =>
