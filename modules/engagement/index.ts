@@ -1,2 +1,3 @@
 /** What other rooms and doors may use of the engagement room. */
-export {}
+export { publishedOf, type Published, type PublishedHead } from './publication/gather-published.ts'
+export type { PublicCell, PublicContact, Snapshots } from './publication/snapshot-shapes.ts'
