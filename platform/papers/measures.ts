@@ -41,6 +41,18 @@ export type Face = keyof typeof fonts
 
 export const red = 'FF0000'
 
-/** How wide a line of text is in characters: a Chinese one is 1, a digit or Latin letter about a half. */
-export const charactersOf = (text: string): number =>
-  [...text].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0)
+/**
+ * How wide a line of text is in characters: a Chinese one is 1, a digit or Latin letter a half, and programs put a quarter
+ * between the two kinds where they meet.
+ */
+export function charactersOf(text: string): number {
+  let wide = 0
+  let last: boolean | null = null
+  for (const each of text) {
+    const isWide = (each.codePointAt(0) ?? 0) >= 0x2000
+    if (last !== null && last !== isWide) wide += 0.25
+    wide += isWide ? 1 : 0.5
+    last = isWide
+  }
+  return wide
+}

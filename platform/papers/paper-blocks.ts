@@ -14,7 +14,19 @@ import {
 } from 'docx'
 import { character, size, textWidth, type Face, type Sheet } from './measures.ts'
 import { headingNumbers } from './number-headings.ts'
-import { blank, bodyText, exactly, flush, hairline, paragraph, printable, run, runsOf } from './paper-text.ts'
+import {
+  blank,
+  bodyShape,
+  bodyText,
+  exactly,
+  flush,
+  hairline,
+  offGrid,
+  paragraph,
+  printable,
+  run,
+  runsOf,
+} from './paper-text.ts'
 
 type Written = (Paragraph | Table)[]
 
@@ -26,8 +38,8 @@ const endsSentence = (text: string): boolean => /[。！？；：，.!?;:]$/.tes
 function headingOf(block: Extract<PaperBlock, { kind: 'heading' }>, number: string): Paragraph {
   const { level, text, then } = block
   const words = `${number}${text}${then !== undefined && !endsSentence(text) ? '。' : ''}`
-  return bodyText([], {
-    children: [run(words, { face: headingFaces[level] }), ...(then === undefined ? [] : runsOf(then))],
+  return paragraph([run(words, { face: headingFaces[level] }), ...(then === undefined ? [] : runsOf(then))], {
+    ...bodyShape,
     outlineLevel: level - 1,
     keepNext: then === undefined,
   })
@@ -61,6 +73,7 @@ function cellOf(cell: PaperCell, { letters, face, align, width }: CellLook): Tab
     margins: { top: 30, bottom: 30, left: 70, right: 70 },
     children: text.split('\n').map((words) =>
       paragraph([run(words, { face: strong ? 'heading' : face, half })], {
+        ...offGrid,
         spacing: exactly(line),
         alignment: alignments[align],
       }),
@@ -95,6 +108,7 @@ function tableOf({ caption, columns, rows, letters = 'middle', note }: PaperTabl
       ? []
       : [
           paragraph([run(caption, { face: 'heading', half: size.large })], {
+            ...offGrid,
             spacing: { before: 240, after: 80 },
             alignment: AlignmentType.CENTER,
             keepNext: true,
@@ -118,8 +132,8 @@ function tableOf({ caption, columns, rows, letters = 'middle', note }: PaperTabl
       ],
     }),
     note === undefined
-      ? paragraph([], { spacing: exactly(120) })
-      : paragraph([run(note, { face: 'second', half })], { spacing: { before: 60, after: 160 } }),
+      ? blank(120)
+      : paragraph([run(note, { face: 'second', half })], { ...offGrid, spacing: { before: 60, after: 160 } }),
   ]
 }
 
@@ -149,7 +163,7 @@ function signaturesOf({ parties }: PaperSignatures, sheet: Sheet): Written {
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       borders: noBorders,
-      margins: { top: 60, bottom: 240, left: 0, right: 70 },
+      margins: { top: 60, bottom: 240, left: 0, right: 0 },
       children: party ? partyLines(party) : [blank()],
     })
   const rows = parties.flatMap((party, index) => (index % 2 === 0 ? [[party, parties[index + 1]]] : []))
@@ -170,6 +184,7 @@ const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 
 
 const pictureOf = ({ bytes, format, width, pixels: real, caption }: PaperPicture): Written => [
   new Paragraph({
+    ...offGrid,
     alignment: AlignmentType.CENTER,
     spacing: { before: 120, after: 60 },
     keepNext: true,
@@ -183,6 +198,7 @@ const pictureOf = ({ bytes, format, width, pixels: real, caption }: PaperPicture
     ],
   }),
   paragraph([run(caption, { face: 'second', half: size.middle })], {
+    ...offGrid,
     spacing: { after: 160 },
     alignment: AlignmentType.CENTER,
   }),
@@ -198,6 +214,7 @@ function blockOf(block: PaperBlock, number: string, sheet: Sheet): Written {
       return block.text.split('\n').map((line) =>
         paragraph([run(line, { face: 'second', half: size.large })], {
           indent: { firstLine: 2 * character },
+          ...offGrid,
           spacing: exactly(400),
         }),
       )

@@ -4,19 +4,23 @@ import {
   AlignmentType,
   BorderStyle,
   Footer,
-  FrameAnchorType,
-  FrameWrap,
   Header,
-  HorizontalPositionAlign,
   PageNumber,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  Table,
+  TableRow,
   TabStopType,
   TextRun,
-  VerticalPositionAlign,
+  WidthType,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { character, charactersOf, fonts, size, textWidth, upright } from './measures.ts'
-import { blank, bodyText, exactly, paragraph, run, tab } from './paper-text.ts'
+import { blank, bodyText, exactly, hairline, offGrid, paragraph, run, tab } from './paper-text.ts'
 
 /** 附件：1.…… one line below the text, two characters in; names that take two lines stay aligned (7.3.4). */
 export function annexList(annexes: readonly PaperAnnex[]): Paragraph[] {
@@ -43,70 +47,82 @@ const rightLine = (text: string, characters: number): Paragraph =>
     keepLines: true,
   })
 
+/** How many characters from the right edge an issuer and the date end. */
+function endsOf(issuer: string, day: string, isSealed: boolean): { readonly issuer: number; readonly day: number } {
+  const [wide, long] = [charactersOf(issuer), charactersOf(day)]
+  if (isSealed) return { issuer: Math.max(0, 4 + (long - wide) / 2), day: 4 }
+  const day2 = wide - long
+  return day2 >= 2 ? { issuer: 2, day: day2 } : { issuer: 4 + long - wide, day: 2 }
+}
+
 /**
  * With a seal (7.3.5.1): the date four characters from the edge, the issuer centred above it. Without (7.3.5.2): the issuer two
- * characters from the edge, the date beginning two characters further right, or ending two from the edge where it is the longer.
+ * characters from the edge, the date beginning two characters further right; where it is the longer it ends two from the edge.
  */
 export function closingOf({ closing, remark }: Paper): Paragraph[] {
   const lines: Paragraph[] = []
   if (closing) {
     const day = paperDay(closing.date)
-    const long = charactersOf(day)
-    const widest = Math.max(0, ...closing.issuers.map(charactersOf))
-    const isSealed = closing.isSealed === true || closing.issuers.length === 0
-    // Where the issuer's own width would push it over the edge, the date gives way and both stay within.
-    const dayFrom = isSealed ? 4 : Math.max(2, widest - long)
-    const shift = isSealed ? 0 : Math.max(0, dayFrom - (widest - long))
-    for (const issuer of closing.issuers) {
-      const from = isSealed ? dayFrom + (long - charactersOf(issuer)) / 2 : shift === 0 ? 2 : 2 + shift
-      lines.push(rightLine(issuer, from))
-    }
-    lines.push(rightLine(day, isSealed ? dayFrom : Math.max(2, widest - long)))
+    const { issuers } = closing
+    const isSealed = closing.isSealed === true || issuers.length === 0
+    const widest = issuers.toSorted((a, b) => charactersOf(b) - charactersOf(a))[0] ?? ''
+    lines.push(
+      ...issuers.map((issuer) => rightLine(issuer, endsOf(issuer, day, isSealed).issuer)),
+      rightLine(day, endsOf(widest, day, isSealed).day),
+    )
   }
   if (remark !== undefined) lines.push(bodyText(/^（.*）$/.test(remark) ? remark : `（${remark}）`))
   return lines.length === 0 ? [] : [blank(), blank(), ...lines]
 }
 
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } as const
-const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } as const
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const
+const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const
 
-/** At the foot of the page's text, wherever the text above it ends. */
-const atTheFoot = {
-  type: 'alignment',
-  width: textWidth(upright),
-  wrap: FrameWrap.AROUND,
-  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-  alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
-} as const
-
-/** 版记 (7.4): 四号仿宋 one character in on both sides; 0.35 mm above and below, 0.25 mm between. */
-export function imprintOf({ copies, publicity, printedBy, printedOn }: PaperImprint): Paragraph[] {
-  const within = { left: character, right: character }
-  const letters = { half: size.four }
-  const day = `${paperDay(printedOn)}印发`
-  return [
-    ...(copies === undefined
-      ? []
-      : [
-          new Paragraph({
-            frame: atTheFoot,
-            children: [run(copies, letters)],
-            indent: within,
-            spacing: exactly(460),
-            border: { top: thick },
-          }),
-        ]),
-    new Paragraph({
-      frame: atTheFoot,
-      children: [run(printedBy, letters), tab(), run(publicity ?? '', letters), tab(), run(day, letters)],
-      indent: within,
+/**
+ * 版记 (7.4): 四号仿宋 one character in on both sides; lines of 0.35 mm above and below, 0.25 mm between; at the foot of the
+ * page's text, wherever the text above it ends.
+ */
+export function imprintOf({ copies, publicity, printedBy, printedOn }: PaperImprint): (Paragraph | Table)[] {
+  const width = textWidth(upright)
+  const line = (runs: readonly TextRun[]): Paragraph =>
+    paragraph(runs, {
+      ...offGrid,
+      indent: { left: character, right: character },
       tabStops: [
-        { type: TabStopType.CENTER, position: textWidth(upright) / 2 },
-        { type: TabStopType.RIGHT, position: textWidth(upright) - character },
+        { type: TabStopType.CENTER, position: Math.round(width * 0.54) },
+        { type: TabStopType.RIGHT, position: width - character },
       ],
       spacing: exactly(460),
-      border: { top: copies === undefined ? thick : thin, bottom: thick },
+    })
+  const letters = { half: size.four }
+  const printed = [run(printedBy, letters), tab(), run(publicity ?? '', letters), tab()]
+  const lines = [
+    ...(copies === undefined ? [] : [line([run(copies, letters)])]),
+    line([...printed, run(`${paperDay(printedOn)}印发`, letters)]),
+  ]
+  return [
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: [width],
+      layout: TableLayoutType.FIXED,
+      float: {
+        horizontalAnchor: TableAnchorType.MARGIN,
+        verticalAnchor: TableAnchorType.MARGIN,
+        relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      },
+      borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+      rows: lines.map(
+        (each) =>
+          new TableRow({
+            cantSplit: true,
+            children: [new TableCell({ children: [each], margins: { left: 0, right: 0, top: 0, bottom: 0 } })],
+          }),
+      ),
     }),
+    // What floats hangs on the paragraph that follows it.
+    hairline(),
   ]
 }
 
@@ -114,6 +130,7 @@ const pageNumber = (isEven: boolean): Paragraph =>
   new Paragraph({
     alignment: isEven ? AlignmentType.LEFT : AlignmentType.RIGHT,
     indent: isEven ? { left: size.four * 10 } : { right: size.four * 10 },
+    ...offGrid,
     spacing: exactly(size.four * 10),
     children: [
       new TextRun({ text: '— ', font: fonts.page, size: size.four }),

@@ -2,7 +2,7 @@
 import type { Paper, PaperHead } from '#kernel/paper.ts'
 import { AlignmentType, BorderStyle, Header, Paragraph, TabStopType } from 'docx'
 import { character, charactersOf, linePitch, red, size, textWidth, twips, upright } from './measures.ts'
-import { blank, centred, exactly, flush, paragraph, printable, run, tab } from './paper-text.ts'
+import { blank, centred, exactly, flush, offGrid, paragraph, printable, run, tab } from './paper-text.ts'
 
 const width = textWidth(upright)
 
@@ -12,6 +12,7 @@ const markSize = (issuer: string): number =>
 
 const mark = (issuer: string): Paragraph =>
   paragraph([run(issuer, { face: 'title', half: markSize(issuer), color: red })], {
+    ...offGrid,
     alignment: AlignmentType.CENTER,
     spacing: exactly(Math.max(linePitch, markSize(issuer) * 12)),
     keepNext: true,
@@ -40,7 +41,7 @@ function redHead({ issuer, number, signer }: Extract<PaperHead, { kind: 'red' }>
 const replyHead = ({ issuer, signer, result }: Extract<PaperHead, { kind: 'reply' }>): Paragraph[] => [
   above(issuer),
   mark(issuer),
-  paragraph([], { border: redLine, spacing: exactly(200) }),
+  paragraph([], { ...offGrid, border: redLine, spacing: exactly(200) }),
   blank(),
   flush(`签发人：${signer ?? ''}`),
   flush(`办理结果：${result ?? ''}`),
@@ -64,6 +65,7 @@ export const letterHeader = (issuer: string): Header =>
       new Paragraph({
         children: [run(issuer, { face: 'title', half: markSize(issuer), color: red })],
         alignment: AlignmentType.CENTER,
+        ...offGrid,
         indent: wider,
         spacing: exactly(markSize(issuer) * 12),
         border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: red, space: 11 } },
@@ -75,10 +77,27 @@ export const letterHeader = (issuer: string): Header =>
 export const letterFooterLine = (): Paragraph =>
   new Paragraph({
     children: [],
+    ...offGrid,
     indent: wider,
     spacing: exactly(20),
     border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: red, space: 0 } },
   })
+
+/** A line of 二号 holds 20 characters; a longer one is broken between words into lines of about the same length. */
+export function breakTitle(line: string): string[] {
+  const most = Math.floor(width / (size.title * 10))
+  const long = charactersOf(line)
+  if (long <= most) return [line]
+  const each = long / Math.ceil(long / most)
+  const lines = ['']
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(line)) {
+    const last = lines.at(-1) ?? ''
+    const isFull = charactersOf(last) + charactersOf(segment) / 2 > each || charactersOf(last + segment) > most
+    if (isFull && last !== '' && !/^\p{P}/u.test(segment)) lines.push(segment)
+    else lines[lines.length - 1] = last + segment
+  }
+  return lines
+}
 
 export function headOf({ head, label, title, addressee }: Paper): Paragraph[] {
   const above =
@@ -92,7 +111,7 @@ export function headOf({ head, label, title, addressee }: Paper): Paragraph[] {
   return [
     ...above,
     ...(label === undefined ? [] : [centred(`【${label}】`, { face: 'heading' })]),
-    ...title.map((line) => centred(line, { face: 'title', half: size.title }, 660)),
+    ...title.flatMap(breakTitle).map((line) => centred(line, { face: 'title', half: size.title }, 660)),
     blank(),
     ...(addressee === undefined ? [] : [flush(/[：:]$/.test(addressee) ? addressee : `${addressee}：`)]),
   ]

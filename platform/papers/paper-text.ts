@@ -36,6 +36,9 @@ export const runsOf = (text: PaperText, letters: Letters = {}): TextRun[] =>
         typeof part === 'string' ? run(part, letters) : run(part.strong, { ...letters, face: 'heading' }),
       )
 
+/** Paragraph whose lines are not held to the 22 of a page: titles, cells of tables, marks (`write-paper.ts` has the style). */
+export const offGrid = { style: 'OffGrid' } as const
+
 /** A line exactly as high as the 22 of a page, whatever letters stand in it. */
 export const exactly = (line: number = linePitch) => ({ line, lineRule: LineRuleType.EXACTLY })
 
@@ -43,16 +46,23 @@ export const paragraph = (children: readonly TextRun[], options: IParagraphOptio
   new Paragraph({ spacing: exactly(), ...options, children })
 
 /** Begins two characters in. */
-export const bodyText = (text: PaperText, options: IParagraphOptions = {}): Paragraph =>
-  paragraph(runsOf(text), { indent: { firstLine: 2 * character }, alignment: AlignmentType.BOTH, ...options })
+export const bodyShape = { indent: { firstLine: 2 * character }, alignment: AlignmentType.BOTH } as const
+
+export const bodyText = (text: PaperText): Paragraph => paragraph(runsOf(text), bodyShape)
 
 export const flush = (text: PaperText, letters: Letters = {}): Paragraph => paragraph(runsOf(text, letters))
 
 export const centred = (text: string, letters: Letters, line: number = linePitch): Paragraph =>
-  paragraph([run(text, letters)], { alignment: AlignmentType.CENTER, spacing: exactly(line), keepNext: true })
+  paragraph([run(text, letters)], {
+    ...(line === linePitch ? {} : offGrid),
+    alignment: AlignmentType.CENTER,
+    spacing: exactly(line),
+    keepNext: true,
+  })
 
-export const blank = (line: number = linePitch): Paragraph => paragraph([], { spacing: exactly(line) })
+export const blank = (line: number = linePitch): Paragraph =>
+  paragraph([], { ...(line === linePitch ? {} : offGrid), spacing: exactly(line) })
 
 /** Stands between two tables, which would else grow into one, and takes no room. */
 export const hairline = (options: IParagraphOptions = {}): Paragraph =>
-  paragraph([new TextRun({ text: '', size: 2 })], { spacing: exactly(20), ...options })
+  paragraph([new TextRun({ text: '', size: 2 })], { ...offGrid, spacing: exactly(20), ...options })

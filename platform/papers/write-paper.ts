@@ -16,7 +16,7 @@ import {
 import { fonts, linePitch, onItsSide, size, twips, upright, type Sheet } from './measures.ts'
 import { blocksOf } from './paper-blocks.ts'
 import { annexList, closingOf, imprintOf, pageFooter, pageHeader } from './paper-foot.ts'
-import { headOf, letterFooterLine, letterHeader } from './paper-head.ts'
+import { breakTitle, headOf, letterFooterLine, letterHeader } from './paper-head.ts'
 import { blank, centred, flush, printable } from './paper-text.ts'
 
 /** The dashes of the number 7 mm below the text (7.5): half of a line of 14 pt above and below them. */
@@ -64,10 +64,24 @@ function section(paper: Paper, sheet: Sheet, children: readonly FileChild[], isF
 const annexOf = ({ title, blocks, isLandscape }: PaperAnnex, number: string): FileChild[] => [
   flush(`附件${number}`, { face: 'heading' }),
   blank(),
-  centred(title, { face: 'title', half: size.title }, 660),
+  ...breakTitle(title).map((line) => centred(line, { face: 'title', half: size.title }, 660)),
   blank(),
   ...blocksOf(blocks, isLandscape === true ? onItsSide : upright),
 ]
+
+const { ascii, eastAsia } = fonts.body
+
+/** 仿宋 三号 unless a run says otherwise; `OffGrid` for paragraphs that are not held to the 22 lines. */
+const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:docDefaults><w:rPrDefault><w:rPr>
+<w:rFonts w:ascii="${ascii}" w:hAnsi="${ascii}" w:eastAsia="${eastAsia}" w:cs="${ascii}"/>
+<w:sz w:val="${size.body}"/><w:szCs w:val="${size.body}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>
+</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="OffGrid"><w:name w:val="Off grid"/><w:basedOn w:val="Normal"/>
+<w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:style>
+</w:styles>`
 
 export async function writePaper(paper: Paper): Promise<Buffer> {
   const annexes = paper.annexes ?? []
@@ -90,7 +104,7 @@ export async function writePaper(paper: Paper): Promise<Buffer> {
     title: printable(paper.title.join('')),
     creator: printable(paper.head?.issuer ?? paper.closing?.issuers[0] ?? ''),
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: fonts.body, size: size.body } } } },
+    externalStyles: styles,
     sections: sheets.map(({ sheet, children }, index) => section(paper, sheet, children, index === 0)),
   })
   return Packer.toBuffer(document)
