@@ -9,6 +9,7 @@ import { saveVillageBatch } from './villages/store.ts'
 
 export { makePlan, startNetworkJobs, type PlanTools } from './plan-jobs/make-plan.job.ts'
 export { adoptedPlan, type AdoptedPlan } from './plans/gather-adopted.ts'
+export { publishedPlan, type PublishedPlan } from './plans/gather-published.ts'
 export { bands, type Band } from './county/county-words.ts'
 export { writePast, type PastCandidate } from './gate/write-past.ts'
 export { villageTable } from './villages/village-table.ts'

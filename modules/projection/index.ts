@@ -53,5 +53,7 @@ export async function storeInput(
 export { forecastFrom, forecastWhatIsMissing, startProjectionJobs } from './forecasts/make-forecast.job.ts'
 export { makeForecast } from './forecasts/make-forecast.ts'
 export { gatherPupilsAhead, type PupilsAhead } from './forecasts/gather-pupils-ahead.ts'
+export { gatherAreaForecast, type AreaForecast } from './forecasts/gather-areas.ts'
+export { gatherScores, type PastScore } from './forecasts/gather-scores.ts'
 export { gatherStagesAhead, type StageAhead, type StagesAhead } from './forecasts/gather-stages-ahead.ts'
 export { gatherScenarios } from './scenarios/gather-scenarios.ts'

@@ -9,13 +9,12 @@ import type { contract } from '../contract.ts'
 import { gradeCount } from '../forecast/levels.ts'
 import type { forecastOperations } from './contract.ts'
 import { forecastSheets } from './forecast-sheets.ts'
-import { gatherRollsOf } from './gather.ts'
 import { helpfulFor } from './gather-helpful.ts'
 import { keptOf, keptUnder, namesOf, newestHead, shownHead } from './gather-kept.ts'
-import { cityLine, knownYearsOf, linesOf, seriesOf, unitOf, yearsOf, type Names } from './lines.ts'
+import { gatherScores } from './gather-scores.ts'
+import { cityLine, knownYearsOf, linesOf, seriesOf, unitOf, yearsOf } from './lines.ts'
 import { makeAndSave } from './make-forecast.job.ts'
 import { noForecast, noSuchScenario } from './refusals.ts'
-import { scorePast, type Rolls } from './score-past.ts'
 import { headsByOrigin, resultsOf, type StoredHead } from './store.ts'
 
 type ForecastAnswers = Pick<Answers<typeof contract>, keyof typeof forecastOperations>
@@ -38,28 +37,6 @@ async function pastOf({ database }: AnswerContext, heads: readonly StoredHead[],
     }),
   )
   return all.flat()
-}
-
-/** One earlier forecast against every year that has come since. */
-async function scoresOf(database: Database, head: StoredHead, names: Names, rolls: ReadonlyMap<number, Rolls>) {
-  const result = (await resultsOf(database, head.county, head.id, ['middle'])).get('middle')!
-  return [...rolls].flatMap(([year, came]) => {
-    const score = scorePast(result, year, came)
-    if (!score) return []
-    const furthest = score.furthest.map((each) => ({ ...each, name: names.schools.get(each.code) ?? each.code }))
-    const { county, id, origin } = head
-    return [
-      {
-        county,
-        countyName: names.countyName,
-        id,
-        origin,
-        madeAt: new Date(head.madeAt).toISOString(),
-        ...score,
-        furthest,
-      },
-    ]
-  })
 }
 
 export const forecastAnswers: ForecastAnswers = {
@@ -188,19 +165,7 @@ export const forecastAnswers: ForecastAnswers = {
 
   scorecard: async ({ region }, { database }) => {
     const counties = (await countiesUnder(database, region)).map(({ code }) => code)
-    const byCounty = Map.groupBy(await headsByOrigin(database, counties), ({ county }) => county)
-    const scores = await Promise.all(
-      [...byCounty].map(async ([county, heads]) => {
-        const [names, rolls] = await Promise.all([
-          namesOf(database, county),
-          gatherRollsOf(database, county, Math.min(...heads.map(({ origin }) => origin))),
-        ])
-        // The newest has nothing to be held against yet.
-        const past = heads.filter(({ origin }) => [...rolls.keys()].some((year) => year > origin))
-        return Promise.all(past.map((head) => scoresOf(database, head, names, rolls)))
-      }),
-    )
-    return { scores: scores.flat(2).toSorted((a, b) => b.year - a.year || a.origin - b.origin) }
+    return { scores: await gatherScores(database, counties) }
   },
 
   exportForecast: async ({ county, language }, context) => {
