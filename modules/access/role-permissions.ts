@@ -131,6 +131,31 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'staffing.rotation.publish': ['county-director'],
   'staffing.rotation.notice': ['county-staffing', 'county-director', 'central-school', 'school'],
   'staffing.rotation.answer': ['county-staffing', 'county-director'],
+
+  // 创建 is 内部: counties and departments hand in, others review; the city drafts pledges, each side signs for itself.
+  'accountability.progress': [
+    'city-planner',
+    'city-office',
+    'city-leader',
+    'county-statistician',
+    'county-director',
+    'county-staffing',
+    'supervisor',
+    'auditor',
+    'other-department',
+  ],
+  'accountability.stage': ['city-planner', 'county-statistician', 'county-director'],
+  'accountability.stage.settings': ['city-planner'],
+  'accountability.evidence': [
+    'city-planner',
+    'county-statistician',
+    'county-director',
+    'county-staffing',
+    'central-school',
+    'school',
+    'other-department',
+  ],
+  'accountability.evidence.review': ['city-planner', 'county-statistician', 'county-director', 'supervisor'],
 }
 
 /** The permissions of a role. */

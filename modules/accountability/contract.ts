@@ -1,9 +1,20 @@
 /** The dictionary of the accountability room (督导与责任落实): what can be asked of it. */
+import { evidenceOperations } from './evidence/contract.ts'
+import { stageOperations } from './stages/contract.ts'
 
-export const permissions = {} as const
+export const permissions = {
+  'accountability.progress': { zh: '查看创建阶段、任务、佐证和责任书', en: 'see stages, tasks, evidence and pledges' },
+  'accountability.stage': { zh: '登记创建阶段', en: 'record stages' },
+  'accountability.stage.settings': { zh: '设置创建阶段清单', en: 'set the list of stages' },
+  'accountability.evidence': { zh: '上传佐证材料', en: 'hand in evidence' },
+  'accountability.evidence.review': { zh: '审核佐证材料', en: 'review evidence' },
+} as const
 
 /** Operations, by name; each part of the room brings its own. */
-export const operations = {} as const
+export const operations = {
+  ...stageOperations,
+  ...evidenceOperations,
+} as const
 
 export const contract = {
   room: 'accountability',

@@ -1,2 +1,3 @@
 /** What other rooms may use of the accountability room, and how its long work is taken from the queue. */
-export {}
+export { evidenceOf, type EvidenceAsked, type EvidencePiece } from './evidence/gather-evidence.ts'
+export { gatherYears, type CountyYears } from './gather-years.ts'

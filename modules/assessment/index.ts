@@ -2,6 +2,9 @@
 export { judgeWhatIsMissing, startAssessmentJobs, type JudgingProgress } from './judge-locked.job.ts'
 export type { CountyReport, CountySummary, ReportBasis } from './contract.ts'
 
+// For whoever tells how a county stands: its report, or the preview where nothing is locked.
+export { reportFor, yearsOf, type ShownReport } from './gather-report.ts'
+
 // For rooms that ask what a change would make of the verdict: the figures, the standard, and the judging itself, which is pure.
 export { factsOf, gatherDraft, gatherLocked, standardOn, type CountyFigures } from './gather-census.ts'
 export { judgeFigures, type JudgedFigures, type JudgedWhen } from './judge-figures.ts'

@@ -6,7 +6,16 @@ import { takeRoads } from './road-jobs/make-road.job.ts'
 
 export type { Road } from './county/contract.ts'
 export type { DataRule, StoredAction } from './roads/road-shapes.ts'
-export { adoptedActions, type AdoptedRoad } from './roads/gather-roads.ts'
+export {
+  adoptedActions,
+  adoptedRoadFile,
+  adoptedRoads,
+  type AdoptedHead,
+  type AdoptedRoad,
+} from './roads/gather-roads.ts'
+export { adoptedCityRoad } from './city-roads/gather-adopted.ts'
+export { judgeFrame, type FrameVerdict, type RoadFrame } from './formulas.ts'
+export type { RoadFile } from './roads/road-file.ts'
 export { makeRoadOf } from './road-jobs/make-road.job.ts'
 export { makeCityRoad } from './city-roads/make-city-road.job.ts'
 

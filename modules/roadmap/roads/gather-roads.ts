@@ -147,23 +147,61 @@ export interface AdoptedRoad {
   readonly actions: readonly StoredAction[]
 }
 
+/** What a county's adopted road comes to, without its actions. */
+export interface AdoptedHead {
+  readonly id: string
+  readonly county: string
+  readonly name: string
+  readonly targetYear: number
+  readonly applyYear: number
+  readonly adoptedAt: string
+  readonly cost: number | null
+  readonly basis: RoadBasis
+  readonly document: string
+}
+
+/** The roads that counties have adopted, by county; those without one are left out. */
+export async function adoptedRoads(
+  database: AnswerContext['database'],
+  counties: readonly string[],
+): Promise<ReadonlyMap<string, AdoptedHead>> {
+  const [all, events] = await Promise.all([
+    roadsOf<RoadBasis, RoadSummary>(database, counties),
+    roadEvents(database, counties),
+  ])
+  const heads: AdoptedHead[] = []
+  for (const own of Map.groupBy(
+    all.filter(({ scope }) => scope === 'county'),
+    ({ county }) => county,
+  ).values()) {
+    const ids = own.map(({ id }) => id)
+    const states = foldRoads(ids, events)
+    const road = own.find(({ id }) => states.get(id)!.status === 'adopted')
+    if (!road) continue
+    const { id, county, name, summary, basis, document } = road
+    const { targetYear, applyYear, cost } = summary
+    const adoptedAt = states.get(id)!.adopted!.at
+    heads.push({ id, county, name, targetYear, applyYear, adoptedAt, cost, basis, document })
+  }
+  return new Map(heads.map((head) => [head.county, head]))
+}
+
 /** The road that a county has adopted, with its actions as pledges can be made of them; null where there is none. */
 export async function adoptedActions(
-  { database, documents }: Pick<AnswerContext, 'database' | 'documents'>,
+  context: Pick<AnswerContext, 'database' | 'documents'>,
   county: string,
 ): Promise<AdoptedRoad | null> {
-  const [all, events] = await Promise.all([
-    roadsOf<RoadBasis, RoadSummary>(database, [county]),
-    roadEvents(database, [county]),
-  ])
-  const stored = all.filter(({ scope }) => scope === 'county')
-  const states = foldRoads(
-    stored.map(({ id }) => id),
-    events,
-  )
-  const road = stored.find(({ id }) => states.get(id)!.status === 'adopted')
-  if (!road) return null
-  const { actions } = await readRoadFile<RoadFile>(documents, road.document)
-  const { id, name, summary } = road
-  return { id, name, targetYear: summary.targetYear, adoptedAt: states.get(id)!.adopted!.at, actions }
+  const adopted = await adoptedRoadFile(context, county)
+  if (adopted === null) return null
+  const { id, name, targetYear, adoptedAt } = adopted.head
+  return { id, name, targetYear, adoptedAt, actions: adopted.file.actions }
+}
+
+/** The same with everything that it stands on; null where there is none. */
+export async function adoptedRoadFile(
+  { database, documents }: Pick<AnswerContext, 'database' | 'documents'>,
+  county: string,
+): Promise<{ readonly head: AdoptedHead; readonly file: RoadFile } | null> {
+  const head = (await adoptedRoads(database, [county])).get(county)
+  return head ? { head, file: await readRoadFile<RoadFile>(documents, head.document) } : null
 }
