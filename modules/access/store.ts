@@ -1,6 +1,7 @@
 /** The SQL of the access room: people, assignments, sign-in states, commands and the audit chain. */
 import { createHash } from 'node:crypto'
 import { sql, type Generated } from 'kysely'
+import { canonicalJson } from '#kernel/canonical-json.ts'
 import { asJson, lockUntilCommit, type Database } from '#platform/database/database.ts'
 import type { Scope } from '#platform/operations/caller.ts'
 import type { Assignment, AuditEntry, Person } from './contract.ts'
@@ -204,21 +205,9 @@ export async function saveCommandOutput(database: Database, id: string, output: 
 
 type NewEntry = Omit<AuditEntry, 'number' | 'previousHash' | 'hash'>
 
-/** Keys in one order at every depth, so that the same content always has the same text. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]),
-  )
-}
-
 /** SHA-256 in hex over the entry without its own hash. Anyone can recompute it from what the product shows. */
 export const hashOfEntry = (entry: Omit<AuditEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(entry)))
-    .digest('hex')
+  createHash('sha256').update(canonicalJson(entry)).digest('hex')
 
 const beginning = '0'.repeat(64)
 

@@ -2,6 +2,21 @@
 import { evidenceOperations } from './evidence/contract.ts'
 import { stageOperations } from './stages/contract.ts'
 
+export * from './cases/case-words.ts'
+export type { Case, CaseCause, CaseRow } from './cases/case-shapes.ts'
+export { commitmentRuleShape, type CommitmentRule } from './commitments/commitment-rule.ts'
+export * from './commitments/commitment-words.ts'
+export type {
+  Commitment,
+  CommitmentOwner,
+  CommitmentRow,
+  CommitmentTerms,
+  EvidencePiece,
+  Landing,
+  Measurement,
+  Standing,
+} from './commitments/commitment-shapes.ts'
+
 export const permissions = {
   'accountability.progress': { zh: '查看创建阶段、任务、佐证和责任书', en: 'see stages, tasks, evidence and pledges' },
   'accountability.stage': { zh: '登记创建阶段', en: 'record stages' },

@@ -1,3 +1,26 @@
 /** What other rooms may use of the accountability room, and how its long work is taken from the queue. */
-export { evidenceOf, type EvidenceAsked, type EvidencePiece } from './evidence/gather-evidence.ts'
-export { gatherYears, type CountyYears } from './gather-years.ts'
+export {
+  addCommitmentEvidence,
+  amendCommitments,
+  makeCommitments,
+  reassignCommitments,
+  reviewCommitmentEvidence,
+  withdrawCommitments,
+  type AmendCommitments,
+  type MakeCommitments,
+  type NewCommitment,
+  type WithdrawCommitments,
+} from './commitments/write-commitments.ts'
+export { commitmentsOf, type CommitmentsAsked } from './commitments/gather-commitments.ts'
+export { ruleFromAction, type CommitmentRule } from './commitments/commitment-rule.ts'
+export type {
+  Commitment,
+  CommitmentOwner,
+  CommitmentRow,
+  CommitmentTerms,
+  Landing,
+  Measurement,
+} from './commitments/commitment-shapes.ts'
+export { openCase, type OpenCase, type OpenedCase } from './cases/write-cases.ts'
+export { casesOf } from './cases/gather-cases.ts'
+export type { CaseCause, CaseRow } from './cases/case-shapes.ts'

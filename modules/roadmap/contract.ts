@@ -19,6 +19,7 @@ export type {
   Robustness,
   StoredAction,
 } from './roads/road-shapes.ts'
+export { dataRuleShape } from './roads/road-shapes.ts'
 export type { RoadBudget } from './settings/contract.ts'
 export type { CityRoadFile, CityRoadRow } from './city-roads/city-road-shapes.ts'
 

@@ -1,0 +1,78 @@
+/** Opens cases, links them to the same finding before, and keeps a second one of the same commitment away: called within a command. */
+import type { Database } from '#platform/database/database.ts'
+import type { CaseCause } from './case-shapes.ts'
+import { foldCase, type Acting, type CaseOwner } from './case-state.ts'
+import { endedStates, type CaseSource } from './case-words.ts'
+import { appendCaseEvent, caseEventsOf, holdCases, saveCase, storedCases, type StoredCase } from './store.ts'
+
+export interface OpenCase {
+  readonly county: string
+  readonly source: CaseSource
+  readonly cause: CaseCause | null
+  readonly school: string | null
+  readonly indicator: string | null
+  /** Commitment that it is about. */
+  readonly commitment: string | null
+  readonly text: string
+  /** `verified` where a supervisor found it on the spot; a figure alone is a lead. */
+  readonly as: 'lead' | 'verified'
+  readonly owner?: CaseOwner | null
+  readonly measures?: string | null
+  readonly deadline?: string | null
+  /** Ids in the library of evidence that show what is wrong. */
+  readonly evidence?: readonly string[]
+  /** The earlier case that it repeats, where a person says so; else it is looked for. */
+  readonly recurrenceOf?: string | null
+  readonly by: Acting
+  /** ISO instant. */
+  readonly at: string
+}
+
+export interface OpenedCase {
+  readonly id: string
+  readonly number: number
+  readonly year: number
+  readonly recurrenceOf: string | null
+  /** An open case of the same commitment took it in; nothing new was opened. */
+  readonly isKnown: boolean
+}
+
+/** The same again: of the same commitment, else of the same school and indicator. */
+const isSame = (own: Pick<OpenCase, 'commitment' | 'school' | 'indicator'>, other: StoredCase): boolean =>
+  own.commitment !== null
+    ? other.commitment === own.commitment
+    : own.school !== null && own.indicator !== null && other.school === own.school && other.indicator === own.indicator
+
+export async function openCase(transaction: Database, given: OpenCase): Promise<OpenedCase> {
+  const { county, source, cause, school, indicator, commitment, text, by, at, evidence = [] } = given
+  await holdCases(transaction, county)
+  const alike = (await storedCases(transaction, { counties: [county] })).filter((other) => isSame(given, other))
+  const events = await caseEventsOf(
+    transaction,
+    [county],
+    alike.map(({ id }) => id),
+  )
+  const states = new Map(alike.map(({ id }) => [id, foldCase(county, events.get(id) ?? []).state]))
+  const head = { county, evidence, at, person: by.id, personName: by.name }
+  const open = alike.find(({ id }) => !endedStates.includes(states.get(id)!))
+  if (commitment !== null && open) {
+    await appendCaseEvent(transaction, { ...head, id: open.id, kind: 'seen-again', details: { note: text } })
+    return { id: open.id, number: open.number, year: open.year, recurrenceOf: open.recurrenceOf, isKnown: true }
+  }
+  const closed = alike.findLast(({ id }) => states.get(id) === 'closed')?.id ?? null
+  const recurrenceOf = given.recurrenceOf ?? closed
+  const year = Number(at.slice(0, 4))
+  const saved = await saveCase(transaction, {
+    ...{ county, year, source, cause, school, indicator, commitment, text, recurrenceOf, at },
+    person: by.id,
+    personName: by.name,
+  })
+  const details = {
+    as: given.as,
+    owner: given.owner ?? null,
+    measures: given.measures ?? null,
+    deadline: given.deadline ?? null,
+  }
+  await appendCaseEvent(transaction, { ...head, id: saved.id, kind: 'opened', details })
+  return { ...saved, year, recurrenceOf, isKnown: false }
+}
