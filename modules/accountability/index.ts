@@ -24,3 +24,5 @@ export type {
 export { openCase, type OpenCase, type OpenedCase } from './cases/write-cases.ts'
 export { casesOf } from './cases/gather-cases.ts'
 export type { CaseCause, CaseRow } from './cases/case-shapes.ts'
+export { evidenceOf, type EvidenceAsked, type EvidencePiece } from './evidence/gather-evidence.ts'
+export { gatherYears, type CountyYears } from './gather-years.ts'
