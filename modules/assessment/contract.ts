@@ -533,3 +533,6 @@ export const contract = {
   permissions,
   operations,
 } as const
+
+/** The card of a school: its seven values year by year. */
+export type SchoolCard = z.infer<typeof operations.school.output>

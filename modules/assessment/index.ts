@@ -5,6 +5,10 @@ export type { CountyReport, CountySummary, ReportBasis } from './contract.ts'
 // For whoever tells how a county stands: its report, or the preview where nothing is locked.
 export { reportFor, yearsOf, type ShownReport } from './gather-report.ts'
 
+// The card of a school, for whoever goes to see it.
+export { schoolCardOf } from './gather-school-card.ts'
+export type { SchoolCard } from './contract.ts'
+
 // For rooms that ask what a change would make of the verdict: the figures, the standard, and the judging itself, which is pure.
 export { factsOf, gatherDraft, gatherLocked, standardOn, type CountyFigures } from './gather-census.ts'
 export { judgeFigures, type JudgedFigures, type JudgedWhen } from './judge-figures.ts'

@@ -9,16 +9,8 @@ import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract, Evidence, ReportBasis } from './contract.ts'
 import { fileAnswers } from './files/operations.ts'
 import { factsOf, standardOfReport, standardOn } from './gather-census.ts'
-import {
-  basisOf,
-  figuresFor,
-  historyOf,
-  nameOfCounty,
-  reportFor,
-  standInsFor,
-  summariesOf,
-  yearsOf,
-} from './gather-report.ts'
+import { basisOf, figuresFor, historyOf, nameOfCounty, reportFor, summariesOf, yearsOf } from './gather-report.ts'
+import { schoolCardOf } from './gather-school-card.ts'
 import { judgeCounty } from './judge-county.ts'
 import { judgeLocked } from './judge-locked.job.ts'
 import { reportSheets } from './report-sheets.ts'
@@ -29,10 +21,8 @@ import {
   reportsOf,
   saveEvidence,
   saveReview,
-  schoolResults,
   type StoredEvidence,
 } from './store.ts'
-import { schoolResultsOf } from './summarise.ts'
 import { traceCounty } from './trace-figures.ts'
 import { reportWorkbook } from './write-report.ts'
 
@@ -128,26 +118,7 @@ export const answers: Answers<typeof contract> = {
 
   history: async ({ county }, context) => ({ years: await historyOf(context, county) }),
 
-  school: async ({ school }, context) => {
-    const county = (await placeOf(context.database, { kind: 'school', code: school }))!.county!
-    const [stored, countyName] = await Promise.all([
-      schoolResults(context.database, county, school),
-      nameOfCounty(context, county),
-    ])
-    const years = stored.map(({ phases, gaps, excluded, ...head }) => {
-      const basis = basisOf(head, countyName)
-      return { basis, phases, gaps, excluded }
-    })
-    const standard = standardOn(county, context.today)
-    if (isRefusal(standard)) return standard
-    const indicators = standard.indicators.map(({ code, label, unit }) => ({ code, label, unit }))
-    const judged = new Set(stored.map(({ year }) => year))
-    for (const { basis, report } of await standInsFor(context, [county], ({ year }) => !judged.has(year))) {
-      const result = schoolResultsOf(report).get(school) ?? { phases: [], gaps: [], excluded: [] }
-      years.push({ basis, ...result })
-    }
-    return { indicators, years: years.toSorted((a, b) => a.basis.year - b.basis.year) }
-  },
+  school: ({ school }, context) => schoolCardOf(context, school),
 
   trace: ({ county, year, version, name }, context) => traceOf(context, county, year, version, name),
 

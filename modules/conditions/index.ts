@@ -24,6 +24,7 @@ export {
   type CountingStep,
   type FirstCounted,
 } from './projects/first-counted.ts'
+export { acceptedProjects, type AcceptedProject } from './projects/gather-accepted.ts'
 export { withItems, type WithItems } from './projects/with-items.ts'
 export { saveProject, appendProjectEvent, type NewProjectEvent } from './projects/store.ts'
 export { appendBatchEvent, type NewBatchEvent } from './batches/store.ts'

@@ -11,6 +11,7 @@ export { makePlan, startNetworkJobs, type PlanTools } from './plan-jobs/make-pla
 export { adoptedPlan, type AdoptedPlan } from './plans/gather-adopted.ts'
 export { publishedPlan, type PublishedPlan } from './plans/gather-published.ts'
 export { bands, type Band } from './county/county-words.ts'
+export { carriedOut, type CarriedOut } from './gate/gather-carried-out.ts'
 export { writePast, type PastCandidate } from './gate/write-past.ts'
 export { villageTable } from './villages/village-table.ts'
 
