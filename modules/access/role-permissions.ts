@@ -144,6 +144,19 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
     'auditor',
     'other-department',
   ],
+  // 督导: supervisors visit, the county and city read and set districts up; findings are 内部.
+  'accountability.supervision': [
+    'supervisor',
+    'city-planner',
+    'city-office',
+    'city-leader',
+    'county-statistician',
+    'county-director',
+    'auditor',
+  ],
+  'accountability.supervision-rules': ['city-planner'],
+  'accountability.districts': ['county-director', 'city-planner'],
+
   'accountability.stage': ['city-planner', 'county-statistician', 'county-director'],
   'accountability.stage.settings': ['city-planner'],
   'accountability.evidence': [

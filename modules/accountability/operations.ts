@@ -1,7 +1,8 @@
 /** The answers of the accountability room; the story of each stands in its folder. */
 import type { Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
+import { districtAnswers } from './districts/operations.ts'
 import { evidenceAnswers } from './evidence/operations.ts'
 import { stageAnswers } from './stages/operations.ts'
 
-export const answers: Answers<typeof contract> = { ...stageAnswers, ...evidenceAnswers }
+export const answers: Answers<typeof contract> = { ...stageAnswers, ...evidenceAnswers, ...districtAnswers }

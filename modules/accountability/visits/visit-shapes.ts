@@ -180,12 +180,22 @@ export const briefYear = z.object({
   phases: z.array(
     z.object({
       phase: z.enum(['primary', 'junior']),
-      outcome: z.string(),
+      outcome: z.enum(['met', 'unmet', 'unknown']),
       metCount: z.number().nullable(),
-      values: z.array(z.object({ indicator: z.string(), words, value: z.string().nullable(), outcome: z.string() })),
+      values: z.array(
+        z.object({
+          indicator: z.string(),
+          words,
+          unit: z.string(),
+          value: z.number().nullable(),
+          threshold: z.number().nullable(),
+          outcome: z.enum(['met', 'near', 'unmet', 'unknown']),
+        }),
+      ),
     }),
   ),
 })
+export type BriefYear = z.infer<typeof briefYear>
 
 export const planInput = z.object({
   school: labelled(
