@@ -1,5 +1,6 @@
 /** What other rooms and the server may use of the assessment room. */
-export { judgeWhatIsMissing, startAssessmentJobs, type JudgingProgress } from './judge-locked.job.ts'
+export { judgedEvent, judgeWhatIsMissing, startAssessmentJobs, type JudgingProgress } from './judge-locked.job.ts'
+export { newestReport } from './store.ts'
 export type { CountyReport, CountySummary, ReportBasis } from './contract.ts'
 
 // For whoever tells how a county stands: its report, or the preview where nothing is locked.

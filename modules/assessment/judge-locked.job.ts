@@ -14,6 +14,9 @@ import { warmUp } from './gather-report.ts'
 import { judgeFigures } from './judge-figures.ts'
 import { judgedVersions, saveReport, type JudgeCause } from './store.ts'
 
+/** Told to the queue once a report of a county and year has been made. */
+export const judgedEvent = 'assessment.judged'
+
 export interface ToJudge {
   readonly county: string
   readonly year: number
@@ -111,11 +114,15 @@ export async function startAssessmentJobs({
   readonly queue: RunningQueue
 }): Promise<void> {
   await queue.listen('census.locked', 'assessment', async (data) => {
-    await judgeAlone(database, { ...lockedShape.parse(data), cause: 'locked' }, new Date())
+    const locked = lockedShape.parse(data)
+    if ((await judgeAlone(database, { ...locked, cause: 'locked' }, new Date())) === true)
+      await queue.tell(judgedEvent, { county: locked.county, year: locked.year }, locked.county)
   })
   await queue.take('assessment.judge-missing', async () => {
-    await judgeWhatIsMissing(database)
-    await warmUp(database, await allCounties(database), new Date())
+    const made = await judgeWhatIsMissing(database)
+    const counties = await allCounties(database)
+    if (made > 0) for (const county of counties) await queue.tell(judgedEvent, { county }, county)
+    await warmUp(database, counties, new Date())
   })
   await queue.send('assessment.judge-missing', {}, 'all')
 }

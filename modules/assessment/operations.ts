@@ -12,7 +12,7 @@ import { factsOf, standardOfReport, standardOn } from './gather-census.ts'
 import { basisOf, figuresFor, historyOf, nameOfCounty, reportFor, summariesOf, yearsOf } from './gather-report.ts'
 import { schoolCardOf } from './gather-school-card.ts'
 import { judgeCounty } from './judge-county.ts'
-import { judgeLocked } from './judge-locked.job.ts'
+import { judgedEvent, judgeLocked } from './judge-locked.job.ts'
 import { reportSheets } from './report-sheets.ts'
 import {
   evidenceById,
@@ -140,9 +140,12 @@ export const answers: Answers<typeof contract> = {
     return { name, mediaType: mediaTypeOf(name), bytes: await reportWorkbook(sheets) }
   },
 
-  rejudge: async ({ county, year }, { database, now }) => {
+  rejudge: async ({ county, year }, context) => {
+    const { database, now } = context
     const made = await judgeLocked(database, { county, year, cause: 'asked' }, new Date(now))
-    return isRefusal(made) ? made : { changed: made }
+    if (isRefusal(made)) return made
+    if (made) context.afterCommit(() => context.jobs.tell(judgedEvent, { county, year }, county))
+    return { changed: made }
   },
 
   evidence: async ({ county, year }, { database }) => ({

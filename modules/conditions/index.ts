@@ -25,6 +25,8 @@ export {
   type FirstCounted,
 } from './projects/first-counted.ts'
 export { acceptedProjects, type AcceptedProject } from './projects/gather-accepted.ts'
+export { projectStandings, type ProjectStanding } from './projects/gather-standings.ts'
+export { projectChanged } from './projects/project-changed.ts'
 export { withItems, type WithItems } from './projects/with-items.ts'
 export { saveProject, appendProjectEvent, type NewProjectEvent } from './projects/store.ts'
 export { appendBatchEvent, type NewBatchEvent } from './batches/store.ts'

@@ -12,6 +12,8 @@ export { adoptedPlan, type AdoptedPlan } from './plans/gather-adopted.ts'
 export { publishedPlan, type PublishedPlan } from './plans/gather-published.ts'
 export { bands, type Band } from './county/county-words.ts'
 export { carriedOut, type CarriedOut } from './gate/gather-carried-out.ts'
+export { candidateStandings, type CandidateStanding } from './gate/gather-standings.ts'
+export { gateChanged } from './gate/gate-changed.ts'
 export { writePast, type PastCandidate } from './gate/write-past.ts'
 export { villageTable } from './villages/village-table.ts'
 

@@ -36,6 +36,9 @@ export type { SchoolFact } from './school-state.ts'
 export type { SchoolPlace } from './store.ts'
 export { toWgs84, type Point } from './wgs84.ts'
 
+/** What the queue is told when something is recorded of a school; rooms downstream listen to it. */
+export const registerChanged = 'schools.register-changed'
+
 export interface RecordedBy {
   readonly name: string
   /** ISO instant. */

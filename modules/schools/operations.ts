@@ -4,7 +4,7 @@ import { schoolTypeOf, teachingPoint } from '#kernel/school-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import type { contract } from './contract.ts'
 import { countiesUnder, historyOf, schoolsByCode, schoolsIn } from './gather.ts'
-import { loadBorders, loadRegions } from './index.ts'
+import { loadBorders, loadRegions, registerChanged } from './index.ts'
 import { readBorders } from './read-borders.ts'
 import { readRegions } from './read-regions.ts'
 import { foldSchool, refuseEvent, type OtherSchool, type SchoolFact, type SchoolState } from './school-state.ts'
@@ -46,8 +46,10 @@ async function ready(
   return refuseEvent(school, state, fact, other, today) ?? { fact, number: own.length + 1 }
 }
 
-async function append({ database, caller, now }: AnswerContext, school: string, { fact, number }: Readied) {
+async function append(context: AnswerContext, school: string, { fact, number }: Readied) {
+  const { database, caller, now } = context
   await appendFacts(database, [{ ...fact, school, number, recordedAt: now, recordedBy: caller.name }])
+  context.afterCommit(() => context.jobs.tell(registerChanged, { school }, school))
   return {}
 }
 

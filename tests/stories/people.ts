@@ -6,7 +6,7 @@ import { permissionsOf, recorderFor, type Role } from '#modules/access/index.ts'
 import { placeOf } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { documentStore } from '#platform/files/document-store.ts'
-import type { JobQueue } from '#platform/jobs/job-queue.ts'
+import { noQueue, type JobQueue } from '#platform/jobs/job-queue.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { bareContext } from '#platform/operations/bare-context.ts'
 import type { Caller, Scope } from '#platform/operations/caller.ts'
@@ -27,15 +27,18 @@ export interface Scene {
   readonly database: Database
   readonly documents: string
   readonly now: Date
-  /** Left out where nothing of the story is sent to a queue. */
+  /** Left out where nobody of the story listens to what is told, and nothing is sent. */
   readonly jobs?: JobQueue
 }
 
-export function officeOf(caller: Caller, { database, documents, now, jobs }: Scene): Office {
+/** What is told is heard by nobody. */
+const unheard: JobQueue = { ...noQueue, tell: () => Promise.resolve() }
+
+export function officeOf(caller: Caller, { database, documents, now, jobs = unheard }: Scene): Office {
   const context: AnswerContext = Object.create(bareContext(caller, now), {
     database: { value: database },
     documents: { value: documentStore(documents) },
-    ...(jobs ? { jobs: { value: jobs } } : {}),
+    jobs: { value: jobs },
   }) as AnswerContext
   return { caller, context, recorder: recorderFor(context), placeOf: (ref) => placeOf(database, ref) }
 }

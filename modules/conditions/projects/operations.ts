@@ -18,6 +18,7 @@ import type { ProjectItemInput, projectOperations } from './contract.ts'
 import { gatherEffect } from './gather-effect.ts'
 import { gatherPots, gatherProjects } from './gather-projects.ts'
 import { judgeStep } from './judge-step.ts'
+import { projectChanged } from './project-changed.ts'
 import { projectSheets } from './project-sheets.ts'
 import { projectRow, projectShown, type ProjectCase } from './project-shown.ts'
 import { standing, totalMoney } from './project-state.ts'
@@ -72,6 +73,10 @@ async function hold({ database }: AnswerContext, county: string, id: string, doc
 }
 
 const by = ({ caller, now }: AnswerContext) => ({ at: now, person: caller.id, personName: caller.name })
+
+/** Rooms downstream hear of it once it is really saved. */
+const tellChange = (context: AnswerContext, county: string): void =>
+  context.afterCommit(() => context.jobs.tell(projectChanged, { county }, county))
 
 async function groundOf(database: AnswerContext['database'], county: string, items: readonly ProjectItemInput[]) {
   const [schools, [figures]] = await Promise.all([
@@ -168,6 +173,7 @@ export const projectAnswers: ProjectAnswers = {
     if (fault) return fault
     const details = { step, on, items, paperNumber: number ?? null, note: note ?? null }
     const head = { county, project: id, document: document ?? null, ...by(context) }
+    tellChange(context, county)
     return { recorded: await appendProjectEvent(context.database, { ...head, kind: 'step', details }) }
   },
 
@@ -188,6 +194,7 @@ export const projectAnswers: ProjectAnswers = {
     }
     const details = { stage, pot, use, amount, on, paperNumber: number ?? null }
     const head = { county, project: id, document: document ?? null, ...by(context) }
+    tellChange(context, county)
     return { recorded: await appendProjectEvent(context.database, { ...head, kind: 'money', details }) }
   },
 
@@ -203,6 +210,7 @@ export const projectAnswers: ProjectAnswers = {
     }
     const head = { county, project: id, document: null, ...by(context) }
     await appendProjectEvent(context.database, { ...head, kind: 'withdrawn', details: { record, reason } })
+    tellChange(context, county)
     return {}
   },
 

@@ -23,8 +23,8 @@ import { judgeProposals } from './judge-proposals.ts'
 import { judgeHearing, judgeStep } from './judge-step.ts'
 import { isMajorityAgainst } from './red-lines.ts'
 import { shownSteps } from './shown-steps.ts'
-import { appendEvent, holdGate, saveCandidate, saveDocument, saveGateSettings } from './store.ts'
-import { correct, hold, newEvent, noSuchCandidate, noSuchDocument, ofCase, record } from './write-records.ts'
+import { holdGate, saveCandidate, saveDocument, saveGateSettings } from './store.ts'
+import { append, correct, hold, newEvent, noSuchCandidate, noSuchDocument, ofCase, record } from './write-records.ts'
 import { accountOf } from './year-account.ts'
 
 type GateAnswers = Pick<Answers<typeof contract>, keyof typeof gateOperations>
@@ -198,10 +198,7 @@ export const gateAnswers: GateAnswers = {
     const given = { code: 'hearing', values: { on, form }, hasDocument: true, newFacts: details.newFacts }
     const problems = ofCase(own, [...judgeStep(given, held.gate, own.state, context.today), ...judgeHearing(details)])
     if (problems.length > 0) return { recorded: 0, problems, isStopped: false }
-    await appendEvent(
-      context.database,
-      newEvent(context, { county, id }, { kind: 'hearing', step: 'hearing', details, document }),
-    )
+    await append(context, newEvent(context, { county, id }, { kind: 'hearing', step: 'hearing', details, document }))
     return { recorded: 1, problems: [], isStopped: isMajorityAgainst(details) }
   },
 
@@ -259,10 +256,7 @@ export const gateAnswers: GateAnswers = {
         },
       )
     }
-    await appendEvent(
-      context.database,
-      newEvent(context, { county, id }, { kind: 'withdrawn', step: null, details: { reason } }),
-    )
+    await append(context, newEvent(context, { county, id }, { kind: 'withdrawn', step: null, details: { reason } }))
     return {}
   },
 
@@ -272,10 +266,7 @@ export const gateAnswers: GateAnswers = {
     if (held.asked[0]!.state.status !== 'withdrawn') {
       return refuse('not-withdrawn', { id }, { zh: '没有撤回，无需恢复', en: 'it has not been withdrawn' })
     }
-    await appendEvent(
-      context.database,
-      newEvent(context, { county, id }, { kind: 'restored', step: null, details: { reason } }),
-    )
+    await append(context, newEvent(context, { county, id }, { kind: 'restored', step: null, details: { reason } }))
     return {}
   },
 

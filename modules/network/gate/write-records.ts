@@ -5,6 +5,7 @@ import type { CandidateCase } from './candidate-shown.ts'
 import { checkConditions, differsFromCheck } from './check-conditions.ts'
 import type { StepValues } from './gate-state.ts'
 import { documentTitles, gatherCases, type GatheredGate } from './gather.ts'
+import { gateChanged } from './gate-changed.ts'
 import { gatherConditions } from './gather-schools.ts'
 import type { GateProblem } from './gate-shapes.ts'
 import { judgeCorrection, judgeStep, type StepProblem } from './judge-step.ts'
@@ -75,6 +76,12 @@ export const newEvent = (
   personName: caller.name,
 })
 
+/** Rooms downstream hear of it once it is really saved. */
+export async function append(context: AnswerContext, event: NewEvent): Promise<void> {
+  await appendEvent(context.database, event)
+  context.afterCommit(() => context.jobs.tell(gateChanged, { county: event.county }, event.county))
+}
+
 const differs: StepProblem = {
   code: 'check-differs',
   field: 'differs',
@@ -144,10 +151,7 @@ export async function record(context: AnswerContext, given: GivenSteps) {
   }
   if (problems.length > 0) return { recorded: 0, problems }
   for (const { candidate } of asked) {
-    await appendEvent(
-      context.database,
-      newEvent(context, candidate, { kind: 'step', step: code, details: { values }, document }),
-    )
+    await append(context, newEvent(context, candidate, { kind: 'step', step: code, details: { values }, document }))
   }
   return { recorded: asked.length, problems: [] }
 }
@@ -176,8 +180,8 @@ export async function correct(
   if (step === 'approval' && by === 'gate') faults.push(otherWay['approval']!)
   const problems = ofCase(own, faults)
   if (problems.length > 0) return { recorded: 0, problems }
-  await appendEvent(
-    context.database,
+  await append(
+    context,
     newEvent(
       context,
       { county, id },
