@@ -159,6 +159,8 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
 
   'accountability.stage': ['city-planner', 'county-statistician', 'county-director'],
   'accountability.stage.settings': ['city-planner'],
+  'accountability.tasks': ['county-statistician', 'county-director'],
+  'accountability.tasks.part': ['county-statistician', 'county-director', 'county-staffing', 'other-department'],
   'accountability.evidence': [
     'city-planner',
     'county-statistician',

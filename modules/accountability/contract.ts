@@ -2,6 +2,7 @@
 import { districtOperations } from './districts/contract.ts'
 import { evidenceOperations } from './evidence/contract.ts'
 import { stageOperations } from './stages/contract.ts'
+import { taskOperations } from './tasks/contract.ts'
 
 export * from './cases/case-words.ts'
 export type { Case, CaseCause, CaseRow } from './cases/case-shapes.ts'
@@ -39,6 +40,8 @@ export const permissions = {
   'accountability.progress': { zh: '查看创建阶段、任务、佐证和责任书', en: 'see stages, tasks, evidence and pledges' },
   'accountability.stage': { zh: '登记创建阶段', en: 'record stages' },
   'accountability.stage.settings': { zh: '设置创建阶段清单', en: 'set the list of stages' },
+  'accountability.tasks': { zh: '分解、审核创建任务', en: 'assign and review tasks' },
+  'accountability.tasks.part': { zh: '填报本部门的创建任务', en: 'fill in the tasks of a department' },
   'accountability.evidence': { zh: '上传佐证材料', en: 'hand in evidence' },
   'accountability.evidence.review': { zh: '审核佐证材料', en: 'review evidence' },
   'accountability.supervision': { zh: '查看督学责任区、督导记录和覆盖情况', en: 'see districts, visits and coverage' },
@@ -50,6 +53,7 @@ export const permissions = {
 export const operations = {
   ...stageOperations,
   ...evidenceOperations,
+  ...taskOperations,
   ...districtOperations,
 } as const
 

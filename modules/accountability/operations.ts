@@ -4,5 +4,11 @@ import type { contract } from './contract.ts'
 import { districtAnswers } from './districts/operations.ts'
 import { evidenceAnswers } from './evidence/operations.ts'
 import { stageAnswers } from './stages/operations.ts'
+import { taskAnswers } from './tasks/operations.ts'
 
-export const answers: Answers<typeof contract> = { ...stageAnswers, ...evidenceAnswers, ...districtAnswers }
+export const answers: Answers<typeof contract> = {
+  ...stageAnswers,
+  ...evidenceAnswers,
+  ...taskAnswers,
+  ...districtAnswers,
+}

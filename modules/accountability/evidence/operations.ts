@@ -7,9 +7,10 @@ import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { mayAt } from '#platform/operations/caller.ts'
 import type { contract } from '../contract.ts'
+import { addCommitmentEvidence, reviewCommitmentEvidence } from '../commitments/write-commitments.ts'
 import { isSamePerson } from '../same-person.ts'
 import { linesAbove, sheetsAsDownload } from '../write-sheets.ts'
-import type { evidenceOperations, KeptEvidence } from './contract.ts'
+import type { evidenceOperations, EvidenceUse, KeptEvidence } from './contract.ts'
 import { evidenceSheet } from './evidence-sheet.ts'
 import { judgeReview } from './evidence-state.ts'
 import { evidenceReviews, type EvidenceReview, type EvidenceSubject } from './evidence-words.ts'
@@ -63,6 +64,38 @@ async function pieceOf({ database }: AnswerContext, county: string, id: string) 
   return piece ?? noSuchEvidence(id)
 }
 
+const commitmentsIn = (uses: readonly EvidenceUse[]): string[] =>
+  uses.flatMap(({ kind, id }) => (kind === 'commitment' ? [id] : []))
+
+/** Notes what a piece is used for, and with every commitment among it that there is evidence; those must be there. */
+async function use(
+  context: AnswerContext,
+  {
+    county,
+    id,
+    title,
+    note,
+  }: { readonly county: string; readonly id: string; readonly title: string; readonly note: string | null },
+  uses: readonly EvidenceUse[],
+) {
+  const { database, caller, now } = context
+  if (uses.length === 0) return null
+  await appendEvidenceEvent(database, { county, evidence: id, kind: 'used', details: { uses }, ...by(context) })
+  const ids = commitmentsIn(uses)
+  if (ids.length === 0) return null
+  const written = { county, by: { id: caller.id, name: caller.name }, at: now }
+  const { missing } = await addCommitmentEvidence(database, { ...written, ids, evidence: id, title, note })
+  if (missing.length === 0) return null
+  return refuse(
+    'no-such-commitment',
+    { ids: missing.join(' ') },
+    {
+      zh: `有${missing.length}条承诺不在该县区或已撤销，请刷新后重选`,
+      en: `${missing.length} of the commitments are not in the county, or withdrawn; reload and choose again`,
+    },
+  )
+}
+
 export const evidenceAnswers: EvidenceAnswers = {
   evidenceLibrary: async (filters, context) => {
     const pieces = await found(context, filters)
@@ -103,24 +136,15 @@ export const evidenceAnswers: EvidenceAnswers = {
         school: school ?? null,
         ...by(context),
       }))
-    if (uses.length > 0) {
-      await appendEvidenceEvent(database, { county, evidence: id, kind: 'used', details: { uses }, ...by(context) })
-    }
-    return { id, isKnown: known !== null }
+    const refused = await use(context, { county, id, title: known?.title ?? title, note: note ?? null }, uses)
+    return refused ?? { id, isKnown: known !== null }
   },
 
   useEvidence: async ({ county, id, uses }, context) => {
+    await holdEvidence(context.database, county)
     const piece = await pieceOf(context, county, id)
     if (isRefusal(piece)) return piece
-    await holdEvidence(context.database, county)
-    await appendEvidenceEvent(context.database, {
-      county,
-      evidence: id,
-      kind: 'used',
-      details: { uses },
-      ...by(context),
-    })
-    return {}
+    return (await use(context, piece.stored, uses)) ?? {}
   },
 
   stopUsingEvidence: async ({ county, id, kind, subject, reason }, context) => {
@@ -146,7 +170,11 @@ export const evidenceAnswers: EvidenceAnswers = {
     const details = { review, note: note ?? null }
     const refused = judgeReview(details, piece.stored, by(context))
     if (refused) return refused
-    await appendEvidenceEvent(context.database, { county, evidence: id, kind: 'reviewed', details, ...by(context) })
+    const { database, caller, now } = context
+    await appendEvidenceEvent(database, { county, evidence: id, kind: 'reviewed', details, ...by(context) })
+    const ids = commitmentsIn(piece.state.uses)
+    const written = { county, by: { id: caller.id, name: caller.name }, at: now }
+    await reviewCommitmentEvidence(database, { ...written, ids, evidence: id, ...details })
     return {}
   },
 
