@@ -13,11 +13,11 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx'
-import { fonts, linePitch, onItsSide, size, twips, upright, type Sheet } from './measures.ts'
-import { blocksOf } from './paper-blocks.ts'
-import { annexList, closingOf, imprintOf, pageFooter, pageHeader } from './paper-foot.ts'
-import { breakTitle, headOf, letterFooterLine, letterHeader } from './paper-head.ts'
-import { blank, centred, flush, printable } from './paper-text.ts'
+import { fonts, linePitch, onItsSide, size, twips, upright, type Sheet } from './layout/measures.ts'
+import { blocksOf } from './layout/paper-blocks.ts'
+import { annexList, closingOf, imprintOf, pageFooter, pageHeader } from './layout/paper-foot.ts'
+import { breakTitle, headOf, letterFooterLine, letterHeader } from './layout/paper-head.ts'
+import { blank, centred, flush, printable } from './layout/paper-text.ts'
 
 /** The dashes of the number 7 mm below the text (7.5): half of a line of 14 pt above and below them. */
 const footerEdge = (sheet: Sheet): number => twips(sheet.bottom - 7) - size.four * 5
