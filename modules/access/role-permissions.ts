@@ -156,6 +156,16 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   ],
   'accountability.supervision-rules': ['city-planner'],
   'accountability.districts': ['county-director', 'city-planner'],
+  'accountability.record': [
+    'city-planner',
+    'city-office',
+    'city-leader',
+    'county-statistician',
+    'county-director',
+    'supervisor',
+    'auditor',
+  ],
+  'accountability.record-enter': ['city-planner', 'city-office', 'county-statistician'],
 
   'accountability.stage': ['city-planner', 'county-statistician', 'county-director'],
   'accountability.stage.settings': ['city-planner'],

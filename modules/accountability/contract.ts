@@ -3,6 +3,7 @@ import { districtOperations } from './districts/contract.ts'
 import { evidenceOperations } from './evidence/contract.ts'
 import { stageOperations } from './stages/contract.ts'
 import { taskOperations } from './tasks/contract.ts'
+import { yearRecordOperations } from './year-record/contract.ts'
 
 export * from './cases/case-words.ts'
 export type { Case, CaseCause, CaseRow } from './cases/case-shapes.ts'
@@ -47,6 +48,8 @@ export const permissions = {
   'accountability.supervision': { zh: '查看督学责任区、督导记录和覆盖情况', en: 'see districts, visits and coverage' },
   'accountability.supervision-rules': { zh: '设置督导规则', en: 'set the numbers of supervision' },
   'accountability.districts': { zh: '设立、调整督学责任区', en: 'set up and change districts' },
+  'accountability.record': { zh: '查看年度实绩', en: 'see the record of a year' },
+  'accountability.record-enter': { zh: '登记、导入年度事件', en: 'enter and import events of a year' },
 } as const
 
 /** Operations, by name; each part of the room brings its own. */
@@ -55,6 +58,7 @@ export const operations = {
   ...evidenceOperations,
   ...taskOperations,
   ...districtOperations,
+  ...yearRecordOperations,
 } as const
 
 export const contract = {

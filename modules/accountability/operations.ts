@@ -5,10 +5,12 @@ import { districtAnswers } from './districts/operations.ts'
 import { evidenceAnswers } from './evidence/operations.ts'
 import { stageAnswers } from './stages/operations.ts'
 import { taskAnswers } from './tasks/operations.ts'
+import { yearRecordAnswers } from './year-record/operations.ts'
 
 export const answers: Answers<typeof contract> = {
   ...stageAnswers,
   ...evidenceAnswers,
   ...taskAnswers,
   ...districtAnswers,
+  ...yearRecordAnswers,
 }
