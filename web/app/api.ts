@@ -72,6 +72,21 @@ export async function askRoom<R extends Room, O extends OperationOf<R>>(
   return (await answer) as AnswerOf<R, O>
 }
 
+/** Carries a command out, outside of a component. A network that takes longer than the patience is none. */
+export async function tellRoom<R extends Room, O extends OperationOf<R>>(
+  room: R,
+  operation: O,
+  input: InputOf<R, O>,
+  patience: number,
+): Promise<AnswerOf<R, O>> {
+  const signal = AbortSignal.timeout(patience)
+  try {
+    return (await ask(addressOf(room, operation), { signal, ...posted(input) })) as AnswerOf<R, O>
+  } catch (error) {
+    throw signal.aborted ? new NoConnection() : error
+  }
+}
+
 export type AnswerOptions<T> = Omit<UseQueryOptions<T>, 'queryKey' | 'queryFn'>
 
 /** What a room answers to a query; asked again whenever a command has been carried out. */

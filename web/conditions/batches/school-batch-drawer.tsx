@@ -12,7 +12,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { useMayIn } from '#web/app/me.ts'
 import { PaperField } from '../projects/paper-field.tsx'
-import { SchoolChoice } from '../projects/school-choice.tsx'
+import { SchoolChoice } from '#web/app/school-choice.tsx'
 import { BatchStateTag } from './batch-state-tag.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 

@@ -17,7 +17,7 @@ import { unitWords } from '#kernel/unit-words.ts'
 import { useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { SchoolChoice } from './school-choice.tsx'
+import { SchoolChoice } from '#web/app/school-choice.tsx'
 
 interface GivenItem extends Omit<ProjectItemInput, 'expectedOn' | 'areaEach'> {
   readonly areaEach?: number | null

@@ -1,7 +1,7 @@
 /** One school of a county, found by its name or code. */
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { useAnswer } from '#web/app/api.ts'
+import { useAnswer } from './api.ts'
 import { useWords } from '#web/ui/words.tsx'
 
 interface Props {
