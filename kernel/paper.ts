@@ -51,14 +51,14 @@ export interface PaperPicture {
 
 export type PaperBlock =
   /**
-   * Level 1 一、黑体 · 2（一）楷体 · 3 1. · 4（1）. The writer counts; `isNumbered: false` leaves the number out. `then` runs on in the
+   * Level 1 一、黑体 · 2（一）楷体 · 3 1. · 4（1）. The writer counts; `isNumbered: false` leaves the number out. `runsOn` goes on in the
    * same paragraph, as in “一、压实创建工作责任。与各县区……”.
    */
   | {
       readonly kind: 'heading'
       readonly level: 1 | 2 | 3 | 4
       readonly text: string
-      readonly then?: PaperText
+      readonly runsOn?: PaperText
       readonly isNumbered?: boolean
     }
   /** A paragraph that begins two characters in; `isFlush` begins at the edge (称谓, 甲方). */

@@ -17,7 +17,8 @@ import { fonts, linePitch, onItsSide, size, twips, upright, type Sheet } from '.
 import { blocksOf } from './layout/paper-blocks.ts'
 import { annexList, closingOf, imprintOf, pageFooter, pageHeader } from './layout/paper-foot.ts'
 import { breakTitle, headOf, letterFooterLine, letterHeader } from './layout/paper-head.ts'
-import { blank, centred, flush, printable } from './layout/paper-text.ts'
+import { blank, centred, flush } from './layout/paper-text.ts'
+import { printable } from './layout/printable.ts'
 
 /** The dashes of the number 7 mm below the text (7.5): half of a line of 14 pt above and below them. */
 const footerEdge = (sheet: Sheet): number => twips(sheet.bottom - 7) - size.four * 5

@@ -48,7 +48,7 @@ function partBlocks(part: TaskPart, facts: SelfReportFacts): PaperBlock[] {
         kind: 'heading',
         level: 3,
         text: `${task.item}　${task.label.zh}：${outcomeWords[task.now.outcome]}。`,
-        then: `${task.now.found.zh}${task.gap === null ? '' : `。差距：${task.gap.zh}`}。`,
+        runsOn: `${task.now.found.zh}${task.gap === null ? '' : `。差距：${task.gap.zh}`}。`,
       },
     ]),
     { kind: 'note', text: figuresLine(facts) },

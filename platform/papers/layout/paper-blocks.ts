@@ -14,19 +14,8 @@ import {
 } from 'docx'
 import { character, size, textWidth, type Face, type Sheet } from './measures.ts'
 import { headingNumbers } from './number-headings.ts'
-import {
-  blank,
-  bodyShape,
-  bodyText,
-  exactly,
-  flush,
-  hairline,
-  offGrid,
-  paragraph,
-  printable,
-  run,
-  runsOf,
-} from './paper-text.ts'
+import { blank, bodyShape, bodyText, exactly, flush, hairline, offGrid, paragraph, run, runsOf } from './paper-text.ts'
+import { printable } from './printable.ts'
 
 type Written = (Paragraph | Table)[]
 
@@ -36,12 +25,12 @@ const endsSentence = (text: string): boolean => /[。！？；：，.!?;:]$/.tes
 
 /** A heading that the text goes on from ends with a full stop; one that stands alone does not. */
 function headingOf(block: Extract<PaperBlock, { kind: 'heading' }>, number: string): Paragraph {
-  const { level, text, then } = block
-  const words = `${number}${text}${then !== undefined && !endsSentence(text) ? '。' : ''}`
-  return paragraph([run(words, { face: headingFaces[level] }), ...(then === undefined ? [] : runsOf(then))], {
+  const { level, text, runsOn } = block
+  const words = `${number}${text}${runsOn !== undefined && text !== '' && !endsSentence(text) ? '。' : ''}`
+  return paragraph([run(words, { face: headingFaces[level] }), ...(runsOn === undefined ? [] : runsOf(runsOn))], {
     ...bodyShape,
     outlineLevel: level - 1,
-    keepNext: then === undefined,
+    keepNext: runsOn === undefined,
   })
 }
 
@@ -226,7 +215,8 @@ function blockOf(block: PaperBlock, number: string, sheet: Sheet): Written {
       return [...pictureOf(block)]
     case 'blank':
       return [blank()]
-    case 'new-page':
+    default:
+      // 'new-page'
       return [hairline({ pageBreakBefore: true })]
   }
 }

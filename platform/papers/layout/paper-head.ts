@@ -2,7 +2,8 @@
 import type { Paper, PaperHead } from '#kernel/paper.ts'
 import { AlignmentType, BorderStyle, Header, Paragraph, TabStopType } from 'docx'
 import { character, charactersOf, linePitch, red, size, textWidth, twips, upright } from './measures.ts'
-import { blank, centred, exactly, flush, offGrid, paragraph, printable, run, tab } from './paper-text.ts'
+import { blank, centred, exactly, flush, offGrid, paragraph, run, tab } from './paper-text.ts'
+import { printable } from './printable.ts'
 
 const width = textWidth(upright)
 
@@ -22,7 +23,7 @@ const mark = (issuer: string): Paragraph =>
 const redLine = { bottom: { style: BorderStyle.SINGLE, size: 16, color: red, space: 11 } } as const
 
 /** The mark's upper edge 35 mm below the upper edge of the text (7.2.4); the letters stand a little within their line. */
-const above = (issuer: string): Paragraph => blank(twips(35) - Math.round(markSize(issuer) * 1.2))
+const roomAbove = (issuer: string): Paragraph => blank(twips(35) - Math.round(markSize(issuer) * 1.2))
 
 const bracketed = (number: string): string => printable(number).replaceAll('[', '〔').replaceAll(']', '〕')
 
@@ -35,11 +36,11 @@ function redHead({ issuer, number, signer }: Extract<PaperHead, { kind: 'red' }>
           tabStops: [{ type: TabStopType.RIGHT, position: width - character }],
           border: redLine,
         })
-  return [above(issuer), mark(issuer), blank(), blank(), line, blank(), blank()]
+  return [roomAbove(issuer), mark(issuer), blank(), blank(), line, blank(), blank()]
 }
 
 const replyHead = ({ issuer, signer, result }: Extract<PaperHead, { kind: 'reply' }>): Paragraph[] => [
-  above(issuer),
+  roomAbove(issuer),
   mark(issuer),
   paragraph([], { ...offGrid, border: redLine, spacing: exactly(200) }),
   blank(),

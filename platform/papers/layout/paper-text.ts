@@ -1,13 +1,8 @@
 /** Letters and lines of a paper: every text of it passes through here. */
 import type { PaperText } from '#kernel/paper.ts'
 import { AlignmentType, LineRuleType, Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx'
+import { printable } from './printable.ts'
 import { character, closer, fonts, linePitch, size, type Face } from './measures.ts'
-
-// What XML 1.0 cannot hold at all: one such character, pasted from somewhere, and Word refuses the whole paper.
-// oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
-
-export const printable = (text: string): string => text.replaceAll(unprintable, '').replaceAll('\t', ' ')
 
 export interface Letters {
   readonly face?: Face

@@ -15,13 +15,14 @@ interface Handlers {
   readonly text?: (text: string) => void
 }
 
+const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
+
 /** Walks through a part; names without the prefix that a writer chose for them. Throws where it is no XML. */
 function walk(xml: string, { open, close, text }: Handlers): void {
   const parser = new SaxesParser({ xmlns: false })
   parser.on('error', (error) => {
     throw error
   })
-  const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
   parser.on('opentag', ({ name, attributes }) => {
     open?.(bare(name), (wanted) => {
       const key = Object.keys(attributes).find((each) => bare(each) === wanted)

@@ -7,6 +7,7 @@ import { paperLimits } from './paper-refusals.ts'
 export type PdfFinding = 'damaged' | 'large' | 'locked' | 'scanned'
 
 // A hyphen at the end of a line comes as a character that is none.
+// oxlint-disable-next-line no-control-regex
 const linesOf = (text: string): string[] => text.replaceAll(/[\u0002\uFFFE]/g, '-').split(/\r\n|[\r\n]/)
 
 /** Lines of each page. */
