@@ -1,4 +1,5 @@
 /** What the 数据核查报告 of a county's year says, paragraph by paragraph; how it looks is for whoever writes it. */
+import type { Paper, PaperAnnex, PaperBlock, PaperTable } from '#kernel/paper.ts'
 import { countingDay, schoolYearName } from '#kernel/school-year.ts'
 import { stageWords, type Stage } from '#kernel/stage.ts'
 import {
@@ -42,39 +43,18 @@ export interface ReportFacts {
   readonly now: string
 }
 
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'table'
-      readonly caption: string
-      readonly head: readonly string[]
-      /** Shares of the width, one for each column. */
-      readonly widths: readonly number[]
-      readonly rows: readonly (readonly string[])[]
-    }
-
-export interface CheckReport {
-  readonly title: readonly string[]
-  /** Stands above the title where the data are made up. */
-  readonly label: string | null
-  readonly blocks: readonly Block[]
-  readonly signatures: readonly { readonly role: string; readonly name: string; readonly date: string }[]
-  readonly place: string
-}
-
-const heading = (text: string): Block => ({ kind: 'heading', text })
-const text = (words: string): Block => ({ kind: 'text', text: words })
+const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 1, text })
+const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
 
 const day = (at: string): string => momentWords(at).zh.replace(/ .*/, '')
 
-function scope({ year, stages, schools, countyName, now }: ReportFacts): Block[] {
+function scope({ year, stages, schools, countyName, now }: ReportFacts): PaperBlock[] {
   const parts = stages.map(({ stage, rows, pupils }) => {
     const counted = pupils === null ? '在校生数不全' : `在校生 ${pupils} 人`
     return `${stageWords[stage].zh} ${rows} 个（${counted}）`
   })
   return [
-    heading('一、数据范围与口径'),
+    heading('数据范围与口径'),
     text(
       `本报告为${countyName}${schoolYearName(year)}教育事业统计（学校基表、县区基表）报送数据的核查情况，共 ${schools.length} 所学校（含教学点），分学段填报单位：${parts.join('，') || '无'}。`,
     ),
@@ -84,22 +64,21 @@ function scope({ year, stages, schools, countyName, now }: ReportFacts): Block[]
   ]
 }
 
-function findings({ schools, notes, hasCountyTable }: ReportFacts): Block[] {
+function findings({ schools, notes, hasCountyTable }: ReportFacts): PaperBlock[] {
   const warnings = schools.flatMap((school) => school.warnings)
   const explained = warnings.filter(({ explanation }) => explanation !== null).length
   const touched = schools.filter((school) => school.warnings.length > 0).length
   const open = warnings.length - explained
   return [
-    heading('二、核查结果'),
+    heading('核查结果'),
     text(
       `逻辑性错误 0 条（有错误的数据不予保存）；警告 ${warnings.length} 条，涉及 ${touched} 所学校，其中已作情况说明 ${explained} 条${open > 0 ? `，尚未说明 ${open} 条` : ''}；提示 ${notes} 条。${hasCountyTable ? '' : '县区基表未填报，有关指标按缺数据处理。'}`,
     ),
-    ...(warnings.length === 0 ? [] : [text('警告及情况说明见附表1，学校签字情况见附表2。')]),
-    ...(warnings.length === 0 ? [text('学校签字情况见附表2。')] : []),
+    text(warnings.length === 0 ? '学校签字情况见附件。' : '警告及情况说明见附件1，学校签字情况见附件2。'),
   ]
 }
 
-function way({ schools, state, version, events }: ReportFacts): Block[] {
+function way({ schools, state, version, events }: ReportFacts): PaperBlock[] {
   const counts = filingStates.flatMap((each) => {
     const count = schools.filter((school) => school.state === each).length
     return count === 0 ? [] : [`${filingStateWords[each].zh} ${count} 所`]
@@ -111,7 +90,7 @@ function way({ schools, state, version, events }: ReportFacts): Block[] {
       return `${momentWords(at).zh}，${personName}，${filingEventWords[kind].zh}${why}`
     })
   return [
-    heading('三、报送流转'),
+    heading('报送流转'),
     text(
       `学校报送状态：${counts.join('，') || '无'}。县区状态：${countyFilingStateWords[state].zh}${version > 0 ? `，已锁定第 ${version} 版` : ''}。`,
     ),
@@ -119,7 +98,14 @@ function way({ schools, state, version, events }: ReportFacts): Block[] {
   ]
 }
 
-function warningTable({ schools }: ReportFacts): Block[] {
+const columnsOf = (headings: readonly string[], widths: readonly number[]): PaperTable['columns'] =>
+  headings.map((name, index) => ({
+    heading: name,
+    width: widths[index] ?? 1,
+    ...(index === 0 ? { align: 'center' as const } : {}),
+  }))
+
+function warningTable({ schools }: ReportFacts): PaperAnnex[] {
   const rows = schools.flatMap(({ name, code, warnings }) =>
     warnings.map(({ what, explanation }) => [
       `${name}\n${code}`,
@@ -131,11 +117,15 @@ function warningTable({ schools }: ReportFacts): Block[] {
   if (rows.length === 0) return []
   return [
     {
-      kind: 'table',
-      caption: '附表1　警告及情况说明',
-      head: ['序号', '学校（标识码）', '核查发现', '情况说明', '填写人'],
-      widths: [7, 24, 30, 25, 14],
-      rows: rows.map((row, index) => [String(index + 1), ...row]),
+      title: '警告及情况说明',
+      blocks: [
+        {
+          kind: 'table',
+          columns: columnsOf(['序号', '学校（标识码）', '核查发现', '情况说明', '填写人'], [7, 24, 30, 25, 14]),
+          rows: rows.map((row, index) => [String(index + 1), ...row]),
+          letters: 'small',
+        },
+      ],
     },
   ]
 }
@@ -147,36 +137,55 @@ function signed(fact: FilingFact | null): readonly string[] {
   return [`纸质：${fact.note ?? ''}`, '', '', day(fact.at)]
 }
 
-const signatureTable = ({ schools }: ReportFacts): Block => ({
-  kind: 'table',
-  caption: '附表2　学校签字情况',
-  head: ['序号', '学校', '状态', '填表人', '审核人', '单位负责人', '日期'],
-  widths: [7, 27, 16, 14, 11, 11, 14],
-  rows: schools.map((school, index) => [
-    String(index + 1),
-    school.name,
-    filingStateWords[school.state].zh,
-    ...signed(school.signed),
-  ]),
+const signatureTable = ({ schools }: ReportFacts): PaperAnnex => ({
+  title: '学校签字情况',
+  blocks: [
+    {
+      kind: 'table',
+      columns: columnsOf(
+        ['序号', '学校', '状态', '填表人', '审核人', '单位负责人', '日期'],
+        [7, 27, 16, 14, 11, 11, 14],
+      ),
+      rows: schools.map((school, index) => [
+        String(index + 1),
+        school.name,
+        filingStateWords[school.state].zh,
+        ...signed(school.signed),
+      ]),
+      letters: 'small',
+    },
+  ],
 })
 
-const signer = (role: string, fact: CountyFact | null) => ({
-  role,
-  name: fact?.personName ?? '',
-  date: fact ? day(fact.at) : '',
+const signer = (label: string, fact: CountyFact | null) => ({
+  label,
+  value: `${fact?.personName ?? '　　　　　　'}　　日期：${fact ? day(fact.at) : '　　年　月　日'}`,
 })
 
-export function checkReport(facts: ReportFacts): CheckReport {
+export function checkReport(facts: ReportFacts): Paper {
   return {
     title: [`${facts.countyName}${schoolYearName(facts.year)}`, '教育事业统计数据核查报告'],
-    label: facts.isSimulated ? '模拟数据' : null,
-    blocks: [...scope(facts), ...findings(facts), ...way(facts), ...warningTable(facts), signatureTable(facts)],
-    // The county's own table has one who submits it and one who approves it; a third checks it on paper.
-    signatures: [
-      signer('填表人（县区统计员）', facts.submitted),
-      { role: '审核人', name: '', date: '' },
-      signer('单位负责人（分管副局长）', facts.approved),
+    blocks: [
+      ...scope(facts),
+      ...findings(facts),
+      ...way(facts),
+      { kind: 'blank' },
+      {
+        kind: 'signatures',
+        // The county's own table has one who submits it and one who approves it; a third checks it on paper.
+        parties: [
+          {
+            lines: [
+              signer('填表人（县区统计员）', facts.submitted),
+              signer('审核人', null),
+              signer('单位负责人（分管副局长）', facts.approved),
+            ],
+          },
+        ],
+      },
     ],
-    place: `${facts.countyName}教育体育局（盖章）`,
+    closing: { issuers: [`${facts.countyName}教育体育局`], date: null, isSealed: true },
+    annexes: [...warningTable(facts), signatureTable(facts)],
+    ...(facts.isSimulated ? { label: '模拟数据' } : {}),
   }
 }

@@ -17,8 +17,6 @@ import { filledSheet } from './shown-cells.ts'
 
 type PaperAnswers = Pick<Answers<typeof contract>, 'blankTable' | 'exportTable' | 'checkReport'>
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 async function gatherReport(database: Database, key: CountyYear, now: string): Promise<ReportFacts | null> {
   const [facts, versions, county, isMadeUp] = await Promise.all([
     gatherCountyYear(database, key),
@@ -81,8 +79,9 @@ export const paperAnswers: PaperAnswers = {
   checkReport: async ({ county, year }, { database, now }) => {
     const facts = await gatherReport(database, { county, year }, now)
     if (facts === null) return nothingFiled(county, year)
-    const { writeCheckReport } = await import('./write-check-report.ts')
+    const { writePaper } = await import('#platform/papers/write-paper.ts')
     const report = checkReport(facts)
-    return { name: `${report.title.join('')}.docx`, mediaType: docx, bytes: await writeCheckReport(report) }
+    const name = `${report.title.join('')}.docx`
+    return { name, mediaType: mediaTypeOf(name), bytes: await writePaper(report) }
   },
 }
