@@ -12,6 +12,7 @@ import { addCompression } from './compress.ts'
 import { faultWords } from './fault-words.ts'
 import type { Tools } from './office.ts'
 import { openApiDocument } from './openapi.ts'
+import { addPortalRoutes } from './portal-routes.ts'
 import { addSampleRoutes, type SampleFiles } from './sample-files.ts'
 import { addSessionRoutes } from './session-routes.ts'
 
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   addSessionRoutes(app, tools)
   addApiRoutes(app, tools)
+  addPortalRoutes(app, tools)
   if (samples) addSampleRoutes(app, samples)
   if (webFolder !== null && existsSync(webFolder)) {
     await app.register(staticFiles, {

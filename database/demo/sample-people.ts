@@ -51,6 +51,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person('city-planner', '周明远', '信阳市教体局发展规划科', 'city-planner', 'region', demoCity.code, null),
   person('city-reviewer', '田文杰', '信阳市教体局基础教育科', 'city-planner', 'region', demoCity.code, null),
   person('city-office', '罗桂英', '信阳市教体局办公室', 'city-office', 'region', demoCity.code, null),
+  person('city-publicity', '孟祥云', '信阳市教体局办公室（政务公开）', 'city-office', 'region', demoCity.code, null),
   person('city-leader', '许建华', '信阳市教体局（分管副局长）', 'city-leader', 'region', demoCity.code, null),
   person('administrator', '郑小川', '信阳市教体局信息中心', 'administrator', 'region', demoCity.code, null),
   person(

@@ -1,5 +1,12 @@
 /** The dictionary of the engagement room (公开与互动): what can be asked of it. */
+import { entryOperations } from './entries/contract.ts'
+import { portalOperations } from './portal/contract.ts'
+import { publicationOperations } from './publication/contract.ts'
 
+export * from './publication/publication-words.ts'
+export { opennesses, opennessWords, type Openness } from './publication/openness.ts'
+export type { PublicationRow } from './publication/contract.ts'
+export type { PublicContact, PublicPromise, SchoolEntry, Snapshots } from './publication/snapshot-shapes.ts'
 export * from './clauses/clause-words.ts'
 export type {
   CheckedClaim,
@@ -27,10 +34,28 @@ export type {
 } from './proposals/proposal-shapes.ts'
 export type { DraftShown, LiveFigure, QuotedPromise, TextNote } from './replies/reply-shapes.ts'
 
-export const permissions = {} as const
+export const permissions = {
+  'engagement.public': { zh: '阅读公众页面', en: 'read the public pages' },
+  'engagement.read': { zh: '查看发布件和办理过程', en: 'see publications and their steps' },
+  'engagement.draft': { zh: '拟稿、更正、设置对外联系人', en: 'draft and correct, and set whom the public calls' },
+  'engagement.review': { zh: '科室审核发布件', en: 'review publications' },
+  'engagement.sign': { zh: '签发发布件', en: 'sign publications' },
+  'engagement.secrecy': { zh: '保密审查', en: 'check publications for secrets' },
+  'engagement.publish': { zh: '发布、撤回', en: 'publish and withdraw' },
+  'engagement.return': { zh: '退回发布件', en: 'send publications back' },
+  'engagement.entries.read': { zh: '查看一所学校的信息公开', en: "see a school's own public facts" },
+  'engagement.entries.list': { zh: '查看各校信息公开情况', en: 'see how the entries of schools stand' },
+  'engagement.entries.write': { zh: '填写、报送本校信息公开', en: "write one's own school's public facts" },
+  'engagement.entries.review': { zh: '审核学校信息公开', en: 'review the entries of schools' },
+  'engagement.entries.sign': { zh: '签发学校信息公开', en: 'sign the entries of schools' },
+} as const
 
 /** Operations, by name; each part of the room brings its own. */
-export const operations = {} as const
+export const operations = {
+  ...publicationOperations,
+  ...entryOperations,
+  ...portalOperations,
+} as const
 
 export const contract = {
   room: 'engagement',

@@ -12,6 +12,8 @@ export const roomSchemas = [
   'conditions',
   'staffing',
   'roadmap',
+  'accountability',
+  'engagement',
 ] as const
 
 const bySignIn =

@@ -65,6 +65,22 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     teachers: ['T1'],
     fixed: [{ action: 'sports_m2-0000000000', least: 0, most: 0 }],
     budgets: [{ year: 2027, amount: 1 }],
+    seen: [{ id: '00000000-0000-7000-8000-000000000000', sha256: '0'.repeat(64) }],
+    confirmed: [],
+    phone: '0376-2960001',
+    entry: {
+      name: '示例小学',
+      address: '示例路1号',
+      phone: '0376-2960001',
+      contactName: '示例',
+      contactPhone: '0376-2960001',
+      places: [],
+      serves: [],
+      transport: '',
+      boarding: '',
+      meals: '',
+      note: '',
+    },
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]

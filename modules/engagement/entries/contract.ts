@@ -1,10 +1,12 @@
 /** What can be asked about a school's own 信息公开 entry; gathered by the room's contract. */
 import { z } from 'zod'
 import { describeOperation, labelled } from '#kernel/contract.ts'
-import { itemsField, passed, regionField } from '../publication/contract.ts'
+import { seenField, passed, regionField } from '../publication/contract.ts'
 import { publicationStatuses } from '../publication/publication-words.ts'
+import { draftEntryShape } from './entry-shapes.ts'
 import { schoolEntryShape } from '../publication/snapshot-shapes.ts'
 
+export type { DraftEntry } from './entry-shapes.ts'
 export type { SchoolEntry } from '../publication/snapshot-shapes.ts'
 
 const schoolField = () => labelled(z.string().regex(/^\d{10}$/), '学校标识码', 'school code', { positional: true })
@@ -19,7 +21,7 @@ export const entryOperations = {
     output: z.object({
       schoolName: z.string(),
       /** As it was last saved by the school; the register's name alone where nothing was. */
-      entry: schoolEntryShape,
+      entry: draftEntryShape,
       savedAt: z.string().nullable(),
       savedBy: z.string().nullable(),
       /** How what was handed in stands; null where nothing was. */
@@ -35,7 +37,7 @@ export const entryOperations = {
     about: { zh: '保存信息公开（不报送）', en: 'save the entry without handing it in' },
     needs: 'engagement.entries.write',
     at: ({ school }) => [{ kind: 'school', code: school }],
-    input: z.object({ school: schoolField(), entry: labelled(schoolEntryShape, '信息公开内容', 'public facts') }),
+    input: z.object({ school: schoolField(), entry: labelled(draftEntryShape, '信息公开内容', 'public facts') }),
     output: z.object({}),
   }),
   submitEntry: describeOperation({
@@ -88,7 +90,7 @@ export const entryOperations = {
     about: { zh: '审核学校信息公开（可多所）', en: 'review the entries of schools' },
     needs: 'engagement.entries.review',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField() }),
+    input: z.object({ county: regionField(), seen: seenField() }),
     output: passed,
   }),
   signEntries: describeOperation({
@@ -96,7 +98,7 @@ export const entryOperations = {
     about: { zh: '签发学校信息公开（可多所）', en: 'sign the entries of schools' },
     needs: 'engagement.entries.sign',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField() }),
+    input: z.object({ county: regionField(), seen: seenField() }),
     output: passed,
   }),
 } as const

@@ -22,7 +22,7 @@ export const regionField = () =>
 const idField = () => labelled(z.uuid(), '发布件编号', 'id of the publication')
 export const reasonField = () => labelled(z.string().trim().min(4).max(500), '原因', 'reason')
 /** Each named with the hash of what was seen, so that nobody passes on what they have not read. */
-export const itemsField = () =>
+export const seenField = () =>
   labelled(
     z
       .array(z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
@@ -156,7 +156,7 @@ export const publicationOperations = {
     about: { zh: '科室审核（可多份）', en: 'review publications' },
     needs: 'engagement.review',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField() }),
+    input: z.object({ county: regionField(), seen: seenField() }),
     output: passed,
   }),
   signPublications: describeOperation({
@@ -164,7 +164,7 @@ export const publicationOperations = {
     about: { zh: '分管领导签发（可多份）', en: 'sign publications' },
     needs: 'engagement.sign',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField() }),
+    input: z.object({ county: regionField(), seen: seenField() }),
     output: passed,
   }),
   clearPublications: describeOperation({
@@ -174,7 +174,7 @@ export const publicationOperations = {
     at: ({ county }) => [{ kind: 'region', code: county }],
     input: z.object({
       county: regionField(),
-      items: itemsField(),
+      seen: seenField(),
       confirmed: labelled(
         z.array(z.enum(secrecyPoints)).max(secrecyPoints.length),
         '已逐项核对（四项都要）',
@@ -188,7 +188,7 @@ export const publicationOperations = {
     about: { zh: '发布（可多份）', en: 'publish' },
     needs: 'engagement.publish',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField() }),
+    input: z.object({ county: regionField(), seen: seenField() }),
     output: passed,
   }),
   returnPublications: describeOperation({
@@ -196,7 +196,7 @@ export const publicationOperations = {
     about: { zh: '退回拟稿人', en: 'send back to whoever drafted' },
     needs: 'engagement.return',
     at: ({ county }) => [{ kind: 'region', code: county }],
-    input: z.object({ county: regionField(), items: itemsField(), reason: reasonField() }),
+    input: z.object({ county: regionField(), seen: seenField(), reason: reasonField() }),
     output: passed,
   }),
   discardPublication: describeOperation({

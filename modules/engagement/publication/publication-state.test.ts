@@ -69,6 +69,12 @@ describe('a publication', () => {
     expect(isRefusal(refuseWithdrawal(after))).toBe(true)
   })
 
+  it('is withdrawn without touching the correction that is on its way', () => {
+    const state = foldPublication(events(...way, 'drafted:甲@2', 'withdrawn:戊@1'))
+    expect(state).toMatchObject({ status: 'drafted', version: 2, published: null, withdrawn: { reason: '原因说明' } })
+    expect(refuseStep('reviewed', state, '乙')).toBeNull()
+  })
+
   it('is drafted once at a time, and corrected with a reason', () => {
     const published = foldPublication(events(...way))
     expect(refuseDraft(foldPublication(events('drafted:甲')), '原因')).toMatchObject({

@@ -52,6 +52,11 @@ export function foldPublication(events: readonly PublicationEvent[]): Publicatio
   let state = nothing
   for (const { kind, version, at, personName, reason } of events) {
     const { published } = state
+    if (kind === 'withdrawn' && version !== state.version) {
+      // A correction of it is on its way, and stays so.
+      state = { ...state, published: null, withdrawn: { at, reason: reason ?? '' } }
+      continue
+    }
     const takenBy = isStep(kind)
       ? [...(kind === 'drafted' ? [] : state.takenBy), { step: kind, personName, at }]
       : state.takenBy

@@ -1,0 +1,66 @@
+/** How pages say things: the language, links that keep it, years, dates and figures. */
+import { say, type Language, type Words } from '#kernel/words.ts'
+import type { PublicCell } from '../publication/snapshot-shapes.ts'
+import { html, type Markup } from './html.ts'
+
+export interface Reading {
+  readonly language: Language
+  /** Address without what follows a question mark. */
+  readonly path: string
+}
+
+/** `/public/find?q=…&lang=en`. */
+export function address(
+  path: string,
+  language: Language,
+  query: Readonly<Record<string, string | number>> = {},
+): string {
+  const all = { ...query, ...(language === 'en' ? { lang: 'en' } : {}) }
+  const text = Object.entries(all)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+  return text === '' ? path : `${path}?${text}`
+}
+
+export const linkTo = (
+  { language }: Reading,
+  path: string,
+  text: string | Markup,
+  query: Readonly<Record<string, string | number>> = {},
+): Markup => html`<a href="${address(path, language, query)}">${text}</a>`
+
+/** Text that exists in Chinese only says so on English pages, so that a screen reader speaks it right. */
+export const chinese = ({ language }: Reading, text: string): Markup =>
+  language === 'en' ? html`<span lang="zh-CN">${text}</span>` : html`${text}`
+
+/** Both languages of a pair that differ; where the English is the Chinese name itself it is marked as Chinese. */
+export const told = (reading: Reading, words: Words): Markup =>
+  words.zh === words.en ? chinese(reading, words.zh) : html`${say(words, reading.language)}`
+
+export const schoolYear = (year: number, language: Language): string =>
+  language === 'zh' ? `${year}—${year + 1}学年` : `${year}/${String(year + 1).slice(2)}`
+
+/** `2026年11月5日`, `5 Nov 2026`. */
+export function day(iso: string, language: Language): string {
+  const [year = '', month = '', date = ''] = iso.slice(0, 10).split('-')
+  if (language === 'zh') return `${year}年${Number(month)}月${Number(date)}日`
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
+
+/** Thousands apart; up to four decimals, as many as there are. */
+export function figure(value: number): string {
+  const [whole = '', decimals] = String(Math.round(value * 10_000) / 10_000).split('.')
+  const apart = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')
+  return decimals === undefined ? apart : `${apart}.${decimals}`
+}
+
+const withheldWords: Words = { zh: '不公开', en: 'withheld' }
+const unknownWords: Words = { zh: '缺数据', en: 'no data' }
+
+export const cell = (value: PublicCell, language: Language): Markup =>
+  value === 'withheld'
+    ? html`<span class="note">${say(withheldWords, language)}</span>`
+    : value === null
+      ? html`<span class="note">${say(unknownWords, language)}</span>`
+      : html`${figure(value)}`
