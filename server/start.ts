@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { startAccountabilityJobs } from '#modules/accountability/index.ts'
 import { startAssessmentJobs } from '#modules/assessment/index.ts'
 import { startCensusJobs } from '#modules/census/index.ts'
 import { startNetworkJobs } from '#modules/network/index.ts'
@@ -91,6 +92,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await startProjectionJobs({ ...tools, queue: jobs })
     await startNetworkJobs({ ...tools, osrm: config.osrm, queue: jobs })
     await startRoadmapJobs({ ...tools, queue: jobs })
+    await startAccountabilityJobs({ ...tools, queue: jobs })
     onStep('启动网页服务', 'starting the web')
     const app = await buildApp({
       tools,

@@ -1,4 +1,5 @@
 /** The dictionary of the accountability room (督导与责任落实): what can be asked of it. */
+import { digestOperations } from './digest/contract.ts'
 import { districtOperations } from './districts/contract.ts'
 import { caseOperations } from './cases/contract.ts'
 import { commitmentOperations } from './commitments/contract.ts'
@@ -105,6 +106,7 @@ export const operations = {
   ...pledgeOperations,
   ...districtOperations,
   ...visitOperations,
+  ...digestOperations,
   ...yearRecordOperations,
 } as const
 

@@ -3,6 +3,7 @@ import type { Answers } from '#platform/operations/answers.ts'
 import { caseAnswers } from './cases/operations.ts'
 import { commitmentAnswers } from './commitments/operations.ts'
 import type { contract } from './contract.ts'
+import { digestAnswers } from './digest/operations.ts'
 import { districtAnswers } from './districts/operations.ts'
 import { evidenceAnswers } from './evidence/operations.ts'
 import { pledgeAnswers } from './pledges/operations.ts'
@@ -20,5 +21,6 @@ export const answers: Answers<typeof contract> = {
   ...pledgeAnswers,
   ...districtAnswers,
   ...visitAnswers,
+  ...digestAnswers,
   ...yearRecordAnswers,
 }

@@ -82,6 +82,25 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
       note: '',
     },
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
+    owner: { office: '教体局', person: null },
+    steps: [{ code: 'remind', words: { zh: '提醒', en: 'reminder' }, by: { zh: '局', en: 'bureau' }, daysLate: 1 }],
+    commitments: [
+      {
+        line: '1',
+        area: 'duty',
+        text: '说明文字',
+        school: null,
+        indicator: null,
+        owner: { office: '教体局', person: null },
+        startsOn: null,
+        dueOn: '2027-08-31',
+        measure: { zh: '说明文字', en: 'sample text' },
+        unit: '',
+        baseline: null,
+        target: null,
+        rule: null,
+      },
+    ],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]
   if (inner instanceof z.ZodEnum) return inner.options[0]

@@ -3,6 +3,7 @@
  * and a second person (督导整改: 逐条销号, no self-closing).
  */
 import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isSamePerson } from '../same-person.ts'
 import { endedStates, type CaseEventKind, type CaseState } from './case-words.ts'
 
 export interface CaseOwner {
@@ -104,7 +105,7 @@ const beginning: CaseStanding = {
   changedAt: '',
 }
 
-function changesBy(before: CaseStanding, event: CaseEvent, county: string): Partial<CaseStanding> {
+function changesBy(before: CaseStanding, event: CaseEvent): Partial<CaseStanding> {
   const by: Acting = { id: event.person, name: event.personName }
   switch (event.kind) {
     case 'opened': {
@@ -152,9 +153,8 @@ function changesBy(before: CaseStanding, event: CaseEvent, county: string): Part
     case 'followed-up':
       return { followedUpOn: event.details.on }
     case 'seen-again':
-      return {}
     case 'transferred':
-      return event.details.from === county ? { state: 'transferred' } : {}
+      return {}
   }
 }
 
@@ -163,7 +163,7 @@ export function foldCase(county: string, events: readonly CaseEvent[]): CaseStan
   for (const event of events) {
     standing = {
       ...standing,
-      ...changesBy(standing, event, county),
+      ...changesBy(standing, event),
       // What came with the finding shows that it was wrong, not that it was put right.
       ...(['progress', 'submitted'].includes(event.kind)
         ? { evidence: [...new Set([...standing.evidence, ...event.evidence])] }
@@ -171,7 +171,9 @@ export function foldCase(county: string, events: readonly CaseEvent[]): CaseStan
       changedAt: event.at,
     }
   }
-  return standing
+  // It may come back, so that only the last time that it was handed over counts.
+  const moved = events.findLast((event) => event.kind === 'transferred')
+  return moved?.details.from === county ? { ...standing, state: 'transferred' } : standing
 }
 
 /** From which states each may follow. */
@@ -196,10 +198,6 @@ export type FollowingKind = keyof typeof follows
 /** What may be recorded next, whoever does it. */
 export const mayFollow = (state: CaseState): CaseEventKind[] =>
   (Object.keys(follows) as FollowingKind[]).filter((kind) => kind !== 'seen-again' && follows[kind].includes(state))
-
-/** By their accounts; by name where one has none. */
-export const isSamePerson = (a: Acting, b: Acting): boolean =>
-  a.id !== null && b.id !== null ? a.id === b.id : a.name === b.name
 
 const stateWords = (label: string, state: CaseState, zh: string, en: string): Refusal =>
   refuse('case-not-in-this-state', { case: label, state }, { zh, en })
@@ -295,6 +293,8 @@ export function judgeFollowing(
   return null
 }
 
+const doer = ({ id, name }: Acting) => ({ person: id, personName: name })
+
 function judgeReviewer(
   label: string,
   by: Acting,
@@ -302,7 +302,7 @@ function judgeReviewer(
 ): Refusal | null {
   const own =
     (owner?.person !== null && owner?.person === by.name) ||
-    [claimedBy, submittedBy].some((other) => other !== null && isSamePerson(other, by))
+    [claimedBy, submittedBy].some((other) => other !== null && isSamePerson(doer(other), doer(by)))
   return own
     ? refuse(
         'own-case',

@@ -76,3 +76,41 @@ export async function openCase(transaction: Database, given: OpenCase): Promise<
   await appendCaseEvent(transaction, { ...head, id: saved.id, kind: 'opened', details })
   return { ...saved, year, recurrenceOf, isKnown: false }
 }
+
+/** Open cases of a county that merges, with their history; closed ones stay with the county that closed them. */
+export async function transferCases(
+  transaction: Database,
+  given: {
+    readonly from: string
+    readonly to: string
+    readonly reason: string
+    readonly by: Acting
+    readonly at: string
+  },
+): Promise<number> {
+  const { from, to, reason, by, at } = given
+  for (const county of [from, to].toSorted()) await holdCases(transaction, county)
+  const [all, there] = await Promise.all([
+    storedCases(transaction, { counties: [from] }),
+    storedCases(transaction, { counties: [to] }),
+  ])
+  const events = await caseEventsOf(transaction, [from])
+  const open = all.filter(({ id }) => !endedStates.includes(foldCase(from, events.get(id) ?? []).state))
+  const known = new Set(there.map(({ id }) => id))
+  const details = { from, to, reason }
+  const head = { at, person: by.id, personName: by.name, evidence: [] }
+  for (const { number: _, ...own } of open) {
+    await appendCaseEvent(transaction, { ...head, county: from, id: own.id, kind: 'transferred', details })
+    const isBack = known.has(own.id)
+    // The earlier case that it repeats stays where it was closed.
+    if (!isBack) await saveCase(transaction, { ...own, county: to, recurrenceOf: null })
+    const seen = isBack ? ((await caseEventsOf(transaction, [to], [own.id])).get(own.id)?.length ?? 0) : 0
+    const history = [...(events.get(own.id) ?? []).slice(seen)]
+    for (const { kind, details: told, evidence, at: then, person, personName } of history)
+      await appendCaseEvent(transaction, {
+        ...{ county: to, id: own.id, kind, details: told, evidence, at: then, person, personName },
+      })
+    await appendCaseEvent(transaction, { ...head, county: to, id: own.id, kind: 'transferred', details })
+  }
+  return open.length
+}

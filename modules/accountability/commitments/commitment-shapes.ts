@@ -14,6 +14,12 @@ import {
 } from './commitment-words.ts'
 
 export const words = z.object({ zh: z.string(), en: z.string() })
+/** Words that a person writes, in both languages. */
+export const writtenWords = () =>
+  z.object({
+    zh: labelled(z.string().trim().min(1).max(300), '中文', 'in Chinese'),
+    en: labelled(z.string().trim().min(1).max(300), '英文', 'in English'),
+  })
 const numberOrNull = z.number().nullable()
 
 export const sourceShape = z.object({
@@ -48,7 +54,7 @@ export const termsShape = z.object({
   owner: labelled(ownerShape, '责任单位和责任人', 'owner'),
   startsOn: labelled(isoDate().nullable(), '启动日期', 'day on which it begins'),
   dueOn: labelled(isoDate(), '完成时限', 'due on'),
-  measure: labelled(words, '完成标志', 'what shows that it is met'),
+  measure: labelled(writtenWords(), '完成标志', 'what shows that it is met'),
   unit: labelled(z.string().max(20), '单位', 'unit'),
   baseline: labelled(numberOrNull, '现状值', 'what it stood at'),
   target: labelled(numberOrNull, '目标值', 'target'),
@@ -56,7 +62,13 @@ export const termsShape = z.object({
 })
 export type CommitmentTerms = z.infer<typeof termsShape>
 
-export const amendmentShape = termsShape.omit({ source: true }).partial()
+const amendable = termsShape.omit({ source: true })
+/** Whatever of the terms changes, each under its own label. */
+export const amendmentShape = z.object(
+  Object.fromEntries(
+    Object.entries(amendable.shape).map(([name, field]) => [name, field.optional().meta(field.meta() ?? {})]),
+  ),
+) as unknown as ReturnType<typeof amendable.partial>
 export type Amendment = z.infer<typeof amendmentShape>
 
 /** What the data said on a day: the figure, where it is from, and what marks that very state of it. */
@@ -170,6 +182,8 @@ export const commitmentEventShape = z.object({
 export const commitmentShape = commitmentRowShape.extend({
   rule: commitmentRuleShape.nullable(),
   madeAt: z.string(),
+  /** How many events made it what it is. */
+  events: z.number(),
   amendments: z.number(),
   measurements: z.array(measurementShape),
   evidence: z.array(evidencePieceShape),

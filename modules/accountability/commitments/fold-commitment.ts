@@ -67,7 +67,9 @@ export function foldCommitment(county: string, events: readonly CommitmentEvent[
   const said = ofKind(events, 'said').at(-1)
   const evidence = evidenceAfter(events)
   const withdrawn = ofKind(events, 'withdrawn').at(-1)
-  const leaving = ofKind(events, 'transferred').findLast(({ details }) => details.from === county)
+  // It may come back: only the last time that it was handed over counts.
+  const moved = ofKind(events, 'transferred').at(-1)
+  const leaving = moved?.details.from === county ? moved : undefined
   const end = withdrawn ?? leaving
   return {
     number: last.number,

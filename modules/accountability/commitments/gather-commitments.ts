@@ -69,6 +69,7 @@ export function shownCommitment(stored: StoredState, by: ShownBy): Commitment {
     ...shownRow(stored, by),
     rule: state.terms.rule,
     madeAt: state.madeAt,
+    events: state.number,
     amendments: state.amendments,
     measurements: [...state.measurements],
     evidence: state.evidence.map(({ person: _, ...piece }) => piece),

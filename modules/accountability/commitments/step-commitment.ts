@@ -58,10 +58,7 @@ function changesBy(state: CommitmentState, event: LaterEvent): Partial<Commitmen
         escalations: [...state.escalations, { ...event.details, at: event.at, personName: event.personName }],
       }
     case 'transferred':
-      // Withdrawn is withdrawn, wherever it goes.
-      return event.details.from === state.county && state.ended?.kind !== 'withdrawn'
-        ? { ended: { kind: 'transferred', at: event.at, reason: event.details.reason, to: event.details.to } }
-        : {}
+      return moved(state, event)
     case 'withdrawn':
       return { ended: { kind: 'withdrawn', at: event.at, reason: event.details.reason, to: null } }
   }
@@ -79,6 +76,14 @@ const pieceOf = ({ number, at, person, personName, details }: EventOf<'evidence-
   reviewNote: null,
   reviewedBy: null,
 })
+
+/** Withdrawn is withdrawn, wherever it goes; and what comes back stands again. */
+function moved({ county, ended }: CommitmentState, { at, details }: EventOf<'transferred'>): Partial<CommitmentState> {
+  if (ended?.kind === 'withdrawn') return {}
+  return {
+    ended: details.from === county ? { kind: 'transferred', at, reason: details.reason, to: details.to } : null,
+  }
+}
 
 function reviewed(state: CommitmentState, { personName, details }: EventOf<'evidence-reviewed'>) {
   const evidence = state.evidence.map((piece) =>

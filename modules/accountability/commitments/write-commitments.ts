@@ -4,6 +4,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { NewCommitmentEvent } from './commitment-events.ts'
 import type { Amendment, CommitmentOwner, CommitmentSource, CommitmentTerms } from './commitment-shapes.ts'
 import type { SourceKind } from './commitment-words.ts'
+import type { NewCommitment } from './new-commitment.ts'
 import { holdCommitments, statesOf, type StoredState } from './store.ts'
 import { writeEvents, type WrittenBy } from './write-events.ts'
 
@@ -13,9 +14,6 @@ interface Written {
   /** ISO instant. */
   readonly at: string
 }
-
-/** Its terms, with the line of the source alone. */
-export type NewCommitment = Omit<CommitmentTerms, 'source'> & { readonly line: string }
 
 export interface MakeCommitments extends Written {
   readonly source: Omit<CommitmentSource, 'line'>

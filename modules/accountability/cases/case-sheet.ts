@@ -1,0 +1,51 @@
+/** Cases as a sheet to be read and printed (整改台账). */
+import { column, type Sheet, type SheetValue } from '../sheet.ts'
+import type { CaseRow } from './case-shapes.ts'
+import { caseSourceWords, caseStateWords } from './case-words.ts'
+
+export const caseSheet = (rows: readonly CaseRow[], above: readonly string[]): Sheet => ({
+  name: '整改台账',
+  above,
+  columns: [
+    column('县区', 10),
+    column('编号', 14),
+    column('来源', 10),
+    column('学校', 24),
+    column('指标', 8),
+    column('问题描述', 44),
+    column('状态'),
+    column('责任单位', 18),
+    column('责任人', 10),
+    column('整改措施', 36),
+    column('期限'),
+    column('逾期天数', 10),
+    column('进展', 36),
+    column('核实人', 10),
+    column('复核人', 10),
+    column('销号日期'),
+    column('重复出现', 14),
+    column('登记日期'),
+    column('登记人', 12),
+  ],
+  rows: rows.map((row): SheetValue[] => [
+    row.countyName,
+    row.label,
+    caseSourceWords[row.source].zh,
+    row.schoolName,
+    row.indicator,
+    row.text,
+    caseStateWords[row.state].zh,
+    row.owner?.office ?? null,
+    row.owner?.person ?? null,
+    row.measures,
+    row.deadline,
+    row.daysOverdue || null,
+    row.progress,
+    row.verifier,
+    row.reviewer,
+    row.closedOn,
+    row.recurrenceOf ? `${row.recurrenceOf.label}反弹` : null,
+    row.openedAt.slice(0, 10),
+    row.openedBy,
+  ]),
+})
