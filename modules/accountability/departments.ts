@@ -23,5 +23,5 @@ export const departmentWords: Readonly<Record<Department, Words>> = {
   land: { zh: '自然资源局', en: 'natural resources bureau' },
   housing: { zh: '住建局', en: 'housing bureau' },
   market: { zh: '市场监管局', en: 'market regulation bureau' },
-  government: { zh: '县政府办', en: 'county government office' },
+  government: { zh: '政府办公室', en: 'office of the county government' },
 }

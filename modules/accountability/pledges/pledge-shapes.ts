@@ -78,7 +78,7 @@ export const pledgeNodeShape = z.object({
   /** `2027-Q1`. */
   quarter: z.string(),
   dueOn: z.string(),
-  steps: z.array(z.object({ words, lines: z.number(), amount: numberOrNull, unit: z.string().nullable() })),
+  steps: z.array(z.object({ words, lines: z.number() })),
 })
 
 export const pledgeClausesShape = z.object({

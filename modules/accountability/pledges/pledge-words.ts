@@ -22,14 +22,15 @@ export const pledgeSideWords: Readonly<Record<PledgeSide, Words>> = {
 export const pledgeEventKinds = ['drafted', 'reviewed', 'signed', 'withdrawn'] as const
 export type PledgeEventKind = (typeof pledgeEventKinds)[number]
 
-/** What a line promises: a deed of the road, how many schools meet an indicator, a CV, or an item of the standard. */
-export const pledgeLineKinds = ['action', 'schools', 'spread', 'item'] as const
+/** What a line promises: how many schools meet an indicator, a CV, an item of the standard, money, or a deed of the road. */
+export const pledgeLineKinds = ['schools', 'spread', 'item', 'money', 'action'] as const
 export type PledgeLineKind = (typeof pledgeLineKinds)[number]
 export const pledgeLineKindWords: Readonly<Record<PledgeLineKind, Words>> = {
-  action: { zh: '分校措施', en: 'measure at a school' },
   schools: { zh: '年度分指标', en: 'yearly target of an indicator' },
   spread: { zh: '差异系数', en: 'CV' },
   item: { zh: '部门任务', en: 'task of a department' },
+  money: { zh: '资金落实', en: 'money' },
+  action: { zh: '分校措施', en: 'measure at a school' },
 }
 
 export const scheduleKinds = ['fund', 'approve', 'begin', 'finish', 'count'] as const
@@ -42,4 +43,10 @@ export const orderSourceWords: Readonly<Record<OrderSource, Words>> = {
   pledge: { zh: '已签订的责任书', en: 'the pledge in force' },
   road: { zh: '县区已采用的路线图', en: 'the road that the county adopted' },
   'city-road': { zh: '已采用的全市路线图', en: 'the road that the city adopted' },
+}
+
+export const changeKindWords: Readonly<Record<'added' | 'changed' | 'dropped', Words>> = {
+  added: { zh: '新增', en: 'added' },
+  changed: { zh: '调整', en: 'changed' },
+  dropped: { zh: '取消', en: 'dropped' },
 }
