@@ -4,12 +4,15 @@ import { isSimulated, regionNames, schoolsByCode } from '#modules/schools/index.
 import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext } from '#platform/operations/answers.ts'
 import { writePaper } from '#platform/papers/write-paper.ts'
+import { gatherCases } from '../cases/gather-cases.ts'
+import { appendCaseEvent, holdCases } from '../cases/store.ts'
 import type { SupervisionProblem } from '../districts/fields.ts'
 import { indicatorNames } from './gather-indicators.ts'
 import { stands } from './gather.ts'
 import { noticeNumber, noticePaper } from './notice-paper.ts'
 import { readVisitForms } from './read-visit-forms.ts'
 import { holdVisits, noticesOf, saveNotice, visitsOf } from './store.ts'
+import type { FindingKept } from './visit-state.ts'
 import { noticeKindWords, type NoticeKind } from './visit-words.ts'
 
 interface Issued {
@@ -30,6 +33,26 @@ const error = (field: string, zh: string, en: string, todoZh: string, todoEn: st
   what: { zh, en },
   todo: { zh: todoZh, en: todoEn },
 })
+
+/** With the notice what was seen on the spot becomes a problem with its owner and deadline, unless the ledger is further already. */
+async function confirmCases(
+  findings: readonly FindingKept[],
+  county: string,
+  number: string,
+  { database, caller, now, today }: AnswerContext,
+): Promise<void> {
+  await holdCases(database, county)
+  const ids = findings.map(({ caseId }) => caseId)
+  const cases = new Map(
+    (await gatherCases(database, { counties: [county], ids, today })).map(({ row }) => [row.id, row]),
+  )
+  for (const { caseId, dueOn } of findings) {
+    if (cases.get(caseId)?.state !== 'verified') continue
+    const details = { owner: null, deadline: dueOn, note: number }
+    const by = { person: caller.id, personName: caller.name, at: now }
+    await appendCaseEvent(database, { county, id: caseId, kind: 'confirmed', details, evidence: [], ...by })
+  }
+}
 
 export async function writeNotice(issued: Issued, context: AnswerContext) {
   const { database, caller, now, today } = context
@@ -114,7 +137,10 @@ export async function writeNotice(issued: Issued, context: AnswerContext) {
     at: now,
     personName: caller.name,
   })
-  return { id: saved.id, number: noticeNumber(countyName, kind, year, saved.number), problems: [] }
+  const number = noticeNumber(countyName, kind, year, saved.number)
+  const named = visit.findings.filter((finding) => findings.includes(finding.number))
+  if (kind === 'rectification') await confirmCases(named, county, number, context)
+  return { id: saved.id, number, problems: [] }
 }
 
 /** A school gets its own notices only; the county's people those of the county. */
