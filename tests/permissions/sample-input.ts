@@ -30,6 +30,11 @@ const texts = (place: SamplePlace): string[] => [
 function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown {
   const inner = innerSchema(schema)
   const fits = (value: unknown): boolean => schema.safeParse(value).success
+  /** Of fields that mean one thing in one operation and another elsewhere. */
+  const alternatives: Readonly<Record<string, readonly unknown[]>> = {
+    schools: [[{ school: place.school }]],
+    values: [{}],
+  }
   const named: Readonly<Record<string, unknown>> = {
     city: place.city,
     region: place.county,
@@ -81,7 +86,21 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
       meals: '',
       note: '',
     },
+    proposers: [{ name: '张三' }],
+    with: ['张三'],
+    to: ['张三'],
+    main: { name: '市教育体育局' },
+    successor: { name: '市教育体育局' },
+    times: [],
+    decisions: [{ code: '1.1', isConfirmed: true, kind: 'measure', area: 'duty', text: '加强督导' }],
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
+    districts: [{ name: '第一督学责任区', schools: [{ school: place.school }] }],
+    visits: [{ school: place.school, form: 'routine', on: '2099-09-01', purpose: '班额' }],
+    photo: '00000000-0000-7000-8000-000000000000',
+    client: '00000000-0000-7000-8000-000000000000',
+    visit: '00000000-0000-7000-8000-000000000000',
+    month: '2026-09',
+    answers: {},
     owner: { office: '教体局', person: null },
     steps: [{ code: 'remind', words: { zh: '提醒', en: 'reminder' }, by: { zh: '局', en: 'bureau' }, daysLate: 1 }],
     commitments: [
@@ -103,6 +122,8 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     ],
   }
   if (Object.hasOwn(named, name) && fits(named[name])) return named[name]
+  const alike = alternatives[name]?.find(fits)
+  if (alike !== undefined) return alike
   if (inner instanceof z.ZodEnum) return inner.options[0]
   if (inner instanceof z.ZodBoolean) return true
   const number = [2025, 1, 0, 32, 114].find(fits)
