@@ -75,6 +75,10 @@ const loadOnFiles: Readonly<Record<string, () => Promise<OpenRoom>>> = {
     contract: contractsByRoom.roadmap,
     answers: (await import('#modules/roadmap/county/operations.ts')).countyAnswers,
   }),
+  engagement: async () => ({
+    contract: contractsByRoom.engagement,
+    answers: (await import('#modules/engagement/files/operations.ts')).fileAnswers,
+  }),
 }
 
 /** Opens a room by name; undefined where there is none. */

@@ -294,6 +294,35 @@ export const rolePermissions: Readonly<Record<string, readonly Role[]>> = {
   'engagement.entries.write': ['school'],
   'engagement.entries.review': ['county-statistician'],
   'engagement.entries.sign': ['county-director'],
+
+  // 建议提案: the office registers and hands over, bureaus and counties handle; 拟稿 → 审核 → 签发 are three people (judge-reply.ts).
+  'engagement.proposals.read': [
+    'city-planner',
+    'city-office',
+    'city-leader',
+    'county-statistician',
+    'county-director',
+    'other-department',
+    'auditor',
+  ],
+  'engagement.proposals.register': ['city-office', 'county-statistician'],
+  'engagement.proposals.handle': ['city-planner', 'city-office', 'county-statistician', 'other-department'],
+  'engagement.proposals.review': ['city-planner', 'city-office', 'county-statistician', 'county-director'],
+  'engagement.proposals.sign': ['city-leader', 'county-director'],
+  'engagement.proposals.settings': ['city-office'],
+  // By the proposer's own code, without signing in.
+  'engagement.proposals.progress': everyone,
+  'engagement.clauses.read': [
+    'city-planner',
+    'city-office',
+    'city-leader',
+    'county-statistician',
+    'county-director',
+    'supervisor',
+    'auditor',
+    'other-department',
+  ],
+  'engagement.clauses.confirm': ['city-planner', 'city-office', 'county-statistician'],
 }
 
 /** The permissions of a role. */

@@ -1,12 +1,17 @@
 /** The dictionary of the engagement room (公开与互动): what can be asked of it. */
+import { clauseOperations } from './clauses/contract.ts'
 import { entryOperations } from './entries/contract.ts'
 import { portalOperations } from './portal/contract.ts'
+import { printOperations } from './prints/contract.ts'
+import { proposalOperations } from './proposals/contract.ts'
 import { publicationOperations } from './publication/contract.ts'
+import { replyOperations } from './replies/contract.ts'
 
 export * from './publication/publication-words.ts'
 export { opennesses, opennessWords, type Openness } from './publication/openness.ts'
 export type { PublicationRow } from './publication/contract.ts'
 export type { PublicContact, PublicPromise, SchoolEntry, Snapshots } from './publication/snapshot-shapes.ts'
+export { countyPrints, printWords, type CountyPrint, type PrintKind } from './prints/print-shapes.ts'
 export * from './clauses/clause-words.ts'
 export type {
   CheckedClaim,
@@ -47,6 +52,24 @@ export const permissions = {
   'engagement.entries.list': { zh: '查看各校信息公开情况', en: 'see how the entries of schools stand' },
   'engagement.entries.write': { zh: '填写、报送本校信息公开', en: "write one's own school's public facts" },
   'engagement.entries.review': { zh: '审核学校信息公开', en: 'review the entries of schools' },
+  'engagement.proposals.read': { zh: '查看建议提案办理情况', en: 'see proposals and how they stand' },
+  'engagement.proposals.register': {
+    zh: '登记、交办、送达和征询建议提案',
+    en: 'register, assign, hand over and ask about proposals',
+  },
+  'engagement.proposals.handle': {
+    zh: '承办建议提案：联系代表、会办、拟稿',
+    en: 'handle proposals: contact, joint opinions, drafts',
+  },
+  'engagement.proposals.review': { zh: '审核答复', en: 'review replies' },
+  'engagement.proposals.sign': { zh: '签发答复', en: 'sign replies' },
+  'engagement.proposals.settings': {
+    zh: '设置办理期限和结果分类、移交',
+    en: 'set times and classes of results, hand over',
+  },
+  'engagement.proposals.progress': { zh: '凭查询码看办理结果', en: "look at one's own proposal by code" },
+  'engagement.clauses.read': { zh: '读取答复的条款', en: 'read the clauses of a reply' },
+  'engagement.clauses.confirm': { zh: '确认答复的条款和承诺', en: 'confirm clauses and promises' },
   'engagement.entries.sign': { zh: '签发学校信息公开', en: 'sign the entries of schools' },
 } as const
 
@@ -55,6 +78,10 @@ export const operations = {
   ...publicationOperations,
   ...entryOperations,
   ...portalOperations,
+  ...printOperations,
+  ...proposalOperations,
+  ...replyOperations,
+  ...clauseOperations,
 } as const
 
 export const contract = {

@@ -1,6 +1,7 @@
 /** What can be asked about the clauses of a reply: read by rules, looked at by a person, kept as promises, its counts held against the record. */
 import { z } from 'zod'
 import { describeOperation, isoDate, labelled } from '#kernel/contract.ts'
+import { commitmentRuleShape } from '#modules/accountability/contract.ts'
 import { problemShape } from '#modules/census/contract.ts'
 import { countyField, idField } from '../proposals/contract.ts'
 import { promiseShape, stepProblemShape, words } from '../proposals/proposal-shapes.ts'
@@ -66,18 +67,24 @@ export const clauseOperations = {
         z
           .array(
             z.object({
-              code: z.string().max(20),
-              isConfirmed: z.boolean(),
-              kind: z.enum(clauseKinds),
-              area: z.enum(clauseAreas),
-              text: z.string().trim().min(2).max(1000),
-              owner: z.string().trim().max(60).nullable().default(null),
-              person: z.string().trim().max(40).nullable().default(null),
-              dueOn: isoDate().nullable().default(null),
-              measure: z.string().trim().max(300).nullable().default(null),
-              target: z.number().nullable().default(null),
-              unit: z.string().trim().max(20).nullable().default(null),
-              reason: z.string().trim().max(500).nullable().default(null),
+              code: labelled(z.string().max(20), '条款号', 'code of the clause'),
+              isConfirmed: labelled(z.boolean(), '确认（否为不列入）', 'confirmed, else left out'),
+              kind: labelled(z.enum(clauseKinds), '类别：promise 可核查承诺，measure 工作举措，stance 表态', 'kind'),
+              area: labelled(z.enum(clauseAreas), '工作板块', 'area'),
+              text: labelled(z.string().trim().min(4).max(1000), '条款内容', 'text'),
+              owner: labelled(
+                z.string().trim().max(60).nullable().default(null),
+                '责任单位',
+                'office that answers for it',
+              ),
+              person: labelled(z.string().trim().max(40).nullable().default(null), '责任人', 'person'),
+              dueOn: labelled(isoDate().nullable().default(null), '完成时限', 'due on'),
+              measure: labelled(z.string().trim().max(300).nullable().default(null), '看什么算完成', 'what shows it'),
+              target: labelled(z.number().nullable().default(null), '目标值', 'target'),
+              unit: labelled(z.string().trim().max(20).nullable().default(null), '单位', 'unit'),
+              /** With it the promise scores itself. */
+              rule: labelled(commitmentRuleShape.nullable().default(null), '数据判定规则', 'data rule'),
+              reason: labelled(z.string().trim().max(500).nullable().default(null), '原因', 'reason'),
             }),
           )
           .min(1)

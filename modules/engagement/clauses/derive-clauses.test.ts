@@ -44,7 +44,9 @@ describe('kinds of clauses', () => {
     ['让教师“留得住”', 'stance', 'purpose'],
     ['春暖花开', 'stance', 'nothing-fits'],
   ])('%s: %s, by %s', (sentence, kind, rule) => {
-    expect(only(`${sentence}。`).map((clause) => [clause.text, clause.kind, clause.rule])).toEqual([[sentence, kind, rule]])
+    expect(only(`${sentence}。`).map((clause) => [clause.text, clause.kind, clause.rule])).toEqual([
+      [sentence, kind, rule],
+    ])
   })
 
   it('say why, and where they are in doubt', () => {
@@ -54,7 +56,12 @@ describe('kinds of clauses', () => {
       expect.stringContaining('没有统一标准'),
       expect.stringContaining('制度文件'),
     ])
-    expect(only('2026年底前新建学校3所。')[0]).toMatchObject({ isDoubtful: false, amount: 3, unit: '所', dueOn: '2026-12-31' })
+    expect(only('2026年底前新建学校3所。')[0]).toMatchObject({
+      isDoubtful: false,
+      amount: 3,
+      unit: '所',
+      dueOn: '2026-12-31',
+    })
   })
 })
 
@@ -91,15 +98,22 @@ describe('means, lists and brackets', () => {
       '重点抓好薄弱环节项目',
       '重点抓好校舍维修项目',
     ])
-    expect(only('通过“四个一批”（挖潜扩容一批优质学校、转化提升一批薄弱学校）扩充资源。').map(({ text }) => text)).toEqual([
-      '通过“四个一批”扩充资源',
-      '挖潜扩容一批优质学校',
-      '转化提升一批薄弱学校',
-    ])
+    expect(
+      only('通过“四个一批”（挖潜扩容一批优质学校、转化提升一批薄弱学校）扩充资源。').map(({ text }) => text),
+    ).toEqual(['通过“四个一批”扩充资源', '挖潜扩容一批优质学校', '转化提升一批薄弱学校'])
   })
 
   it('lose no letter, whatever the text is', () => {
-    const word = fc.constantFrom('加强督导', '根据方案', '以校为抓手', '甲项目', '（乙一批好学校、丙一批好学校）', '“引号，内”', '一是', '推进')
+    const word = fc.constantFrom(
+      '加强督导',
+      '根据方案',
+      '以校为抓手',
+      '甲项目',
+      '（乙一批好学校、丙一批好学校）',
+      '“引号，内”',
+      '一是',
+      '推进',
+    )
     const mark = fc.constantFrom('，', '。', '、', '；', '\n')
     const text = fc.array(fc.tuple(word, mark), { minLength: 1, maxLength: 30 }).map((all) => all.flat().join(''))
     fc.assert(fc.property(text, (given) => lostOf(given, splitClauses(given, rules)) === 0))
@@ -109,7 +123,10 @@ describe('means, lists and brackets', () => {
 
 describe('a reply as a whole', () => {
   it('tells its head, its counts and where it contradicts itself', () => {
-    const read = deriveClauses(letter('一、压实创建工作责任', '与各县区签订责任书。', '二、大力营造浓厚氛围', '召开家长会。'), rules)
+    const read = deriveClauses(
+      letter('一、压实创建工作责任', '与各县区签订责任书。', '二、大力营造浓厚氛围', '召开家长会。'),
+      rules,
+    )
     expect(read.head).toMatchObject({
       office: '某某市教育体育局',
       signer: '张三',

@@ -41,7 +41,12 @@ function clauseOf(piece: Piece, part: ReplyPart, place: number, head: ReplyHead,
 
 const warning = (code: string, zh: string, en: string): { code: string; words: Words } => ({ code, words: { zh, en } })
 
-function warningsOf(head: ReplyHead, clauses: readonly Clause[], claims: ReadReply['claims'], parts: readonly ReplyPart[]) {
+function warningsOf(
+  head: ReplyHead,
+  clauses: readonly Clause[],
+  claims: ReadReply['claims'],
+  parts: readonly ReplyPart[],
+) {
   const promises = clauses.filter(({ kind }) => kind === 'promise')
   const open = promises.filter(({ dueOn }) => dueOn === null || head.on === null || dueOn >= head.on)
   const undated = promises.filter(({ dueOn }) => dueOn === null)
@@ -55,7 +60,9 @@ function warningsOf(head: ReplyHead, clauses: readonly Clause[], claims: ReadRep
           ),
         ]
       : []),
-    ...(head.result === null ? [warning('no-result', '没有找到办理结果（A、B、C、D）', 'no class of the result was found')] : []),
+    ...(head.result === null
+      ? [warning('no-result', '没有找到办理结果（A、B、C、D）', 'no class of the result was found')]
+      : []),
     ...(undated.length > 0
       ? [
           warning(
@@ -66,7 +73,13 @@ function warningsOf(head: ReplyHead, clauses: readonly Clause[], claims: ReadRep
         ]
       : []),
     ...(parts.length === 0
-      ? [warning('no-parts', '没有找到“一、二、三……”的分条，全文按一条读取', 'no numbered parts were found; the whole was read as one')]
+      ? [
+          warning(
+            'no-parts',
+            '没有找到“一、二、三……”的分条，全文按一条读取',
+            'no numbered parts were found; the whole was read as one',
+          ),
+        ]
       : []),
     ...claims
       .filter(({ remark }) => remark !== null)
@@ -74,9 +87,10 @@ function warningsOf(head: ReplyHead, clauses: readonly Clause[], claims: ReadRep
   ]
 }
 
-export function deriveClauses(text: string, rules: ClauseRules): ReadReply {
+/** `known`: what is known of the reply besides its text, as it stands in the register. */
+export function deriveClauses(text: string, rules: ClauseRules, known: Partial<ReplyHead> = {}): ReadReply {
   const paragraphs = paragraphsOf(text)
-  const head = headOf(paragraphs)
+  const head = { ...headOf(paragraphs), ...known }
   const { opening, parts } = takeApart(paragraphs, rules)
   // Without numbered parts the whole is one, and no line of it is left unread.
   const read: readonly ReplyPart[] =

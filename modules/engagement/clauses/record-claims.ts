@@ -47,7 +47,13 @@ export function checkClaim(
   const figures = [rule?.figure, rule?.otherFigure].filter((code) => code != null)
   if (claim.claimed === null) return { ...claim, counted: null, verdict: 'no-figure', source: null }
   const known = claim.year === null ? [] : figures.flatMap((code) => counted(code, claim.year!) ?? [])
-  const first = known.find(({ value }) => value !== null && value === claim.claimed) ?? known.find(({ value }) => value !== null)
+  const first =
+    known.find(({ value }) => value !== null && value === claim.claimed) ?? known.find(({ value }) => value !== null)
   if (!first) return { ...claim, counted: null, verdict: 'no-record', source: known[0]?.source ?? null }
-  return { ...claim, counted: first.value, verdict: first.value === claim.claimed ? 'agrees' : 'differs', source: first.source }
+  return {
+    ...claim,
+    counted: first.value,
+    verdict: first.value === claim.claimed ? 'agrees' : 'differs',
+    source: first.source,
+  }
 }

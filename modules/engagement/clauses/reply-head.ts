@@ -24,12 +24,15 @@ export function headOf(paragraphs: readonly string[]): ReplyHead {
     return null
   }
   const title = find(/^(?:对|关于).*(?:建议|提案).*(?:答复|复函)$/u)?.[0] ?? null
-  const [, session = null, number = ''] = /(?:对|关于)(.*?(?:会议|大会|[届次]))第?([\d零一二三四五六七八九]{1,5})号/u.exec(title ?? '') ?? []
+  const [, session = null, number = ''] =
+    /(?:对|关于)(.*?(?:会议|大会|[届次]))第?([\d零一二三四五六七八九]{1,5})号/u.exec(title ?? '') ?? []
   const contact = find(/主办单位[:：](.*?)[，,；]\s*联系人[:：](.*?)[，,；]\s*(?:联系)?电话[:：]([^，。]*)/u)
   const result = find(/办理结果[:：]\s*([A-DＡ-Ｄ])/u)?.[1]?.normalize('NFKC') ?? null
   const days = paragraphs.filter((paragraph) => /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(paragraph))
   const printed = find(/(\d{4}年\d{1,2}月\d{1,2}日)印发/u)?.[1]
-  const office = paragraphs.slice(0, 3).find((paragraph) => /^[\p{Script=Han}]{4,30}(局|委员会|厅|政府|办公室|中心)$/u.test(paragraph))
+  const office = paragraphs
+    .slice(0, 3)
+    .find((paragraph) => /^[\p{Script=Han}]{4,30}(局|委员会|厅|政府|办公室|中心)$/u.test(paragraph))
   return {
     office: office ?? null,
     signer: find(/签发人[:：]\s*(\S.*)$/u)?.[1] ?? null,

@@ -6,13 +6,20 @@ import type { ClauseArea } from './clause-words.ts'
 const heading = /^[一二三四五六七八九十]{1,3}、/u
 const closing = /^(衷心感谢|感谢您|感谢你|专此答复|特此答复|此复|以上答复|主办单位)/u
 const endsSentence = /[。！？；：…”）》]$/u
-const beginsAnew = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|附件|主办单位|联系人|签发人|办理结果|送[:：]|抄送|主动公开|\d{4}年|对.*的答复|关于.*的答复|.{1,12}(代表|委员)[:：]$|衷心感谢|感谢|专此|特此)/u
+const beginsAnew =
+  /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|附件|主办单位|联系人|签发人|办理结果|送[:：]|抄送|主动公开|\d{4}年|对.*的答复|关于.*的答复|.{1,12}(代表|委员)[:：]$|衷心感谢|感谢|专此|特此)/u
 
 /** Marks of a page of text (#, **, rules) are no words of the reply. */
-const bare = (line: string): string => line.replaceAll('**', '').replace(/^#{1,6}\s+/u, '').replaceAll(/[\u3000\t ]+/gu, ' ').trim()
+const bare = (line: string): string =>
+  line
+    .replaceAll('**', '')
+    .replace(/^#{1,6}\s+/u, '')
+    .replaceAll(/[\u3000\t ]+/gu, ' ')
+    .trim()
 
 /** A blank beside a Chinese letter is none: `第 194 号`, `1+1+N 帮扶`. */
-const withoutGaps = (text: string): string => text.replaceAll(/(?<=[\p{Script=Han}\p{P}]) | (?=[\p{Script=Han}\p{P}])|(?<=\d) (?=\d)/gu, '')
+const withoutGaps = (text: string): string =>
+  text.replaceAll(/(?<=[\p{Script=Han}\p{P}]) | (?=[\p{Script=Han}\p{P}])|(?<=\d) (?=\d)/gu, '')
 
 /** A sentence that a page break cut in two is one again; a title, a date or a line of the head stays alone. */
 export function paragraphsOf(text: string): string[] {

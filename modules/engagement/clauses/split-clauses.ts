@@ -28,7 +28,8 @@ export function cutAt(text: string, marks: string): string[] {
   return pieces.map((each) => each.trim()).filter((each) => each !== '')
 }
 
-const ordinal = /^([一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、](?!\d))/u
+const ordinal =
+  /^([一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，、]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、](?!\d))/u
 
 /** `重点抓好甲项目、乙项目、丙项目`: three, each with the verb before them. */
 function listed(text: string): Piece[] | null {
@@ -42,7 +43,11 @@ function listed(text: string): Piece[] | null {
 function bracketed(text: string): Piece[] | null {
   const [whole, inside = ''] = /（([^（）]*)）/u.exec(text) ?? []
   const items = cutAt(inside, '、；')
-  if (whole === undefined || items.length < 2 || !items.every((item) => /^(?=.{6,})[\p{Script=Han}]+一批[\p{Script=Han}]*$/u.test(item)))
+  if (
+    whole === undefined ||
+    items.length < 2 ||
+    !items.every((item) => /^(?=.{6,})[\p{Script=Han}]+一批[\p{Script=Han}]*$/u.test(item))
+  )
     return null
   const at = text.indexOf(whole)
   const around = [text.slice(0, at), text.slice(at + whole.length)]

@@ -52,7 +52,13 @@ interface Running extends Period {
 
 function shown({ dueOn, doneOn, ...clock }: Running, today: string): ClockShown {
   const isLate = dueOn !== null && (doneOn ?? today) > dueOn
-  return { ...clock, dueOn, doneOn, isLate, daysLeft: dueOn === null || doneOn !== null ? null : daysFrom(today, dueOn) }
+  return {
+    ...clock,
+    dueOn,
+    doneOn,
+    isLate,
+    daysLeft: dueOn === null || doneOn !== null ? null : daysFrom(today, dueOn),
+  }
 }
 
 export function clocksOf(
@@ -82,7 +88,13 @@ export function clocksOf(
     const given = opinions.find(({ details }) => details.office === name)?.details.on ?? null
     // Once the reply is out an opinion that never came is no longer waited for.
     if (given === null && first!.signed !== null) continue
-    clocks.push({ code: 'opinion', office: name, startsOn: assignedOn, doneOn: given, ...period(['opinion'], assignedOn) })
+    clocks.push({
+      code: 'opinion',
+      office: name,
+      startsOn: assignedOn,
+      doneOn: given,
+      ...period(['opinion'], assignedOn),
+    })
   }
   for (const round of rounds) clocks.push(...roundClocks(proposal, round, assignedOn, extensions.length, period))
   return clocks.map((clock) => shown(clock, today))

@@ -99,9 +99,9 @@ export const proposalOperations = {
         z
           .array(
             z.object({
-              code: z.string().max(40),
-              value: z.number().int().min(1).max(365),
-              unit: z.enum(['days', 'workdays', 'months']),
+              code: labelled(z.string().max(40), '期限代号', 'code of the time'),
+              value: labelled(z.number().int().min(1).max(365), '数值', 'value'),
+              unit: labelled(z.enum(['days', 'workdays', 'months']), '单位：日、工作日、月', 'unit'),
             }),
           )
           .max(20),
@@ -185,8 +185,8 @@ export const proposalOperations = {
         z
           .array(
             z.object({
-              name: z.string().trim().min(1).max(40),
-              unit: z.string().trim().max(80).nullable().default(null),
+              name: labelled(z.string().trim().min(1).max(40), '姓名', 'name'),
+              unit: labelled(z.string().trim().max(80).nullable().default(null), '单位或代表团', 'unit or delegation'),
             }),
           )
           .min(1)
@@ -424,7 +424,7 @@ export const proposalOperations = {
     input: z.object({
       county: countyField(),
       from: text(60, '原承办单位', 'office that is gone'),
-      to: labelled(officeInput, '接替单位：名称、县区代码', 'office that takes over: name, county'),
+      successor: labelled(officeInput, '接替单位：名称、县区代码', 'office that takes over: name, county'),
       reason: text(500, '原因和依据', 'reason and document'),
     }),
     output: z.object({ replaced: z.number() }),

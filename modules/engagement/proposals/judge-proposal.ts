@@ -21,7 +21,12 @@ export interface Judged {
   readonly today: string
 }
 
-export const problem = (code: string, field: string | null, what: Words, todo: Words): StepProblem => ({ code, field, what, todo })
+export const problem = (code: string, field: string | null, what: Words, todo: Words): StepProblem => ({
+  code,
+  field,
+  what,
+  todo,
+})
 
 const ended: Readonly<Partial<Record<ProposalStatus, Words>>> = {
   withdrawn: {
@@ -52,7 +57,11 @@ export function wrongStatus({ proposal, state }: Judged, allowed: readonly Propo
 }
 
 /** A day that has not come, or lies before what it follows. */
-export function wrongDay(on: string, after: { readonly day: string | null; readonly words: Words }, today: string): StepProblem[] {
+export function wrongDay(
+  on: string,
+  after: { readonly day: string | null; readonly words: Words },
+  today: string,
+): StepProblem[] {
   if (on > today) {
     const what = { zh: `日期${on}还没有到（今天${today}）`, en: `the day ${on} has not come (today is ${today})` }
     return [problem('day-to-come', 'on', what, { zh: '请填写实际办理的日期', en: 'give the day on which it was done' })]
@@ -84,7 +93,10 @@ export const duplicate = (there: StoredProposal): StepProblem =>
       zh: `${there.session}第${there.number}号${proposalKindWords[there.kind].zh}已于${there.at.slice(0, 10)}由${there.personName}登记：《${there.title}》`,
       en: `no. ${there.number} of ${there.session} was registered on ${there.at.slice(0, 10)} by ${there.personName}: ${there.title}`,
     },
-    { zh: '请核对届次和编号；内容有误的用“更正登记”', en: 'check session and number; use the correction where its text is wrong' },
+    {
+      zh: '请核对届次和编号；内容有误的用“更正登记”',
+      en: 'check session and number; use the correction where its text is wrong',
+    },
   )
 
 /** Two offices cannot be the main one: the first that has it keeps it until it returns it. */
@@ -109,7 +121,9 @@ export function judgeAssignment(judged: Judged, on: string, main: Office, joint:
   } else problems.push(...wrongStatus(judged, ['registered', 'returned']))
   if (joint.some(({ name }) => name === main.name)) {
     const what = { zh: `${main.name}既是主办又是会办`, en: `${main.name} is both main and joint office` }
-    problems.push(problem('main-and-joint', 'joint', what, { zh: '请从会办单位中去掉', en: 'leave it out of the joint offices' }))
+    problems.push(
+      problem('main-and-joint', 'joint', what, { zh: '请从会办单位中去掉', en: 'leave it out of the joint offices' }),
+    )
   }
   const twice = joint.find(({ name }, i) => joint.findIndex((other) => other.name === name) < i)
   if (twice) {
@@ -174,8 +188,16 @@ export function judgeExtension(judged: Judged, on: string): StepProblem[] {
   }
   const due = clocks.find(({ code }) => code === 'reply')?.dueOn ?? null
   if (due !== null && on > due) {
-    const what = { zh: `答复期限${due}已过，同意日期${on}在其后`, en: `the time ended on ${due}, before the consent of ${on}` }
-    problems.push(problem('extension-too-late', 'on', what, { zh: '延期须在期限届满前办理', en: 'an extension comes before the time ends' }))
+    const what = {
+      zh: `答复期限${due}已过，同意日期${on}在其后`,
+      en: `the time ended on ${due}, before the consent of ${on}`,
+    }
+    problems.push(
+      problem('extension-too-late', 'on', what, {
+        zh: '延期须在期限届满前办理',
+        en: 'an extension comes before the time ends',
+      }),
+    )
   }
   return problems
 }
@@ -231,7 +253,12 @@ export function judgeDelivery(judged: Judged, on: string, to: readonly string[])
   const again = to.filter((name) => proposal.proposers.some((each) => each.name === name) && !left.includes(name))
   if (state.status === 'signed' && again.length > 0) {
     const what = { zh: `${again.join('、')}已经送达`, en: `${again.join(', ')} had it already` }
-    problems.push(problem('had-it', 'to', what, { zh: `还没有送达的：${left.join('、')}`, en: `still without it: ${left.join(', ')}` }))
+    problems.push(
+      problem('had-it', 'to', what, {
+        zh: `还没有送达的：${left.join('、')}`,
+        en: `still without it: ${left.join(', ')}`,
+      }),
+    )
   }
   return problems
 }
@@ -288,7 +315,12 @@ export function judgeDraft(judged: Judged, result: ResultClass, furtherOn: strin
   const round = state.rounds.at(-1)!
   if (round.signed) {
     const what = { zh: '这一轮答复已经签发', en: 'the reply of this round is signed' }
-    return [problem('signed-already', null, what, { zh: '需要再次答复的，先启动再次答复', en: 'begin the further reply first' })]
+    return [
+      problem('signed-already', null, what, {
+        zh: '需要再次答复的，先启动再次答复',
+        en: 'begin the further reply first',
+      }),
+    ]
   }
   const lead = proposal.proposers[0]!.name
   if (!round.contacts.some(({ details }) => details.with.includes(lead))) {
@@ -336,7 +368,10 @@ export function judgeDraft(judged: Judged, result: ResultClass, furtherOn: strin
       problem(
         'further-day-missing',
         'furtherOn',
-        { zh: `${result}类（${own.words.zh}）须再次答复，没有写明日期`, en: `class ${result} asks for a further reply; its day is missing` },
+        {
+          zh: `${result}类（${own.words.zh}）须再次答复，没有写明日期`,
+          en: `class ${result} asks for a further reply; its day is missing`,
+        },
         { zh: '请填写再次答复的日期', en: 'give the day of the further reply' },
       ),
     )
@@ -346,7 +381,10 @@ export function judgeDraft(judged: Judged, result: ResultClass, furtherOn: strin
       problem(
         'day-in-past',
         'furtherOn',
-        { zh: `再次答复的日期${furtherOn}已经过去（今天${today}）`, en: `the day of the further reply, ${furtherOn}, is past (today is ${today})` },
+        {
+          zh: `再次答复的日期${furtherOn}已经过去（今天${today}）`,
+          en: `the day of the further reply, ${furtherOn}, is past (today is ${today})`,
+        },
         { zh: '请填写今天以后的日期', en: 'give a day to come' },
       ),
     )

@@ -42,9 +42,19 @@ interface Details {
   }
   readonly reviewed: { readonly draft: number; readonly words: string | null }
   readonly 'sent-back': { readonly draft: number; readonly words: string }
-  readonly signed: { readonly draft: number; readonly on: string; readonly result: ResultClass; readonly furtherOn: string | null }
+  readonly signed: {
+    readonly draft: number
+    readonly on: string
+    readonly result: ResultClass
+    readonly furtherOn: string | null
+  }
   /** A reply that was sent before it was entered here. */
-  readonly imported: { readonly on: string; readonly signer: string; readonly result: ResultClass; readonly furtherOn: null }
+  readonly imported: {
+    readonly on: string
+    readonly signer: string
+    readonly result: ResultClass
+    readonly furtherOn: null
+  }
   readonly delivered: { readonly on: string; readonly to: readonly string[]; readonly way: string }
   readonly rated: {
     readonly on: string

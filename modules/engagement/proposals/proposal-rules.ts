@@ -40,7 +40,15 @@ export function rulesWith(
   const times = table.times.map((row): TimeRule => {
     const own = settings?.times.find(({ code }) => code === row.code)
     if (!own) return { ...row, isSet: false }
-    return { ...row, value: own.value, unit: own.unit, document: settings!.document, clause: '', mark: 'seen', isSet: true }
+    return {
+      ...row,
+      value: own.value,
+      unit: own.unit,
+      document: settings!.document,
+      clause: '',
+      mark: 'seen',
+      isSet: true,
+    }
   })
   const wanted = settings?.dictionary ?? table.default
   return {
@@ -53,5 +61,7 @@ export function rulesWith(
 }
 
 /** The class of a result as the dictionary has it; undefined where the dictionary has no such class. */
-export const classOf = ({ dictionary }: ProposalRules, code: ResultClass): ResultDictionary['classes'][number] | undefined =>
-  dictionary.classes.find((each) => each.code === code)
+export const classOf = (
+  { dictionary }: ProposalRules,
+  code: ResultClass,
+): ResultDictionary['classes'][number] | undefined => dictionary.classes.find((each) => each.code === code)

@@ -2,7 +2,13 @@
 import type { EventOf, ProposalEvent, StoredProposal } from './proposal-events.ts'
 import { classOf, type ProposalRules } from './proposal-rules.ts'
 import type { Office } from './proposal-shapes.ts'
-import { faceToFace, type ProposalCategory, type ProposalStatus, type ResultClass, type RoundReason } from './proposal-words.ts'
+import {
+  faceToFace,
+  type ProposalCategory,
+  type ProposalStatus,
+  type ResultClass,
+  type RoundReason,
+} from './proposal-words.ts'
 
 export interface SignedReply {
   readonly number: number
@@ -68,7 +74,12 @@ export const notAnswered = ({ proposers }: Pick<StoredProposal, 'proposers'>, { 
 /** The day on which the last proposer had the reply; null while one has not. */
 export function repliedOn(proposal: Pick<StoredProposal, 'proposers'>, round: Round): string | null {
   if (round.signed === null || notAnswered(proposal, round).length > 0) return null
-  return round.deliveries.map(({ details }) => details.on).toSorted().at(-1) ?? null
+  return (
+    round.deliveries
+      .map(({ details }) => details.on)
+      .toSorted()
+      .at(-1) ?? null
+  )
 }
 
 /** What a proposer said last of a round's reply. */
@@ -80,12 +91,17 @@ export const answeredRound = ({ rounds }: Pick<ProposalState, 'rounds'>): Round 
   rounds.findLast(({ signed }) => signed !== null) ?? null
 
 /** 面商: met face to face before the reply of a round. */
-export const hasMet = ({ contacts }: Round): boolean =>
-  contacts.some(({ details }) => faceToFace.includes(details.way))
+export const hasMet = ({ contacts }: Round): boolean => contacts.some(({ details }) => faceToFace.includes(details.way))
 
 const replaceIn = (office: Office, from: string, to: Office): Office => (office.name === from ? to : office)
 
-function statusOf(proposal: StoredProposal, main: Office | null, wasAssigned: boolean, round: Round, rules: ProposalRules): ProposalStatus {
+function statusOf(
+  proposal: StoredProposal,
+  main: Office | null,
+  wasAssigned: boolean,
+  round: Round,
+  rules: ProposalRules,
+): ProposalStatus {
   if (main === null && round.signed === null) return wasAssigned ? 'returned' : 'registered'
   const { draft, review, sentBack, signed } = round
   if (signed) {

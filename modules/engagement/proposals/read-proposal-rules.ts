@@ -19,7 +19,12 @@ const tableShape = z.strictObject({
       mark: markShape,
     }),
   ),
-  lastDay: z.strictObject({ movesPastRestDays: z.boolean(), document: z.string(), clause: z.string(), mark: markShape }),
+  lastDay: z.strictObject({
+    movesPastRestDays: z.boolean(),
+    document: z.string(),
+    clause: z.string(),
+    mark: markShape,
+  }),
   default: z.string(),
   dictionaries: z.array(
     z.strictObject({

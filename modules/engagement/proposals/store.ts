@@ -15,7 +15,8 @@ export async function saveProposal(
   database: Database,
   given: Omit<StoredProposal, 'id'> & { readonly person: string | null },
 ): Promise<string> {
-  const { county, kind, session, number, title, text, category, proposers, receivedOn, restriction, document, at } = given
+  const { county, kind, session, number, title, text, category, proposers, receivedOn, restriction, document, at } =
+    given
   const { rows } = await sql<{ id: string }>`
     insert into engagement.proposals (county, kind, session, number, title, text, category, proposers, received_on, restriction,
       document, at, person, person_name)
@@ -44,13 +45,18 @@ export async function proposalsNumbered(
 ): Promise<StoredProposal[]> {
   const { rows } = await sql<StoredProposal>`
     select ${columns} from engagement.proposals
-    where county = ${county} and kind = ${kind} and session = ${session} and number = ${number} order by id`.execute(database)
+    where county = ${county} and kind = ${kind} and session = ${session} and number = ${number} order by id`.execute(
+    database,
+  )
   return rows
 }
 
-type StoredEvent = ProposalEvent & { readonly proposal: string }
+type StoredEvent = ProposalEvent & { readonly county: string; readonly proposal: string }
 
-/** Events of the proposals, by their id. */
+/** A proposal that was handed over stands under the same id in two regions. */
+export const keyOf = ({ county, id }: { readonly county: string; readonly id: string }): string => `${county} ${id}`
+
+/** Events of the proposals, by `keyOf`. */
 export async function proposalEvents(
   database: Database,
   counties: readonly string[],
@@ -58,11 +64,11 @@ export async function proposalEvents(
 ): Promise<ReadonlyMap<string, ProposalEvent[]>> {
   if (counties.length === 0 || ids?.length === 0) return new Map()
   const { rows } = await sql<StoredEvent>`
-    select proposal, number, kind, details, document, at, person, person_name as "personName"
+    select county, proposal, number, kind, details, document, at, person, person_name as "personName"
     from engagement.proposal_events
     where county = any(${[...counties]}) ${ids === undefined ? sql`` : sql`and proposal = any(${[...ids]}::uuid[])`}
     order by county, proposal, number`.execute(database)
-  return Map.groupBy(rows, ({ proposal }) => proposal)
+  return Map.groupBy(rows, ({ county, proposal }) => keyOf({ county, id: proposal }))
 }
 
 export type EventHead = {
@@ -154,7 +160,9 @@ export async function saveLink(
 ): Promise<void> {
   await sql`
     insert into engagement.proposer_links (county, proposal, proposer, code_hash, at, person_name)
-    values (${given.county}, ${given.proposal}, ${given.proposer}, ${given.hash}, ${given.at}, ${given.personName})`.execute(database)
+    values (${given.county}, ${given.proposal}, ${given.proposer}, ${given.hash}, ${given.at}, ${given.personName})`.execute(
+    database,
+  )
 }
 
 /** Null where there is no such code, or a newer one was given to that proposer. */

@@ -43,7 +43,8 @@ describe('periods', () => {
 
 describe('the tables', () => {
   it('give a mark and a clause to each time, and holidays that lie in their year', () => {
-    for (const { clause, document } of readRuleTable().times) expect([clause.length > 3, document.length > 2]).toEqual([true, true])
+    for (const { clause, document } of readRuleTable().times)
+      expect([clause.length > 3, document.length > 2]).toEqual([true, true])
     for (const { year, off, worked } of readHolidays()) {
       expect([...off, ...worked].every((day) => day.startsWith(`${year}-`))).toBe(true)
       // A worked day is a weekend day that no holiday covers.

@@ -59,7 +59,7 @@ export function periodEnds(
 ): string {
   if (unit === 'workdays') {
     let day = from
-    for (let left = value; left > 0; ) {
+    for (let left = value; left > 0;) {
       day = daysLater(day, 1)
       if (!calendar.isRestDay(day)) left -= 1
     }
