@@ -70,11 +70,12 @@ export async function gatherPledgeFacts(context: AnswerContext, county: string):
       before: judgeFrame(file.frame, []),
       byYear: verdictsByYear(file, year, head.targetYear),
     },
-    indicators: indicators.map(({ code, label, unit, per }) => ({
+    indicators: indicators.map(({ code, label, unit, per, whole }) => ({
       code,
       label,
       unit,
       per,
+      whole,
       threshold: { primary: rules.rule(code, 'primary').value!, junior: rules.rule(code, 'junior').value! },
     })),
     items: tasks.tasks.map(({ item, shown }) => ({

@@ -13,6 +13,8 @@ export interface IndicatorFacts {
   readonly label: Words
   readonly unit: string
   readonly per: number
+  /** Counts whole people or rooms. */
+  readonly whole: boolean
   readonly threshold: { readonly primary: number; readonly junior: number }
 }
 

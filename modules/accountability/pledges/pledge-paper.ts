@@ -127,7 +127,7 @@ function supplementBody({ content, reason, changes, number, version }: PledgePap
     text(`${reason ?? ''}。`.replace(/。。$/, '。')),
     heading('变更内容'),
     text(
-      `共变更${changes.length}条：新增${count('added')}条，调整${count('changed')}条，取消${count('dropped')}条，逐条见附件1。`,
+      `共变更${changes.length}条：新增${count('added')}条，调整${count('changed')}条，取消${count('dropped')}条，逐条见附件。`,
     ),
     heading('效力'),
     text('其余条款不变。本协议一式两份，双方签字盖章后生效，与原责任书具有同等效力。'),
@@ -224,7 +224,7 @@ const gapTable = ({ gaps }: StoredContent): PaperTable => ({
     String(measures),
     tenThousand(cost),
   ]),
-  note: '缺额为补到标准所需；责任书的措施按最省综合达标组合安排，每校可有一项在85%以上作余项，不必补齐。在校生为目标学年预测数，内部资料，未经批准不得公开。',
+  note: '缺额为补到标准所需；责任书的措施按最省综合达标组合安排，每校可有一项在85%以上作余项，不必补齐；指标无缺口而有措施的，用于消除大班额或降低差异系数。两个学段共用的，费用记在前一学段。在校生为目标学年预测数，内部资料，未经批准不得公开。',
 })
 
 const departmentBlocks = ({ lines, departments }: StoredContent): PaperBlock[] =>

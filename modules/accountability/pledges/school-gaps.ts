@@ -17,12 +17,14 @@ export function schoolGaps({ road, indicators }: PledgeFacts): SchoolGap[] {
   )
   return road.frame.units
     .flatMap(({ code, name, phase, pupils, have, need }): SchoolGap[] => {
-      const gaps = indicators.flatMap(({ code: indicator, label, unit, per, threshold }, i) => {
+      const gaps = indicators.flatMap(({ code: indicator, label, unit, per, whole, threshold }, i) => {
         const [own, asked] = [have[i] ?? null, need[i] ?? null]
         const isThere = own !== null && asked !== null && own >= asked - close * Math.max(1, Math.abs(asked))
         if (isThere) return []
         const value = own === null || pupils === 0 ? null : rounded((own / pupils) * per)
-        const missing = own === null || asked === null ? null : rounded(asked - own)
+        const lack = own === null || asked === null ? null : rounded(asked - own)
+        // A share of a room that two stages use is no room: what is to be got is whole.
+        const missing = lack === null || !whole ? lack : Math.ceil(lack)
         return [{ indicator, label, unit, value, threshold: threshold[phase], missing }]
       })
       const measures = measuresAt.get(`${code} ${phase}`) ?? []

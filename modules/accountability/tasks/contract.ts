@@ -99,7 +99,7 @@ export const taskOperations = {
       county: countyField(),
       item: itemField(),
       department: departmentField(),
-      person: personField().optional(),
+      person: personField(),
       dueOn: labelled(isoDate(), '时限', 'deadline'),
     }),
     output: z.object({}),

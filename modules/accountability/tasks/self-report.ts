@@ -28,10 +28,12 @@ const outcomeWords = { met: '达标', unmet: '未达标', unknown: '缺数据' }
 
 const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
 
-export const figuresLine = ({ figures }: Pick<SelfReportFacts, 'figures'>): string =>
+export const figuresWords = ({ figures }: Pick<SelfReportFacts, 'figures'>): string =>
   figures === null
-    ? '数据来源：该县区尚无教育事业统计数据，各项均为缺数据。'
-    : `数据来源：${schoolYearName(figures.year)}教育事业统计学校基表、县区基表${figures.isDraft ? '（未定稿）' : '（已锁定）'}，时点9月1日；按${figures.on}有效的标准测算，测算时间${figures.judgedAt.slice(0, 10)}。`
+    ? '该县区尚无教育事业统计数据，各项均为缺数据。'
+    : `${schoolYearName(figures.year)}教育事业统计学校基表、县区基表${figures.isDraft ? '（未定稿）' : '（已锁定）'}，时点9月1日；按${figures.on}有效的标准测算，测算时间${figures.judgedAt.slice(0, 10)}。`
+
+const figuresLine = (facts: Pick<SelfReportFacts, 'figures'>): string => `数据来源：${figuresWords(facts)}`
 
 const count = (tasks: readonly TaskRow[], outcome: TaskRow['now']['outcome']): number =>
   tasks.filter(({ now }) => now.outcome === outcome).length
