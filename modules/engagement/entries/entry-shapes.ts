@@ -24,10 +24,5 @@ export const draftEntryShape = z.object({
 export type DraftEntry = z.infer<typeof draftEntryShape>
 
 /** What of a draft would be published, as it stands. */
-export function publicPart({
-  filledBy: _,
-  filledByPhone: __,
-  ...open
-}: DraftEntry): Omit<DraftEntry, 'filledBy' | 'filledByPhone'> {
-  return open
-}
+export const publicPart = (draft: DraftEntry): Partial<DraftEntry> =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => name !== 'filledBy' && name !== 'filledByPhone'))

@@ -1,6 +1,6 @@
 /** What will change at the schools of a county and when, and what is being built. */
 import type { Snapshots } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { countyTabs, scrolling, sourceLines } from './page-layout.ts'
 import { chinese, day, linkTo, schoolYear, told, type Reading } from './page-words.ts'
 
@@ -21,23 +21,23 @@ export function changesTable(reading: Reading, changes: Changes['changes'], with
   const caption = isEn ? 'Changes of schools' : '学校变动'
   return scrolling(
     caption,
-    html`<table>
+    markup`<table>
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
           <th scope="col">${isEn ? 'From' : '起始学年'}</th>
-          ${withSchool && html`<th scope="col">${isEn ? 'School' : '学校'}</th>`}
+          ${withSchool && markup`<th scope="col">${isEn ? 'School' : '学校'}</th>`}
           <th scope="col">${isEn ? 'What changes' : '变动'}</th>
         </tr>
       </thead>
       <tbody>
         ${changes.map(
           ({ school, schoolName, year, words }) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${schoolYear(year, reading.language)}</th>
-              ${withSchool && html`<td>${schoolLink(reading, school, schoolName)}</td>`}
+              ${withSchool && markup`<td>${schoolLink(reading, school, schoolName)}</td>`}
               <td>${told(reading, words)}</td>
             </tr>`,
         )}
@@ -51,13 +51,13 @@ export function projectsTable(reading: Reading, projects: Changes['projects'], w
   const caption = isEn ? 'Building projects' : '建设项目'
   return scrolling(
     caption,
-    html`<table>
+    markup`<table>
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
-          ${withSchool && html`<th scope="col">${isEn ? 'School' : '学校'}</th>`}
+          ${withSchool && markup`<th scope="col">${isEn ? 'School' : '学校'}</th>`}
           <th scope="col">${isEn ? 'What it brings' : '建设内容'}</th>
           <th scope="col">${isEn ? 'How far' : '进度'}</th>
           <th scope="col">${isEn ? 'In use from' : '预计投用学年'}</th>
@@ -66,8 +66,8 @@ export function projectsTable(reading: Reading, projects: Changes['projects'], w
       <tbody>
         ${projects.map(
           (project) =>
-            html`<tr>
-              ${withSchool && html`<th scope="row">${schoolLink(reading, project.school, project.schoolName)}</th>`}
+            markup`<tr>
+              ${withSchool && markup`<th scope="row">${schoolLink(reading, project.school, project.schoolName)}</th>`}
               <td>${told(reading, project.brings)}</td>
               <td>${told(reading, project.state)}</td>
               <td>${projectYear(reading, project)}</td>
@@ -86,13 +86,13 @@ export function changesMain(
   const { language } = reading
   const isEn = language === 'en'
   const { plan, changes, projects, catchments } = content
-  return html`${countyTabs(reading, content.county)}
+  return markup`${countyTabs(reading, content.county)}
   ${
     plan
-      ? html`<p>
+      ? markup`<p>
             ${
               isEn
-                ? html`The plan ${chinese(reading, plan.name)}, published ${day(plan.publishedAt, language)}, holds for
+                ? markup`The plan ${chinese(reading, plan.name)}, published ${day(plan.publishedAt, language)}, holds for
                   the school years ${schoolYear(plan.firstYear, language)} to ${schoolYear(plan.lastYear, language)}.`
                 : `依据布局方案“${plan.name}”（${day(plan.publishedAt, language)}发布），适用于${schoolYear(plan.firstYear, language)}至${schoolYear(plan.lastYear, language)}。`
             }
@@ -104,15 +104,15 @@ export function changesMain(
                 : '“拟调整”是规划安排：须经听证（座谈）、公示和县级人民政府批准后才实施。'
             }
           </p>`
-      : html`<p class="warn">
+      : markup`<p class="warn">
           ${isEn ? 'No plan has been published for this county, so that no catchments can be shown here.' : '本县区尚无已发布的学校布局方案，暂不能在此查询招生服务范围。'}
         </p>`
   }
-  ${plan && (changes.length > 0 ? changesTable(reading, changes, true) : html`<p>${isEn ? 'The plan changes no school.' : '方案不变动任何学校。'}</p>`)}
+  ${plan && (changes.length > 0 ? changesTable(reading, changes, true) : markup`<p>${isEn ? 'The plan changes no school.' : '方案不变动任何学校。'}</p>`)}
   ${projects.length > 0 && projectsTable(reading, projects, true)}
   ${
     catchments.length > 0 &&
-    html`<p>
+    markup`<p>
       ${linkTo(reading, '/public/find', isEn ? 'Which school serves my village or estate?' : '按村、社区、小区查招生服务范围', { county: content.county })}
     </p>`
   }

@@ -1,7 +1,7 @@
 /** How many pupils are expected where, with how sure that is and how wrong earlier forecasts were. */
 import { forecastSentence } from '../publication/publication-words.ts'
 import type { Snapshots } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { countyTabs, scrolling, sourceLines } from './page-layout.ts'
 import { cell, chinese, day, figure, schoolYear, type Reading } from './page-words.ts'
 
@@ -25,7 +25,7 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
   const known = points.flatMap(({ year, value, low, high }) =>
     value === null || low === null || high === null ? [] : [{ year, value, low, high }],
   )
-  if (known.length < 2) return html``
+  if (known.length < 2) return markup``
   const [width, height, left, bottom] = [640, 240, 64, 34]
   const top = Math.max(...known.map(({ high }) => high)) * 1.05
   const floor = Math.min(...known.map(({ low }) => low)) * 0.9
@@ -38,7 +38,7 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
   ].join(' ')
   const ticks = [floor, (floor + top) / 2, top].map((value) => Math.round(value / 100) * 100)
   const every = Math.ceil(known.length / 6)
-  return html`<figure>
+  return markup`<figure>
     <svg
       viewBox="0 0 ${width} ${height}"
       role="img"
@@ -48,11 +48,11 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
           : '目前与预测在校生及区间，数字见下表'
       }"
     >
-      ${ticks.map((value) => html`<line x1="${left}" x2="${width - 8}" y1="${y(value)}" y2="${y(value)}" stroke="#dde4ea" /><text x="${left - 8}" y="${y(value) + 5}" text-anchor="end" font-size="14" fill="#4a5560">${figure(value)}</text>`)}
+      ${ticks.map((value) => markup`<line x1="${left}" x2="${width - 8}" y1="${y(value)}" y2="${y(value)}" stroke="#dde4ea" /><text x="${left - 8}" y="${y(value) + 5}" text-anchor="end" font-size="14" fill="#4a5560">${figure(value)}</text>`)}
       <polygon points="${band}" fill="#cfe0ef" />
       <polyline points="${line}" fill="none" stroke="#0b4f8a" stroke-width="3" />
-      ${known.map(({ value }, i) => html`<circle cx="${x(i)}" cy="${y(value)}" r="3.5" fill="#0b4f8a" />`)}
-      ${known.map(({ year }, i) => (i % every === 0 ? html`<text x="${x(i)}" y="${height - 8}" text-anchor="middle" font-size="14" fill="#4a5560">${year}</text>` : ''))}
+      ${known.map(({ value }, i) => markup`<circle cx="${x(i)}" cy="${y(value)}" r="3.5" fill="#0b4f8a" />`)}
+      ${known.map(({ year }, i) => (i % every === 0 ? markup`<text x="${x(i)}" y="${height - 8}" text-anchor="middle" font-size="14" fill="#4a5560">${year}</text>` : ''))}
     </svg>
   </figure>`
 }
@@ -71,14 +71,14 @@ function countyTable(reading: Reading, content: Forecast): Markup {
     : '全县1—9年级在校生：预测数与区间（人）'
   return scrolling(
     caption,
-    html`<table>
+    markup`<table>
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
           <th scope="col">${isEn ? 'School year' : '学年'}</th>
-          ${own.map(({ stage }) => html`<th scope="col" class="n">${stageWords[language][stage]}</th>`)}
+          ${own.map(({ stage }) => markup`<th scope="col" class="n">${stageWords[language][stage]}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -86,15 +86,15 @@ function countyTable(reading: Reading, content: Forecast): Markup {
           <th scope="row">
             ${schoolYear(content.origin, language)}<br /><span class="note">${isEn ? 'actual' : '实际'}</span>
           </th>
-          ${own.map(({ now }) => html`<td class="n">${cell(now, language)}</td>`)}
+          ${own.map(({ now }) => markup`<td class="n">${cell(now, language)}</td>`)}
         </tr>
         ${content.years.map(
           (year, i) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${schoolYear(year, language)}</th>
               ${own.map(
                 ({ pupils, low, high }) =>
-                  html`<td class="n">
+                  markup`<td class="n">
                     ${cell(pupils[i]!, language)}<br /><span class="note"
                       >${cell(low[i]!, language)}–${cell(high[i]!, language)}</span
                     >
@@ -111,12 +111,12 @@ function townTable(reading: Reading, content: Forecast): Markup {
   const { language } = reading
   const isEn = language === 'en'
   const towns = content.places.filter(({ level }) => level === 'town')
-  if (towns.length === 0) return html``
+  if (towns.length === 0) return markup``
   const caption = isEn ? 'By township: pupils of grades 1 to 9' : '各乡镇1—9年级在校生预测（人）'
-  return html`<h2>${isEn ? 'My area' : '我所在的乡镇'}</h2>
+  return markup`<h2>${isEn ? 'My area' : '我所在的乡镇'}</h2>
     ${scrolling(
       caption,
-      html`<table>
+      markup`<table>
         <caption>
           ${caption}
         </caption>
@@ -124,16 +124,16 @@ function townTable(reading: Reading, content: Forecast): Markup {
           <tr>
             <th scope="col">${isEn ? 'Township' : '乡镇'}</th>
             <th scope="col" class="n">${schoolYear(content.origin, language)}<br />${isEn ? 'actual' : '实际'}</th>
-            ${content.years.map((year) => html`<th scope="col" class="n">${schoolYear(year, language)}</th>`)}
+            ${content.years.map((year) => markup`<th scope="col" class="n">${schoolYear(year, language)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${towns.map(
             ({ name, now, pupils }) =>
-              html`<tr>
+              markup`<tr>
                 <th scope="row">${chinese(reading, name)}</th>
                 <td class="n">${cell(now, language)}</td>
-                ${pupils.map((value) => html`<td class="n">${cell(value, language)}</td>`)}
+                ${pupils.map((value) => markup`<td class="n">${cell(value, language)}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -145,14 +145,14 @@ function pastTable(reading: Reading, { past }: Forecast): Markup {
   const { language } = reading
   const isEn = language === 'en'
   if (past.length === 0) {
-    return html`<p>
+    return markup`<p>
       ${isEn ? 'No earlier forecast can be held against what came yet.' : '还没有可与实际对照的历次预测。'}
     </p>`
   }
   const caption = isEn ? 'Earlier forecasts and what came (whole county)' : '历次预测与实际对照（全县）'
   return scrolling(
     caption,
-    html`<table>
+    markup`<table>
       <caption>
         ${caption}
       </caption>
@@ -168,7 +168,7 @@ function pastTable(reading: Reading, { past }: Forecast): Markup {
       <tbody>
         ${past.map(
           ({ year, madeAt, forecast, low, high, actual, error }) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${schoolYear(year, language)}</th>
               <td>${day(madeAt, language)}</td>
               <td class="n">${figure(forecast)}<br /><span class="note">${figure(low)}–${figure(high)}</span></td>
@@ -188,7 +188,7 @@ export function forecastMain(
 ): Markup {
   const isEn = reading.language === 'en'
   const whole = content.places.find(({ level, stage }) => level === 'county' && stage === 'all')
-  return html`${countyTabs(reading, content.county)}
+  return markup`${countyTabs(reading, content.county)}
     <p class="warn"><strong>${forecastSentence[reading.language]}</strong></p>
     ${whole && chart(reading, content, whole)} ${countyTable(reading, content)} ${townTable(reading, content)}
     <h2>${isEn ? 'How wrong earlier forecasts were' : '以前的预测准不准'}</h2>

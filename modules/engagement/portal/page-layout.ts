@@ -2,7 +2,7 @@
 import type { Words } from '#kernel/words.ts'
 import { hotline, simulatedSentence } from '../publication/publication-words.ts'
 import type { PublicContact } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { address, chinese, day, linkTo, told, type Reading } from './page-words.ts'
 import { portalStyle } from './portal-style.ts'
 
@@ -30,20 +30,20 @@ export interface PageParts {
 const calling = (reading: Reading, contact: PublicContact | undefined): Markup => {
   const { language } = reading
   const who = contact
-    ? html`<p>
+    ? markup`<p>
         ${language === 'zh' ? '联系：' : 'Contact: '}${chinese(reading, `${contact.office} ${contact.name}`)}，<a
           href="tel:${contact.phone.replaceAll(/[^\d+]/g, '')}"
           >${contact.phone}</a
         >
       </p>`
-    : html`<p>
+    : markup`<p>
         ${
           language === 'zh'
             ? '各县区的联系人和电话见该县区页面。'
             : 'Each county names a person and a telephone number on its pages.'
         }
       </p>`
-  return html`${who}
+  return markup`${who}
     <p>
       ${language === 'zh' ? '政务服务便民热线：' : 'Citizens’ hotline: '}<strong
         ><a href="tel:${hotline}">${hotline}</a></strong
@@ -57,23 +57,23 @@ export function pageText(reading: Reading, { title, main, isSimulated, contact, 
   const isEn = language === 'en'
   const navigation = places.map(([to, words]) => {
     const isHere = path === to
-    return html`<li>
-      <a href="${address(to, language)}" ${isHere ? html` aria-current="page"` : ''}>${words[language]}</a>
+    return markup`<li>
+      <a href="${address(to, language)}" ${isHere ? markup` aria-current="page"` : ''}>${words[language]}</a>
     </li>`
   })
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${isEn ? 'en' : 'zh-CN'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title[language]} · ${siteWords[language]}</title>
         <style>
-          ${{ markup: portalStyle }}
+          ${{ html: portalStyle }}
         </style>
       </head>
       <body>
         <a class="skip" href="#main">${isEn ? 'Skip to the content' : '跳到正文'}</a>
-        ${isSimulated && html`<div class="made-up" role="note"><div class="in">${simulatedSentence[language]}</div></div>`}
+        ${isSimulated && markup`<div class="made-up" role="note"><div class="in">${simulatedSentence[language]}</div></div>`}
         <header>
           <div class="in">
             <a class="site" href="${address('/public', language)}">${siteWords[language]}</a>
@@ -108,7 +108,7 @@ export function pageText(reading: Reading, { title, main, isSimulated, contact, 
           </div>
         </footer>
       </body>
-    </html> `.markup
+    </html> `.html.replaceAll(/\n\s+/g, '\n')
 }
 
 interface Sourced {
@@ -126,7 +126,7 @@ export function sourceLines(
 ): Markup {
   const { language } = reading
   const isEn = language === 'en'
-  return html`<section class="source" aria-labelledby="source">
+  return markup`<section class="source" aria-labelledby="source">
     <h2 id="source">${isEn ? 'Day, source and method' : '日期、来源与口径'}</h2>
     <dl class="facts">
       <dt>${isEn ? 'Data as of' : '数据截止日'}</dt>
@@ -135,13 +135,13 @@ export function sourceLines(
       <dd>${day(publishedAt, language)}</dd>
       <dt>${isEn ? 'Source' : '来源'}</dt>
       <dd>
-        ${sources.map(({ words, asOf: on }) => html`${told(reading, words)}${isEn ? ` (${day(on, language)})` : `（${day(on, language)}）`} `)}
+        ${sources.map(({ words, asOf: on }) => markup`${told(reading, words)}${isEn ? ` (${day(on, language)})` : `（${day(on, language)}）`} `)}
       </dd>
       <dt>${isEn ? 'Method' : '口径与方法'}</dt>
       <dd>${told(reading, method)}</dd>
       ${
         correction !== null &&
-        html`<dt>${isEn ? 'Corrected' : '更正说明'}</dt>
+        markup`<dt>${isEn ? 'Corrected' : '更正说明'}</dt>
           <dd>${chinese(reading, correction)}</dd>`
       }
     </dl>
@@ -156,12 +156,12 @@ export function countyTabs(reading: Reading, county: string): Markup {
     [`/public/county/${county}/forecast`, { zh: '在校生预测', en: 'Forecast' }],
     [`/public/county/${county}/schools`, { zh: '学校', en: 'Schools' }],
   ]
-  return html`<nav aria-label="${reading.language === 'en' ? 'This county' : '本县区'}">
+  return markup`<nav aria-label="${reading.language === 'en' ? 'This county' : '本县区'}">
     <ul class="tabs">
       ${tabs.map(
         ([to, words]) =>
-          html`<li>
-            <a href="${address(to, reading.language)}" ${reading.path === to ? html` aria-current="page"` : ''}
+          markup`<li>
+            <a href="${address(to, reading.language)}" ${reading.path === to ? markup` aria-current="page"` : ''}
               >${words[reading.language]}</a
             >
           </li>`,
@@ -177,10 +177,10 @@ export function pager(
   pages: number,
   query: Readonly<Record<string, string | number>> = {},
 ): Markup {
-  if (pages <= 1) return html``
+  if (pages <= 1) return markup``
   const { language, path } = reading
   const isEn = language === 'en'
-  return html`<nav class="pages" aria-label="${isEn ? 'More of the list' : '翻页'}">
+  return markup`<nav class="pages" aria-label="${isEn ? 'More of the list' : '翻页'}">
     <p>
       ${page > 1 && linkTo(reading, path, isEn ? 'Previous page' : '上一页', { ...query, page: page - 1 })}
       ${isEn ? `Page ${page} of ${pages}` : `第 ${page} 页，共 ${pages} 页`}
@@ -191,4 +191,4 @@ export function pager(
 
 /** A table that may be wider than a phone: it scrolls by itself and can be reached by keyboard. */
 export const scrolling = (label: string, table: Markup): Markup =>
-  html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+  markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`

@@ -1,7 +1,7 @@
 /** How pages say things: the language, links that keep it, years, dates and figures. */
 import { say, type Language, type Words } from '#kernel/words.ts'
 import type { PublicCell } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 
 export interface Reading {
   readonly language: Language
@@ -17,7 +17,7 @@ export function address(
 ): string {
   const all = { ...query, ...(language === 'en' ? { lang: 'en' } : {}) }
   const text = Object.entries(all)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
   return text === '' ? path : `${path}?${text}`
 }
@@ -27,15 +27,15 @@ export const linkTo = (
   path: string,
   text: string | Markup,
   query: Readonly<Record<string, string | number>> = {},
-): Markup => html`<a href="${address(path, language, query)}">${text}</a>`
+): Markup => markup`<a href="${address(path, language, query)}">${text}</a>`
 
 /** Text that exists in Chinese only says so on English pages, so that a screen reader speaks it right. */
 export const chinese = ({ language }: Reading, text: string): Markup =>
-  language === 'en' ? html`<span lang="zh-CN">${text}</span>` : html`${text}`
+  language === 'en' ? markup`<span lang="zh-CN">${text}</span>` : markup`${text}`
 
 /** Both languages of a pair that differ; where the English is the Chinese name itself it is marked as Chinese. */
 export const told = (reading: Reading, words: Words): Markup =>
-  words.zh === words.en ? chinese(reading, words.zh) : html`${say(words, reading.language)}`
+  words.zh === words.en ? chinese(reading, words.zh) : markup`${say(words, reading.language)}`
 
 export const schoolYear = (year: number, language: Language): string =>
   language === 'zh' ? `${year}—${year + 1}学年` : `${year}/${String(year + 1).slice(2)}`
@@ -60,7 +60,18 @@ const unknownWords: Words = { zh: '缺数据', en: 'no data' }
 
 export const cell = (value: PublicCell, language: Language): Markup =>
   value === 'withheld'
-    ? html`<span class="note">${say(withheldWords, language)}</span>`
+    ? markup`<span class="note">${say(withheldWords, language)}</span>`
     : value === null
-      ? html`<span class="note">${say(unknownWords, language)}</span>`
-      : html`${figure(value)}`
+      ? markup`<span class="note">${say(unknownWords, language)}</span>`
+      : markup`${figure(value)}`
+
+/** From one school year until another; until further notice where there is no last one. */
+export const span = (reading: Reading, from: number, until: number | null): string => {
+  const { language } = reading
+  if (until === null)
+    return language === 'en' ? `from ${schoolYear(from, language)}` : `${schoolYear(from, language)}起`
+  if (from === until) return schoolYear(from, language)
+  return language === 'en'
+    ? `${schoolYear(from, language)} to ${schoolYear(until, language)}`
+    : `${schoolYear(from, language)}至${schoolYear(until, language)}`
+}

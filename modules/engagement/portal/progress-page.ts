@@ -2,7 +2,7 @@
 import { paceTotals } from '../publication/progress-facts.ts'
 import { publicPaceMarks, publicPaces, publicPaceWords, type PublicPace } from '../publication/publication-words.ts'
 import type { PublicPromise, Snapshots } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { countyTabs, pager, scrolling, sourceLines } from './page-layout.ts'
 import { chinese, day, figure, linkTo, schoolYear, told, type Reading } from './page-words.ts'
 
@@ -10,7 +10,7 @@ import { chinese, day, figure, linkTo, schoolYear, told, type Reading } from './
 export const promisesAPage = 40
 
 export const paceTag = (pace: PublicPace, { language }: Reading): Markup =>
-  html`<span class="pace ${pace}"
+  markup`<span class="pace ${pace}"
     ><span aria-hidden="true">${publicPaceMarks[pace]} </span>${publicPaceWords[pace][language]}</span
   >`
 
@@ -25,12 +25,12 @@ function figures(reading: Reading, promise: PublicPromise): Markup | null {
     one(isEn ? 'now' : '目前', value),
     one(isEn ? 'target' : '目标', target),
   ].filter((part) => part !== null)
-  return html`<dt>${isEn ? 'Figures' : '数据'}</dt>
+  return markup`<dt>${isEn ? 'Figures' : '数据'}</dt>
     <dd>
       ${parts.join(isEn ? ', ' : '，')}${
         valueOn !== null &&
-        html`<br /><span class="note"
-            >${day(valueOn, reading.language)}${valueFrom !== null && html` · ${told(reading, valueFrom)}`}</span
+        markup`<br /><span class="note"
+            >${day(valueOn, reading.language)}${valueFrom !== null && markup` · ${told(reading, valueFrom)}`}</span
           >`
       }
     </dd>`
@@ -39,20 +39,20 @@ function figures(reading: Reading, promise: PublicPromise): Markup | null {
 export function promiseCard(reading: Reading, promise: PublicPromise): Markup {
   const { text, school, schoolName, source, office, dueOn, measure, pace, scoresItself } = promise
   const isEn = reading.language === 'en'
-  return html`<li class="card">
+  return markup`<li class="card">
     ${paceTag(pace, reading)}
     <h3>${chinese(reading, text)}</h3>
     <dl>
       ${
         school !== null &&
-        html`<dt>${isEn ? 'School' : '学校'}</dt>
+        markup`<dt>${isEn ? 'School' : '学校'}</dt>
           <dd>${linkTo(reading, `/public/school/${school}`, chinese(reading, schoolName ?? school))}</dd>`
       }
       <dt>${isEn ? 'Promised for' : '承诺时限'}</dt>
       <dd>${day(dueOn, reading.language)}</dd>
       ${
         measure !== null &&
-        html`<dt>${isEn ? 'Kept when' : '完成标志'}</dt>
+        markup`<dt>${isEn ? 'Kept when' : '完成标志'}</dt>
           <dd>${chinese(reading, measure)}</dd>`
       }
       ${figures(reading, promise)}
@@ -60,7 +60,7 @@ export function promiseCard(reading: Reading, promise: PublicPromise): Markup {
       <dd>${chinese(reading, office)}</dd>
       <dt>${isEn ? 'Promised in' : '出处'}</dt>
       <dd>
-        ${chinese(reading, source)}${scoresItself && html` <span class="note">${isEn ? '(judged by data)' : '（由数据自动判定）'}</span>`}
+        ${chinese(reading, source)}${scoresItself && markup` <span class="note">${isEn ? '(judged by data)' : '（由数据自动判定）'}</span>`}
       </dd>
     </dl>
   </li>`
@@ -83,11 +83,11 @@ export function progressMain(
   const pages = Math.max(1, Math.ceil(promises.length / promisesAPage))
   const shown = promises.slice((page - 1) * promisesAPage, page * promisesAPage)
   const groups = [...Map.groupBy(shown, ({ area }) => area.zh)]
-  return html`${countyTabs(reading, content.county)}
+  return markup`${countyTabs(reading, content.county)}
     <p>
       ${
         isEn
-          ? html`${chinese(reading, countyName)}: ${all} promises. Our own reckoning, not an official recognition.`
+          ? markup`${chinese(reading, countyName)}: ${all} promises. Our own reckoning, not an official recognition.`
           : `${countyName}共有承诺 ${all} 条。自评测算，不是认定结论。`
       }${
         targetYear !== null &&
@@ -99,11 +99,11 @@ export function progressMain(
     <ul class="sum">
       ${publicPaces
         .filter((pace) => totals[pace] > 0)
-        .map((pace) => html`<li><b>${totals[pace]}</b>${paceTag(pace, reading)}</li>`)}
+        .map((pace) => markup`<li><b>${totals[pace]}</b>${paceTag(pace, reading)}</li>`)}
     </ul>
     ${scrolling(
       isEn ? 'Promises by area' : '各方面承诺进展',
-      html`<table>
+      markup`<table>
         <caption>
           ${isEn ? `Promises by area, ${day(content.asOf, language)}` : `各方面承诺进展（${day(content.asOf, language)}，条）`}
         </caption>
@@ -111,16 +111,16 @@ export function progressMain(
           <tr>
             <th scope="col">${isEn ? 'Area' : '工作方面'}</th>
             <th scope="col" class="n">${isEn ? 'All' : '合计'}</th>
-            ${publicPaces.map((pace) => html`<th scope="col" class="n">${publicPaceWords[pace][language]}</th>`)}
+            ${publicPaces.map((pace) => markup`<th scope="col" class="n">${publicPaceWords[pace][language]}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${counts.map(
             ({ area, total, byPace }) =>
-              html`<tr>
+              markup`<tr>
                 <th scope="row">${told(reading, area)}</th>
                 <td class="n">${total}</td>
-                ${publicPaces.map((pace) => html`<td class="n">${byPace[pace]}</td>`)}
+                ${publicPaces.map((pace) => markup`<td class="n">${byPace[pace]}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -128,7 +128,7 @@ export function progressMain(
     )}
     ${
       countedOnly > 0 &&
-      html`<p class="note">
+      markup`<p class="note">
         ${
           isEn
             ? `${countedOnly} promises rest on census figures of single schools; they are counted above and not shown one by one.`
@@ -136,10 +136,10 @@ export function progressMain(
         }
       </p>`
     }
-    ${pages > 1 && html`<p class="note">${isEn ? `${promises.length} promises are shown, ${promisesAPage} a page.` : `逐条公开 ${promises.length} 条，每页 ${promisesAPage} 条。`}</p>`}
+    ${pages > 1 && markup`<p class="note">${isEn ? `${promises.length} promises are shown, ${promisesAPage} a page.` : `逐条公开 ${promises.length} 条，每页 ${promisesAPage} 条。`}</p>`}
     ${groups.map(
       ([, own]) =>
-        html`<h2>${told(reading, own[0]!.area)}</h2>
+        markup`<h2>${told(reading, own[0]!.area)}</h2>
           <ol class="plain cards">
             ${own.map((promise) => promiseCard(reading, promise))}
           </ol>`,

@@ -5,7 +5,7 @@ import type { PublicationKind } from '../publication/publication-words.ts'
 import { addressOf } from '../publication/rows-shown.ts'
 import { changesMain } from './changes-page.ts'
 import { forecastMain } from './forecast-page.ts'
-import type { Markup } from './html.ts'
+import type { Markup } from './markup.ts'
 import { pageText } from './page-layout.ts'
 import type { Reading } from './page-words.ts'
 import { progressMain } from './progress-page.ts'
@@ -43,7 +43,7 @@ export function renderSnapshot<K extends PublicationKind>(
   page = 1,
 ): string {
   const reading: Reading = { language, path: addressOf(published) }
-  const main = mains[published.kind](reading, published as never, page)
+  const main = mains[published.kind](reading, published, page)
   const { title, content } = published
   return pageText(reading, { title, main, isSimulated: content.isSimulated, contact: content.contact })
 }

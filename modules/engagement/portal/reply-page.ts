@@ -1,6 +1,6 @@
 /** The reply to a proposal as it was signed, with the source of each of its figures. */
 import type { Snapshots } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { sourceLines } from './page-layout.ts'
 import { chinese, day, told, type Reading } from './page-words.ts'
 
@@ -21,7 +21,7 @@ export function replyMain(
       : isEn
         ? 'Proposal of CPPCC members'
         : '政协提案'
-  return html`<dl class="facts">
+  return markup`<dl class="facts">
       <dt>${isEn ? 'Kind' : '类别'}</dt>
       <dd>${kind}</dd>
       <dt>${isEn ? 'Session, number' : '届次、编号'}</dt>
@@ -30,7 +30,7 @@ export function replyMain(
       <dd>${chinese(reading, subject)}</dd>
       ${
         proposers.length > 0 &&
-        html`<dt>${isEn ? 'Proposed by' : '提出人'}</dt>
+        markup`<dt>${isEn ? 'Proposed by' : '提出人'}</dt>
           <dd>${chinese(reading, proposers.join('、'))}</dd>`
       }
       <dt>${isEn ? 'Result' : '办理结果'}</dt>
@@ -41,20 +41,20 @@ export function replyMain(
       <dd>${chinese(reading, office)}</dd>
     </dl>
     <h2>${isEn ? 'The reply' : '答复正文'}</h2>
-    <article class="letter" ${isEn && html` lang="zh-CN"`}>
+    <article class="letter" ${isEn && markup` lang="zh-CN"`}>
       <p class="flat">${salutation}</p>
       ${parts.map(
         ({ heading, paragraphs }) =>
-          html`${heading !== null && html`<h3>${heading}</h3>`}${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`,
+          markup`${heading !== null && markup`<h3>${heading}</h3>`}${paragraphs.map((paragraph) => markup`<p>${paragraph}</p>`)}`,
       )}
     </article>
     ${
       figures.length > 0 &&
-      html`<h2>${isEn ? 'Where the figures are from' : '文中数字的来源'}</h2>
+      markup`<h2>${isEn ? 'Where the figures are from' : '文中数字的来源'}</h2>
         <ul>
           ${figures.map(
             ({ words, asOf, source }) =>
-              html`<li>
+              markup`<li>
                 ${chinese(reading, words)}
                 <span class="note">${day(asOf, language)} · ${chinese(reading, source)}</span>
               </li>`,

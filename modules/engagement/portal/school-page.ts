@@ -3,9 +3,9 @@ import type { Published } from '../publication/gather-published.ts'
 import type { PublicPromise, Snapshots } from '../publication/snapshot-shapes.ts'
 import type { ServedPlace } from './catchments.ts'
 import { changesTable, projectsTable } from './changes-page.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { sourceLines } from './page-layout.ts'
-import { chinese, day, linkTo, schoolYear, type Reading } from './page-words.ts'
+import { chinese, day, linkTo, schoolYear, span, type Reading } from './page-words.ts'
 import { promiseCard } from './progress-page.ts'
 
 /** What is published about one school, from the entries, the plan and the promises of its county. */
@@ -24,15 +24,16 @@ export interface SchoolFacts {
 
 const row = (reading: Reading, zh: string, en: string, text: string): Markup | false =>
   text !== '' &&
-  html`<dt>${reading.language === 'en' ? en : zh}</dt>
+  markup`<dt>${reading.language === 'en' ? en : zh}</dt>
     <dd>${chinese(reading, text)}</dd>`
+
+const phone = (number: string): Markup => markup`<a href="tel:${number.replaceAll(/[^\d+]/g, '')}">${number}</a>`
 
 function entryPart(reading: Reading, { content, publishedAt, correction }: Published<'school'>): Markup {
   const { entry } = content
   const { language } = reading
   const isEn = language === 'en'
-  const phone = (number: string): Markup => html`<a href="tel:${number.replaceAll(/[^\d+]/g, '')}">${number}</a>`
-  return html`<dl class="facts">
+  return markup`<dl class="facts">
       ${row(reading, '地址', 'Address', entry.address)}
       <dt>${isEn ? 'Telephone' : '学校电话'}</dt>
       <dd>${phone(entry.phone)}</dd>
@@ -43,7 +44,7 @@ function entryPart(reading: Reading, { content, publishedAt, correction }: Publi
     </dl>
     ${
       entry.places.length > 0 &&
-      html`<h2>${isEn ? 'Places offered' : '招生计划'}</h2>
+      markup`<h2>${isEn ? 'Places offered' : '招生计划'}</h2>
         <table>
           <caption>
             ${isEn ? 'As the school announces them' : '学校公布的计划招生数'}
@@ -58,7 +59,7 @@ function entryPart(reading: Reading, { content, publishedAt, correction }: Publi
           <tbody>
             ${entry.places.map(
               ({ grade, year, places }) =>
-                html`<tr>
+                markup`<tr>
                   <th scope="row">${chinese(reading, grade)}</th>
                   <td>${schoolYear(year, language)}</td>
                   <td class="n">${places}</td>
@@ -69,22 +70,11 @@ function entryPart(reading: Reading, { content, publishedAt, correction }: Publi
     }
     ${
       entry.serves.length > 0 &&
-      html`<h2>${isEn ? 'Whom the school says it serves' : '学校公布的招生服务范围'}</h2>
+      markup`<h2>${isEn ? 'Whom the school says it serves' : '学校公布的招生服务范围'}</h2>
         <p>${chinese(reading, entry.serves.join('、'))}</p>`
     }
     ${sourceLines(reading, content, publishedAt, correction)}`
 }
-
-const span = (reading: Reading, from: number, until: number | null): string => {
-  const { language } = reading
-  if (until === null)
-    return language === 'en' ? `from ${schoolYear(from, language)}` : `${schoolYear(from, language)}起`
-  if (from === until) return schoolYear(from, language)
-  return language === 'en'
-    ? `${schoolYear(from, language)} to ${schoolYear(until, language)}`
-    : `${schoolYear(from, language)}至${schoolYear(until, language)}`
-}
-export { span }
 
 export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
   const { entry, changes, projects, changesFrom, serves, promises, county } = facts
@@ -99,13 +89,13 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
     })),
   )
   const bySpan = [...Map.groupBy(served, ({ grades, span: own }) => `${grades}，${own}`)]
-  return html` <p>
+  return markup` <p>
       ${linkTo(reading, `/public/county/${county}`, isEn ? 'To the pages of the county' : '查看本县区页面')}
     </p>
     ${
       entry
         ? entryPart(reading, entry)
-        : html`<p class="warn">
+        : markup`<p class="warn">
             ${
               isEn
                 ? 'This school has not published its own facts yet; the contact below helps.'
@@ -115,10 +105,10 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
     }
     ${
       (changes.length > 0 || projects.length > 0) &&
-      html`<h2>${isEn ? 'What will change, and when' : '将有哪些变动'}</h2>
+      markup`<h2>${isEn ? 'What will change, and when' : '将有哪些变动'}</h2>
         ${changes.length > 0 && changesTable(reading, changes, false)}${
           changes.some(({ action }) => action === 'close' || action === 'to-point') &&
-          html`<p class="warn">
+          markup`<p class="warn">
             ${
               isEn
                 ? '“To be adjusted” is a proposal: a school is adjusted only after a hearing, publicity and approval by the county government.'
@@ -131,7 +121,7 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
       changesFrom !== null &&
       changes.length === 0 &&
       projects.length === 0 &&
-      html`<h2>${isEn ? 'What will change, and when' : '将有哪些变动'}</h2>
+      markup`<h2>${isEn ? 'What will change, and when' : '将有哪些变动'}</h2>
         <p>
           ${
             isEn
@@ -142,18 +132,18 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
     }
     ${
       bySpan.length > 0 &&
-      html`<h2>${isEn ? 'Whom it serves by the published plan' : '招生服务范围（已发布的布局方案）'}</h2>
+      markup`<h2>${isEn ? 'Whom it serves by the published plan' : '招生服务范围（已发布的布局方案）'}</h2>
         <dl class="facts">
           ${bySpan.map(
             ([, own]) =>
-              html`<dt>${chinese(reading, own[0]!.grades)}<br /><span class="note">${own[0]!.span}</span></dt>
+              markup`<dt>${chinese(reading, own[0]!.grades)}<br /><span class="note">${own[0]!.span}</span></dt>
                 <dd>${chinese(reading, own.map(({ place }) => place).join('、'))}</dd>`,
           )}
         </dl>`
     }
     ${
       promises.length > 0 &&
-      html`<h2>${isEn ? 'Promises about this school' : '有关该校的承诺'}</h2>
+      markup`<h2>${isEn ? 'Promises about this school' : '有关该校的承诺'}</h2>
         <ol class="plain cards">
           ${promises.map((promise) => promiseCard(reading, promise))}
         </ol>`
@@ -161,7 +151,7 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
     ${
       changesFrom !== null &&
       (changes.length > 0 || projects.length > 0 || bySpan.length > 0) &&
-      html`<p class="note">
+      markup`<p class="note">
         ${
           isEn
             ? `Plan, projects and catchments as published ${day(changesFrom.publishedAt, language)}, data as of ${day(changesFrom.content.asOf, language)}; `

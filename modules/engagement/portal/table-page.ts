@@ -1,7 +1,7 @@
 /** A data table with its method beside it, and the same as a file. */
 import type { Language } from '#kernel/words.ts'
 import type { Snapshots } from '../publication/snapshot-shapes.ts'
-import { html, type Markup } from './html.ts'
+import { markup, type Markup } from './markup.ts'
 import { scrolling, sourceLines } from './page-layout.ts'
 import { cell, day, linkTo, told, type Reading } from './page-words.ts'
 
@@ -17,10 +17,10 @@ export function tableMain(
   const { language } = reading
   const isEn = language === 'en'
   const caption = isEn ? `As of ${day(content.asOf, language)}` : `截至${day(content.asOf, language)}`
-  return html`${downloads(reading, id)}
+  return markup`${downloads(reading, id)}
   ${scrolling(
     content.title[language],
-    html`<table>
+    markup`<table>
       <caption>
         ${caption}
       </caption>
@@ -29,15 +29,15 @@ export function tableMain(
           <th scope="col">${isEn ? 'Township' : '乡镇'}</th>
           ${content.columns.map(
             ({ words, unit }) =>
-              html`<th scope="col" class="n">${words[language]}${isEn ? ` (${unit.en})` : `（${unit.zh}）`}</th>`,
+              markup`<th scope="col" class="n">${words[language]}${isEn ? ` (${unit.en})` : `（${unit.zh}）`}</th>`,
           )}
         </tr>
       </thead>
       <tbody>
         ${content.rows.map(
           ({ name, isTotal, cells }) =>
-            html`<tr${isTotal && html` class="total"`}><th scope="row">${told(reading, name)}</th>${cells.map(
-              (value) => html`<td class="n">${cell(value, language)}</td>`,
+            markup`<tr${isTotal && markup` class="total"`}><th scope="row">${told(reading, name)}</th>${cells.map(
+              (value) => markup`<td class="n">${cell(value, language)}</td>`,
             )}</tr>`,
         )}
       </tbody>
@@ -45,7 +45,7 @@ export function tableMain(
   )}
   ${
     content.withheld > 0 &&
-    html`<p class="note">
+    markup`<p class="note">
       ${
         isEn
           ? `${content.withheld} figures are withheld: some are small or tell a single school, the others would let them be worked out.`
@@ -57,7 +57,7 @@ export function tableMain(
 }
 
 export const downloads = (reading: Reading, id: string): Markup =>
-  html`<p>
+  markup`<p>
     ${linkTo(reading, `/public/data/${id}.csv`, reading.language === 'en' ? 'Download the table (CSV)' : '下载数据表（CSV）')}　${linkTo(
       reading,
       `/public/data/${id}.txt`,

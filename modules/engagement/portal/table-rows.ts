@@ -129,11 +129,12 @@ const harmless = (value: FileValue): string => {
   return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
+const field = (value: FileValue): string => {
+  const text = harmless(value)
+  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 /** With a mark at the front by which Excel and WPS know that it is UTF-8. */
 export function csvText({ headings, rows }: FileTable): string {
-  const field = (value: FileValue): string => {
-    const text = harmless(value)
-    return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
   return `\uFEFF${[headings, ...rows].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
 }

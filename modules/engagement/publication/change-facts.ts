@@ -44,6 +44,15 @@ function projectsOf(projects: readonly PlannedProject[], schoolNames: ReadonlyMa
   )
 }
 
+type Change = PublishedPlan['changes'][number]
+
+/** That rooms are given back changes nothing for a family. */
+const isNoticed = ({ action }: Change): boolean => action !== 'shrink'
+
+/** Several buses of a year are one change. */
+const isFirst = ({ site, year, action }: Change, i: number, all: readonly Change[]): boolean =>
+  all.findIndex((each) => each.site === site && each.year === year && each.action === action) === i
+
 export function changeParts(
   plan: PublishedPlan | null,
   projects: readonly PlannedProject[],
@@ -57,6 +66,8 @@ export function changeParts(
   return {
     plan: { id, name, publishedAt: publishedAt.slice(0, 10), firstYear: years[0]!, lastYear: last },
     changes: plan.changes
+      .filter(isNoticed)
+      .filter(isFirst)
       .map(({ site, year, action }) => ({
         school: site,
         schoolName: nameOf(site),

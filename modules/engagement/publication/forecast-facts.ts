@@ -7,6 +7,19 @@ type Parts = Pick<SnapshotFacts['forecast'], 'origin' | 'madeAt' | 'years' | 'pl
 
 const whole = (values: readonly number[]): number[] => values.map((value) => Math.round(value))
 
+function placeOf(
+  at: { readonly code: string; readonly name: string; readonly level: 'county' | 'town' },
+  stage: 'all' | 'primary' | 'junior',
+  series: AreaForecast['county']['all'],
+  isWithheld: boolean,
+) {
+  const cells = (list: readonly number[]): PublicCell[] =>
+    isWithheld ? list.map(() => 'withheld' as const) : whole(list)
+  const { known, pupils, low, high } = series
+  const now: PublicCell = isWithheld ? 'withheld' : (known.at(-1) ?? null)
+  return { ...at, stage, now, pupils: cells(pupils), low: cells(low), high: cells(high) }
+}
+
 /**
  * Townships with too few schools are withheld, and as many others as it takes: townships add up to the county in every year, so
  * the choice is made by the smallest year of each that is not empty, and holds for all of them.
@@ -22,27 +35,15 @@ export function forecastParts(
     return { value: some.length > 0 ? Math.min(...some) : 0, schools }
   })
   const { values } = suppressList(smallest, { value: forecast.county.all.pupils[0] ?? null, schools: null }, rules)
-  const place = (
-    at: { readonly code: string; readonly name: string; readonly level: 'county' | 'town' },
-    stage: 'all' | 'primary' | 'junior',
-    series: AreaForecast['county']['all'],
-    isWithheld: boolean,
-  ) => {
-    const cells = (list: readonly number[]): PublicCell[] =>
-      isWithheld ? list.map(() => 'withheld' as const) : whole(list)
-    const { known, pupils, low, high } = series
-    const now: PublicCell = isWithheld ? 'withheld' : (known.at(-1) ?? null)
-    return { ...at, stage, now, pupils: cells(pupils), low: cells(low), high: cells(high) }
-  }
   const county = { code, name, level: 'county' } as const
   return {
     origin: forecast.origin,
     madeAt: forecast.madeAt.slice(0, 10),
     years: [...forecast.years],
     places: [
-      ...(['all', 'primary', 'junior'] as const).map((stage) => place(county, stage, forecast.county[stage], false)),
+      ...(['all', 'primary', 'junior'] as const).map((stage) => placeOf(county, stage, forecast.county[stage], false)),
       ...forecast.towns.map((town, i) =>
-        place({ code: town.code, name: town.name, level: 'town' }, 'all', town.all, values[i] === 'withheld'),
+        placeOf({ code: town.code, name: town.name, level: 'town' }, 'all', town.all, values[i] === 'withheld'),
       ),
     ],
     past: past.map(({ origin, madeAt, year, forecast: told, low, high, actual }) => ({

@@ -41,11 +41,14 @@ const inside = (schema: z.ZodType): z.ZodType =>
     ? inside(schema.unwrap() as z.ZodType)
     : schema
 
+/** A text in both languages is one thing. */
+const isPair = (schema: z.ZodObject): boolean => Object.keys(schema.shape).join() === 'zh,en'
+
 function pick(schema: z.ZodType, value: unknown): unknown {
   const inner = inside(schema)
   if (value === null || value === undefined) return value
   if (inner instanceof z.ZodArray) return (value as unknown[]).map((each) => pick(inner.element as z.ZodType, each))
-  if (!(inner instanceof z.ZodObject)) return value
+  if (!(inner instanceof z.ZodObject) || isPair(inner)) return value
   return Object.fromEntries(
     Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, field]) =>
       opennessOf(field) === 'open' ? [[name, pick(field, (value as Record<string, unknown>)[name])]] : [],
@@ -55,7 +58,7 @@ function pick(schema: z.ZodType, value: unknown): unknown {
 
 /** What of the facts is 主动公开, at every depth. */
 export const pickOpen = <S extends z.ZodObject>(shape: S, facts: z.input<S>): z.output<S> =>
-  shape.parse(pick(shape, facts)) as z.output<S>
+  shape.parse(pick(shape, facts))
 
 export interface ShapeField {
   /** `promises.text`. */
@@ -68,9 +71,8 @@ export interface ShapeField {
 export function fieldsOf(schema: z.ZodType, before = ''): ShapeField[] {
   const inner = inside(schema)
   if (inner instanceof z.ZodArray) return fieldsOf(inner.element as z.ZodType, before)
-  if (!(inner instanceof z.ZodObject)) return []
+  if (!(inner instanceof z.ZodObject) || isPair(inner)) return []
   const shape = inner.shape as Record<string, z.ZodType>
-  if (Object.keys(shape).join() === 'zh,en') return []
   return Object.entries(shape).flatMap(([name, field]) => {
     const path = before === '' ? name : `${before}.${name}`
     const label = field.meta()?.['label'] as Words | undefined

@@ -102,7 +102,7 @@ export const publicationAnswers: PublicationAnswers = {
         title: asked.title,
         sha256: asked.sha256,
         correction: asked.reason,
-        content: snapshotShapes[kind].parse(stored!.content) as never,
+        content: snapshotShapes[kind].parse(stored!.content),
       },
       language,
     )

@@ -49,24 +49,26 @@ const nothing: PublicationState = { version: 0, status: 'discarded', published: 
 
 /** While a correction is on its way the version before it stays published. */
 export function foldPublication(events: readonly PublicationEvent[]): PublicationState {
-  let state = nothing
-  for (const { kind, version, at, personName, reason } of events) {
-    const { published } = state
-    if (kind === 'withdrawn' && version !== state.version) {
-      // A correction of it is on its way, and stays so.
-      state = { ...state, published: null, withdrawn: { at, reason: reason ?? '' } }
-      continue
+  let { version, status, published, withdrawn }: PublicationState = nothing
+  let takenBy: PublicationState['takenBy'][number][] = []
+  for (const event of events) {
+    const { kind, at, personName, reason } = event
+    if (kind === 'withdrawn') {
+      published = null
+      withdrawn = { at, reason: reason ?? '' }
+      // A correction that is on its way stays so.
+      if (event.version !== version) continue
     }
-    const takenBy = isStep(kind)
-      ? [...(kind === 'drafted' ? [] : state.takenBy), { step: kind, personName, at }]
-      : state.takenBy
-    state = { ...state, version, status: statusAfter[kind], takenBy }
+    version = event.version
+    status = statusAfter[kind]
+    if (kind === 'drafted') takenBy = []
+    if (isStep(kind)) takenBy.push({ step: kind, personName, at })
     if (kind === 'published') {
-      state = { ...state, published: { version, at, correctedFrom: published?.version ?? null }, withdrawn: null }
+      published = { version, at, correctedFrom: published?.version ?? null }
+      withdrawn = null
     }
-    if (kind === 'withdrawn') state = { ...state, published: null, withdrawn: { at, reason: reason ?? '' } }
   }
-  return state
+  return { version, status, published, withdrawn, takenBy }
 }
 
 /** The step before which each may be taken. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isSmall,
@@ -12,16 +12,17 @@ import {
 const rules = { smallestGroup: 5, leastSchools: 3 }
 const many = (value: number) => ({ value, schools: 9 })
 
+const add = (all: readonly { value: number; schools: number }[]) => ({
+  value: all.reduce((sum, { value }) => sum + value, 0),
+  schools: all.reduce((sum, { schools }) => sum + schools, 0),
+})
+
 /** A table with all its sums, of figures with the schools behind each. */
 function summed(
   figures: readonly (readonly (readonly [value: number, schools: number])[])[],
   withRows = true,
 ): SummedTable {
   const cells = figures.map((line) => line.map(([value, schools]) => ({ value, schools })))
-  const add = (all: readonly { value: number; schools: number }[]) => ({
-    value: all.reduce((sum, { value }) => sum + value, 0),
-    schools: all.reduce((sum, { schools }) => sum + schools, 0),
-  })
   const columns = figures[0]!.map((_, column) => add(cells.map((line) => line[column]!)))
   return {
     cells,
@@ -30,6 +31,8 @@ function summed(
     total: withRows ? add(columns) : null,
   }
 }
+
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i)
 
 /** Every cell that is printed, with the sums it takes part in. */
 function equationsOf(shown: ShownTable): { readonly variables: number; readonly rows: number[][] } {
@@ -50,7 +53,6 @@ function equationsOf(shown: ShownTable): { readonly variables: number; readonly 
     }
     return own
   }
-  const upTo = (count: number) => Array.from({ length: count }, (_, i) => i)
   const rows = [
     ...(shown.rowTotals
       ? upTo(height + (shown.columnTotals ? 1 : 0)).map((row) =>
@@ -86,13 +88,13 @@ function determined(shown: ShownTable): number {
   return rows.filter((row) => row.filter((value) => Math.abs(value) > 1e-9).length === 1).length
 }
 
+const agrees = (cell: ShownCell, value: number): boolean => cell === 'withheld' || cell === value
+const sum = (list: readonly number[]): number => list.reduce((all, value) => all + value, 0)
 /** Withheld inner cells that have one value only in all tables of counts that agree with what is shown. */
 function determinedByCounting(shown: ShownTable, most: number): number {
   const [height, width] = [shown.cells.length, shown.cells[0]!.length]
   const values = Array.from({ length: height }, () => Array.from({ length: width }, () => 0))
   const found = new Map<number, Set<number>>()
-  const agrees = (cell: ShownCell, value: number): boolean => cell === 'withheld' || cell === value
-  const sum = (list: readonly number[]): number => list.reduce((all, value) => all + value, 0)
   const fill = (at: number): void => {
     if (at === height * width) {
       const whole = values.flat()
@@ -108,7 +110,7 @@ function determinedByCounting(shown: ShownTable, most: number): number {
     }
     const [row, column] = [Math.floor(at / width), at % width]
     const cell = shown.cells[row]![column]!
-    for (const value of cell === 'withheld' ? Array.from({ length: most + 1 }, (_, i) => i) : [cell as number]) {
+    for (const value of cell === 'withheld' ? Array.from({ length: most + 1 }, (_, i) => i) : [cell]) {
       values[row]![column] = value
       fill(at + 1)
     }
@@ -220,7 +222,7 @@ describe('small figures', () => {
           line.forEach((cell, column) => {
             const seen = shown.cells[row]![column]
             expect(seen === 'withheld' || seen === cell.value).toBe(true)
-            if (isSmall(cell, rules)) expect(seen).toBe('withheld')
+            expect(isSmall(cell, rules) && seen !== 'withheld').toBe(false)
           }),
         )
       }),

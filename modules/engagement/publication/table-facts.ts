@@ -34,7 +34,6 @@ function laidOut(
   shown: ShownTable,
   unit: Words,
 ): Parts {
-  const cellsOf = (line: ShownTable['cells'][number], total: ShownTable['total']) => [...line, total]
   return {
     columns: [
       ...stages.map((stage) => ({ code: stage, words: stageHeadings[stage], unit })),
@@ -45,9 +44,9 @@ function laidOut(
         code,
         name,
         isTotal: false,
-        cells: cellsOf(shown.cells[i]!, shown.rowTotals![i]!),
+        cells: [...shown.cells[i]!, shown.rowTotals![i]!],
       })),
-      { code: 'total', name: sumWords, isTotal: true, cells: cellsOf(shown.columnTotals!, shown.total) },
+      { code: 'total', name: sumWords, isTotal: true, cells: [...shown.columnTotals!, shown.total] },
     ],
     withheld: shown.withheld,
   }

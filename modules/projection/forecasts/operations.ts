@@ -1,7 +1,6 @@
 /** The story of each answer about forecasts: make and keep, show by place, compare scenarios, own up to errors. */
 import { schoolYearName } from '#kernel/school-year.ts'
 import { countiesUnder, isSimulated, placeOf, regionNames } from '#modules/schools/index.ts'
-import type { Database } from '#platform/database/database.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
 import { printedWorkbook } from '#platform/files/write-printed.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'

@@ -1,7 +1,7 @@
 /** Text of pages with everything escaped that is not markup of ours: a tagged template, so that nothing can be forgotten. */
 
 export interface Markup {
-  readonly markup: string
+  readonly html: string
 }
 
 type Part = Markup | string | number | null | undefined | false | readonly Part[]
@@ -19,10 +19,10 @@ export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (fo
 function written(part: Part): string {
   if (part === null || part === undefined || part === false) return ''
   if (typeof part === 'string' || typeof part === 'number') return escaped(String(part))
-  return 'markup' in part ? part.markup : part.map(written).join('')
+  return 'html' in part ? part.html : part.map(written).join('')
 }
 
 /** Values in a template are text, whatever they hold; attributes stand in double quotes. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
-  markup: strings.reduce((text, next, i) => text + written(parts[i - 1]) + next),
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  html: strings.reduce((text, next, i) => text + written(parts[i - 1]) + next),
 })
