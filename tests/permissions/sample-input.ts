@@ -101,6 +101,7 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     visit: '00000000-0000-7000-8000-000000000000',
     month: '2026-09',
     answers: {},
+    demands: ['限期整改'],
     owner: { office: '教体局', person: null },
     steps: [{ code: 'remind', words: { zh: '提醒', en: 'reminder' }, by: { zh: '局', en: 'bureau' }, daysLate: 1 }],
     commitments: [
