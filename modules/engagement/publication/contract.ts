@@ -25,7 +25,12 @@ export const reasonField = () => labelled(z.string().trim().min(4).max(500), '�
 export const seenField = () =>
   labelled(
     z
-      .array(z.object({ id: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .array(
+        z.object({
+          id: labelled(z.uuid(), '发布件编号', 'id of the publication'),
+          sha256: labelled(z.string().regex(/^[0-9a-f]{64}$/), '所见内容的校验值', 'hash of what was seen'),
+        }),
+      )
       .min(1)
       .max(500),
     '发布件（编号和所见内容的校验值）',
