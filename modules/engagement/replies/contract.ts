@@ -5,7 +5,7 @@ import { problemShape } from '#modules/census/contract.ts'
 import { countyField, idField, officeField, placeOfOffice } from '../proposals/contract.ts'
 import { recorded, stepProblemShape } from '../proposals/proposal-shapes.ts'
 import { resultClasses } from '../proposals/proposal-words.ts'
-import { draftShape, figureShape, textNoteShape } from './reply-shapes.ts'
+import { draftShape, figureShape, quotedPromiseShape, textNoteShape } from './reply-shapes.ts'
 
 const placeOf = ({ county }: { county: string }) => [{ kind: 'region' as const, code: county }]
 const textField = () =>
@@ -40,6 +40,8 @@ export const replyOperations = {
       /** With tokens. */
       text: z.string(),
       figures: z.array(figureShape),
+      /** Of the ledger, to be quoted. */
+      promises: z.array(quotedPromiseShape),
       /** Sentences that were left out for want of a figure, with the figure that is missing. */
       leftOut: z.array(z.object({ sentence: z.string(), figures: z.array(z.string()) })),
       asOf: z.string(),

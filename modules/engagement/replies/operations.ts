@@ -105,6 +105,7 @@ export const replyAnswers: ReplyAnswers = {
     return {
       text,
       figures: [...gathered.figures],
+      promises: [...gathered.promises],
       leftOut: leftOut.map(({ sentence, figures }) => ({ sentence, figures: [...figures] })),
       asOf: context.today,
     }
