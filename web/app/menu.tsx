@@ -12,6 +12,7 @@ import {
   InboxOutlined,
   LineChartOutlined,
   NodeIndexOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -142,6 +143,13 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.roadmap}>{pick('达标路线图', 'Roadmap')}</Link>,
       under: ['/roadmap'],
       shown: widestRegion(me, 'roadmap.read')?.length === 6,
+    },
+    {
+      key: 'proposals',
+      icon: <SolutionOutlined />,
+      link: <Link to={paths.proposals}>{pick('建议提案', 'Proposals')}</Link>,
+      under: ['/proposals'],
+      shown: widestRegion(me, 'engagement.proposals.read')?.length === 6,
     },
     {
       key: 'standards',

@@ -69,6 +69,18 @@ export const paths = {
   casesBoard: '/cases/board',
   case: '/cases/$case',
   yearRecord: '/year-record',
+  proposals: '/proposals',
+  proposalRegister: '/proposals/register',
+  /** A reply is cut into clauses, and only shown. */
+  readReply: '/proposals/read',
+  proposalSettings: '/proposals/settings',
+  /** `$at`: the region where it is registered. */
+  proposal: '/proposals/$at/$proposal',
+  proposalReply: '/proposals/$at/$proposal/reply',
+  proposalClauses: '/proposals/$at/$proposal/clauses',
+  /** Of a proposer, by their own code and without signing in. */
+  myProposals: '/my-proposal',
+  myProposal: '/my-proposal/$code',
   standards: '/standards',
   standard: '/standards/$code',
   people: '/people',

@@ -332,6 +332,78 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.proposals,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/board/board-page.tsx')),
+      'ProposalsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.proposalRegister,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/register/register-page.tsx')),
+      'RegisterProposalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.readReply,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/clauses/read-page.tsx')),
+      'ReadReplyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.proposalSettings,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/settings/settings-page.tsx')),
+      'ProposalSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.proposal,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/one/proposal-page.tsx')),
+      'ProposalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.proposalReply,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/reply/reply-page.tsx')),
+      'ReplyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.proposalClauses,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/clauses/clauses-page.tsx')),
+      'ClausesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.myProposals,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/progress/my-proposal-page.tsx')),
+      'MyProposalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.myProposal,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/proposals/progress/my-proposal-page.tsx')),
+      'MyProposalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.standards,
     component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),

@@ -13,7 +13,7 @@ import { useWords, WordsProvider } from '#web/ui/words.tsx'
 import { signOut } from './api.ts'
 import { ConnectionNote } from './connection.tsx'
 import { DemoBanner } from './demo-banner.tsx'
-import { HeaderBar } from './header-bar.tsx'
+import { HeaderBar, LanguageSwitch } from './header-bar.tsx'
 import { useLanguage } from './language.ts'
 import { mayDo, useMe } from './me.ts'
 import { MainMenu } from './menu.tsx'
@@ -48,6 +48,30 @@ export function Shell() {
   )
 }
 
+/** A page without menu and account: the product's name, the language, and the page. */
+function BareFrame({ isDemo }: { readonly isDemo: boolean }) {
+  const { pick } = useWords()
+  return (
+    <>
+      {isDemo && <DemoBanner />}
+      <div className="bare-page">
+        <div className="bare-top no-print">
+          <span className="brand">
+            <img src="/icon.svg" alt="" width={24} height={24} />
+            <span>{pick('均衡', 'Junheng')}</span>
+          </span>
+          <LanguageSwitch />
+        </div>
+        <main id="page">
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </>
+  )
+}
+
 function Frame() {
   const me = useMe()
   const { pick } = useWords()
@@ -61,6 +85,8 @@ function Frame() {
   if (me.isError) return <Trouble error={me.error} again={() => void me.refetch()} />
   if (!me.data) return <Loading />
   const person = me.data
+  // Whoever comes by a link of their own has no account, and nobody's menu belongs beside what they read.
+  if (path.startsWith(paths.myProposals)) return <BareFrame isDemo={person.isDemo} />
   // The address stays, so that whoever signs in arrives where they wanted to go.
   if (person.id === null || path === paths.signIn) {
     return (
