@@ -98,7 +98,10 @@ async function replayed(database: Database, { counties, ids, source, school, on 
   const states: StoredState[] = []
   for (const county of counties) {
     const events = await eventsOf(database, county, { until: endOf(on!), ...(ids ? { ids } : {}) })
-    for (const [id, own] of events) {
+    for (const [id, some] of events) {
+      // A clock that was behind must not leave a hole in the history.
+      const own = some.filter(({ number }, i) => number === i + 1)
+      if (own.length === 0) continue
       const state: CommitmentState = foldCommitment(county, own)
       const { terms } = state
       const fits =

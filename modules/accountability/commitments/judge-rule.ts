@@ -1,6 +1,6 @@
 /**
  * Judges a data rule by what upstream rooms know: met, unmet, or unknown where a figure is missing, with the figure, the day it refers
- * to and where it is from. Ledgers (projects, record, gate) are judged as they stand, tables year by year.
+ * to and where it is from. Ledgers (projects, record, gate) are judged as they stand on the day of looking, tables year by year.
  */
 import { foldOutcomes, type Outcome } from '#kernel/outcome.ts'
 import { countingDay, schoolYearName } from '#kernel/school-year.ts'
@@ -86,14 +86,13 @@ function byProject({ project: id, reaches }: RuleOf<'project'>, { projects, toda
     const none = { outcome: 'unknown', value: null, target: null, progress: null } as const
     return alone({ ...head, source }, { zh: '项目', en: 'project' }, none)
   }
-  const asOf = own.lastOn !== null && own.lastOn <= today ? own.lastOn : own.enteredOn
   const head = {
-    asOf,
+    asOf: today,
     room: 'project',
     mark: `project ${own.records}`,
     source: {
-      zh: `办学条件项目台账：${own.name}${own.state === 'cancelled' ? '（已撤销）' : ''}`,
-      en: `the ledger of projects: ${own.name}${own.state === 'cancelled' ? ' (cancelled)' : ''}`,
+      zh: `办学条件项目台账：${own.name}${own.state === 'cancelled' ? '（已撤销）' : ''}${own.lastOn === null ? '' : `，最近登记 ${own.lastOn}`}`,
+      en: `the ledger of projects: ${own.name}${own.state === 'cancelled' ? ' (cancelled)' : ''}${own.lastOn === null ? '' : `, last record of ${own.lastOn}`}`,
     },
   } as const
   // What is cancelled will not be reached, whatever was recorded before.
@@ -140,7 +139,7 @@ function byGate({ candidate: id, reaches }: RuleOf<'gate'>, { candidates, today 
       : { zh: '名录登记', en: 'carried out in the register' }
   const day = reaches === 'approved' ? own?.approvedOn : own?.registeredOn
   const head = {
-    asOf: day ?? own?.proposedOn ?? today,
+    asOf: today,
     room: 'gate',
     mark: own ? `gate ${own.records} ${own.status}` : 'none',
     source: own

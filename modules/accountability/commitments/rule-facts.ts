@@ -31,7 +31,6 @@ export interface ProjectFacts {
   readonly isDelivered: boolean
   readonly countedFrom: number | null
   readonly lastOn: string | null
-  readonly enteredOn: string
   /** Records of it, as a mark of the state of the ledger. */
   readonly records: number
 }
@@ -42,7 +41,6 @@ export interface GateFacts {
   readonly status: string
   readonly approvedOn: string | null
   readonly registeredOn: string | null
-  readonly proposedOn: string
   readonly records: number
 }
 

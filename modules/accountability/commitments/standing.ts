@@ -93,8 +93,11 @@ function underWay({ said, startsOn, dueOn, landsBy: lands }: StandingFacts, toda
   return { pace: 'on-track', why: { zh: '未到时限，进度正常', en: 'not due yet, and on its way' } }
 }
 
+/** What a ledger does not say today has not been done; a table says it only of its own day. */
+const isLedger = (kind: RuleKind | null): boolean => kind === 'project' || kind === 'record' || kind === 'gate'
+
 function byTheData(facts: StandingFacts, today: string): Judged {
-  const { outcome, fallenSince: fallen, asOf, said, dueOn, startsOn } = facts
+  const { outcome, fallenSince: fallen, asOf, said, dueOn, startsOn, ruleKind } = facts
   if (outcome === 'met')
     return { pace: 'met', why: { zh: `截至 ${asOf} 的数据已达到`, en: `the data of ${asOf} show it met` } }
   if (fallen !== null)
@@ -104,7 +107,7 @@ function byTheData(facts: StandingFacts, today: string): Judged {
       why: { zh: `曾经达到，${fallen} 的数据又低于目标`, en: `it was met, and the data of ${fallen} fall short again` },
     }
   if (today > dueOn) {
-    if (outcome === 'unmet' && asOf! > dueOn)
+    if (outcome === 'unmet' && (asOf! > dueOn || isLedger(ruleKind)))
       return {
         pace: 'late',
         since: dueOn,

@@ -18,7 +18,6 @@ export interface ProjectStanding {
   readonly isDelivered: boolean
   readonly countedFrom: number | null
   readonly lastOn: string | null
-  readonly enteredOn: string
   /** How many records there are of it. */
   readonly records: number
 }
@@ -43,7 +42,6 @@ export async function projectStandings(
     isDelivered: project.items.every(({ number }) => state.delivered.has(number)),
     countedFrom: state.countedFrom,
     lastOn: state.lastOn,
-    enteredOn: project.at.slice(0, 10),
     records: events.length,
   }))
 }

@@ -9,7 +9,6 @@ export interface CandidateStanding {
   readonly status: GateStatus
   readonly approvedOn: string | null
   readonly registeredOn: string | null
-  readonly proposedOn: string
   /** How many records there are of it. */
   readonly records: number
 }
@@ -28,7 +27,6 @@ export async function candidateStandings(
     status: state.status,
     approvedOn: state.status === 'withdrawn' ? null : state.approvedOn,
     registeredOn: state.status === 'withdrawn' ? null : state.registeredOn,
-    proposedOn: candidate.at.slice(0, 10),
     records: events.length,
   }))
 }
