@@ -12,6 +12,8 @@ import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { loadConditions } from '#database/demo/load-conditions.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
+import { loadPledges } from '#database/demo/load-pledges.ts'
+import { loadPublications } from '#database/demo/load-publications.ts'
 import { loadRotation } from '#database/demo/load-rotation.ts'
 import { loadRoads } from '#database/demo/load-roads.ts'
 import { loadStaffing } from '#database/demo/load-staffing.ts'
@@ -63,6 +65,13 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   say('达标路线图：测算口径，待测算的方案', 'roads to the standard: what they are reckoned with, and roads to be made')
   await loadRoads({ database, documents, jobs }, new Date())
   await loadRotation({ database, documents, jobs })
+  say('责任书：采用的路线图、签订、任务分解、创建阶段', 'pledges: roads adopted, one signed, tasks shared out, stages')
+  await loadPledges({ database, documents, jobs }, new Date())
+  say(
+    '信息公开：承诺与进展、布局方案、预测、数据表、学校信息',
+    'what is public: promises, a plan, forecasts, tables, schools',
+  )
+  await loadPublications({ database, documents, jobs }, new Date())
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),

@@ -93,6 +93,8 @@ function valueFor(name: string, schema: z.ZodType, place: SamplePlace): unknown 
     successor: { name: '市教育体育局' },
     times: [],
     decisions: [{ code: '1.1', isConfirmed: true, kind: 'measure', area: 'duty', text: '加强督导' }],
+    stages: ['self-review', 'city-review'].map((code) => ({ code, words: { zh: '阶段', en: 'stage' }, level: 'city' })),
+    uses: [{ kind: 'indicator', id: 'G5' }],
     edits: [{ kind: 'site', site: place.school, state: 'open', year: 2027 }],
     districts: [{ name: '第一督学责任区', schools: [{ school: place.school }] }],
     visits: [{ school: place.school, form: 'routine', on: '2099-09-01', purpose: '班额' }],

@@ -20,7 +20,14 @@ const outcome = z.enum(stageOutcomes)
 /** One line of the list of stages. */
 export const stageShape = z.object({
   code: labelled(codeShape, '代码', 'code'),
-  words: labelled(z.object({ zh: z.string().min(2).max(30), en: z.string().min(2).max(60) }), '名称', 'name'),
+  words: labelled(
+    z.object({
+      zh: labelled(z.string().min(2).max(30), '中文名称', 'Chinese name'),
+      en: labelled(z.string().min(2).max(60), '英文名称', 'English name'),
+    }),
+    '名称',
+    'name',
+  ),
   level: labelled(z.enum(stageLevels), '由谁决定', 'who decides it'),
   /** All of these must have been passed first. */
   after: labelled(z.array(codeShape).max(10).default([]), '须先通过的阶段', 'stages that must be passed first'),
