@@ -91,10 +91,10 @@ function warningsOf(
 export function deriveClauses(text: string, rules: ClauseRules, known: Partial<ReplyHead> = {}): ReadReply {
   const paragraphs = paragraphsOf(text)
   const head = { ...headOf(paragraphs), ...known }
-  const { opening, parts } = takeApart(paragraphs, rules)
+  const { opening, parts, around } = takeApart(paragraphs, rules)
   // Without numbered parts the whole is one, and no line of it is left unread.
   const read: readonly ReplyPart[] =
-    parts.length > 0 ? parts : [{ number: 1, title: '', area: null, text: opening.join('\n') }]
+    parts.length > 0 ? [...parts, ...around] : [{ number: 1, title: '', area: null, text: opening.join('\n') }]
   const split = read.map((part) => ({ part, pieces: splitClauses(part.text, rules) }))
   const clauses = split.flatMap(({ part, pieces }) =>
     pieces.map((piece, i) => clauseOf(piece, part, i + 1, head, rules)),

@@ -15,6 +15,19 @@ const numberIn = (text: string): number | null => {
   return /^\d{1,5}$/u.test(written) ? Number(written) : null
 }
 
+const isTitle = (text: string): boolean => /^(?:对|关于).*(?:建议|提案).*(?:答复|复函)$/u.test(text)
+
+/** In one line, or broken into two as titles of papers are. */
+function titleIn(paragraphs: readonly string[]): string | null {
+  const lines = paragraphs.slice(0, 12)
+  for (const [i, line] of lines.entries()) {
+    if (isTitle(line)) return line
+    const joined = `${line}${lines[i + 1] ?? ''}`
+    if (/^(?:对|关于)/u.test(line) && line.length < 40 && isTitle(joined)) return joined
+  }
+  return null
+}
+
 export function headOf(paragraphs: readonly string[]): ReplyHead {
   const find = (pattern: RegExp): RegExpExecArray | null => {
     for (const paragraph of paragraphs) {
@@ -23,7 +36,7 @@ export function headOf(paragraphs: readonly string[]): ReplyHead {
     }
     return null
   }
-  const title = find(/^(?:对|关于).*(?:建议|提案).*(?:答复|复函)$/u)?.[0] ?? null
+  const title = titleIn(paragraphs)
   const [, session = null, number = ''] =
     /(?:对|关于)(.*?(?:会议|大会|[届次]))第?([\d零一二三四五六七八九]{1,5})号/u.exec(title ?? '') ?? []
   const contact = find(/主办单位[:：](.*?)[，,；]\s*联系人[:：](.*?)[，,；]\s*(?:联系)?电话[:：]([^，。]*)/u)

@@ -2,6 +2,7 @@
 import type { ReplyPart } from './clause-shapes.ts'
 import type { ClauseRules } from './clause-rules.ts'
 import type { ClauseArea } from './clause-words.ts'
+import { cutAt } from './split-clauses.ts'
 
 const heading = /^[一二三四五六七八九十]{1,3}、/u
 const closing = /^(衷心感谢|感谢您|感谢你|专此答复|特此答复|此复|以上答复|主办单位)/u
@@ -51,18 +52,28 @@ function titled(paragraph: string): { readonly title: string; readonly text: str
   return { title: withoutNumber.slice(0, end), text: withoutNumber.slice(end + 1) }
 }
 
+/** What stands below a letter: whom to call, dates, copies, offices. */
+const tail =
+  /^(主办单位|联系人|联系电话|送|抄送|抄报|\d{4}年\d{1,2}月\d{1,2}日(印发)?$|主动公开|依申请公开|不予公开|（|[\p{Script=Han}]{4,30}(局|委员会|厅|政府|办公室)$)/u
+/** Says what is to come: such words are read wherever they stand. */
+const ahead = /(将|计划|力争|确保|年底|承诺)/u
+
 export interface TakenApart {
   /** Between the salutation and the first part: what was done, and the year's counts. */
   readonly opening: readonly string[]
   readonly parts: readonly ReplyPart[]
-  readonly closing: readonly string[]
+  /** What looks ahead before the parts, and what is said after the thanks: part 0, and one more than there are. */
+  readonly around: readonly ReplyPart[]
 }
+
+const beside = (number: number, title: string, text: string): ReplyPart[] =>
+  text === '' ? [] : [{ number, title, area: null, text }]
 
 export function takeApart(paragraphs: readonly string[], rules: ClauseRules): TakenApart {
   const first = paragraphs.findIndex((paragraph) => heading.test(paragraph))
   const ends = paragraphs.findIndex((paragraph, i) => i > first && closing.test(paragraph))
   const end = ends < 0 ? paragraphs.length : ends
-  if (first < 0) return { opening: paragraphs.slice(0, end), parts: [], closing: paragraphs.slice(end) }
+  if (first < 0) return { opening: paragraphs.slice(0, end), parts: [], around: [] }
   const parts: ReplyPart[] = []
   for (const paragraph of paragraphs.slice(first, end)) {
     if (heading.test(paragraph)) {
@@ -73,5 +84,16 @@ export function takeApart(paragraphs: readonly string[], rules: ClauseRules): Ta
       parts[parts.length - 1] = { ...last, text: last.text === '' ? paragraph : `${last.text}\n${paragraph}` }
     }
   }
-  return { opening: paragraphs.slice(0, first), parts, closing: paragraphs.slice(end) }
+  const opening = paragraphs.slice(0, first)
+  const before = opening.flatMap((paragraph) => cutAt(paragraph, '。；！？，')).filter((words) => ahead.test(words))
+  const after = paragraphs.slice(end)
+  const annex = after.findIndex((paragraph) => paragraph.startsWith('附件'))
+  const below = after
+    .slice(0, annex < 0 ? after.length : annex)
+    .filter((paragraph) => !closing.test(paragraph) && !tail.test(paragraph))
+  return {
+    opening,
+    parts,
+    around: [...beside(0, '前言', before.join('。')), ...beside(parts.length + 1, '结尾', below.join('\n'))],
+  }
 }
