@@ -45,11 +45,16 @@ const facts: ReportFacts = {
 }
 
 const words = (block: PaperBlock): string => {
-  if (block.kind === 'table') return block.rows.flat().join(' ')
+  if (block.kind === 'table')
+    return block.rows
+      .flat()
+      .map((cell) => (typeof cell === 'string' ? cell : cell.text))
+      .join(' ')
   if (block.kind === 'signatures') {
     return block.parties.flatMap(({ lines }) => lines.map(({ label, value }) => `${label}：${value}`)).join('\n')
   }
-  return block.kind === 'heading' || block.kind === 'text' ? String(block.text) : ''
+  if (block.kind === 'heading') return block.text
+  return block.kind === 'text' && typeof block.text === 'string' ? block.text : ''
 }
 
 const textOf = (given: ReportFacts): string => {
