@@ -17,6 +17,8 @@ import { loadPublications } from '#database/demo/load-publications.ts'
 import { loadRotation } from '#database/demo/load-rotation.ts'
 import { loadRoads } from '#database/demo/load-roads.ts'
 import { loadStaffing } from '#database/demo/load-staffing.ts'
+import { loadSupervision } from '#database/demo/load-supervision.ts'
+import { loadYearRecord } from '#database/demo/load-year-record.ts'
 import { samples } from '#database/demo/sample-files.ts'
 import { samplePeople } from '#database/demo/sample-people.ts'
 import { buildWeb } from './build-web.ts'
@@ -72,6 +74,9 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
     'what is public: promises, a plan, forecasts, tables, schools',
   )
   await loadPublications({ database, documents, jobs }, new Date())
+  say('督导：责任区、督导记录、整改；年度实绩', 'supervision: districts, visits, cases; the record of the year')
+  await loadSupervision({ database, documents, jobs }, new Date())
+  await loadYearRecord({ database, documents, jobs })
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),

@@ -135,7 +135,8 @@ function groupFaults(event: EnteredEvent, others: readonly YearEvent[]): EventFa
   const { kind, on, details } = event
   const name = details.group
   if (name === null || !aboutGroup.includes(kind) || kind === 'group-recognised') return []
-  const group = groupsOn(others, on).find((each) => each.name === name)
+  const own = others.filter((other) => (other.details.group ?? other.details.name) === name)
+  const group = groupsOn(own, on).find((each) => each.name === name)
   if (kind === 'group-founded') {
     return group
       ? [
