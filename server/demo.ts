@@ -10,6 +10,7 @@ import { allCounties } from '#modules/schools/index.ts'
 import { BadConfig, readConfig } from '#platform/config.ts'
 import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
+import { loadCommitments } from '#database/demo/load-commitments.ts'
 import { loadConditions } from '#database/demo/load-conditions.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
 import { loadPledges } from '#database/demo/load-pledges.ts'
@@ -69,6 +70,8 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   await loadRotation({ database, documents, jobs })
   say('责任书：采用的路线图、签订、任务分解、创建阶段', 'pledges: roads adopted, one signed, tasks shared out, stages')
   await loadPledges({ database, documents, jobs }, new Date())
+  say('承诺台账和整改台账：批示、会议决定、线索和整改', 'promises besides the pledge, and cases to be put right')
+  await loadCommitments({ database, documents, jobs }, new Date())
   say(
     '信息公开：承诺与进展、布局方案、预测、数据表、学校信息',
     'what is public: promises, a plan, forecasts, tables, schools',
