@@ -67,9 +67,7 @@ export function pageText(reading: Reading, { title, main, isSimulated, contact, 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title[language]} · ${siteWords[language]}</title>
-        <style>
-          ${{ html: portalStyle }}
-        </style>
+        <style>${{ html: portalStyle }}</style>
       </head>
       <body>
         <a class="skip" href="#main">${isEn ? 'Skip to the content' : '跳到正文'}</a>
@@ -81,9 +79,7 @@ export function pageText(reading: Reading, { title, main, isSimulated, contact, 
               <ul>
                 ${navigation}
                 <li>
-                  <a href="${address(path, other, query)}" lang="${isEn ? 'zh-CN' : 'en'}"
-                    >${isEn ? '中文' : 'English'}</a
-                  >
+                  <a href="${address(path, other, query)}" lang="${isEn ? 'zh-CN' : 'en'}">${isEn ? '中文' : 'English'}</a>
                 </li>
               </ul>
             </nav>

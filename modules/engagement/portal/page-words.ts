@@ -33,9 +33,14 @@ export const linkTo = (
 export const chinese = ({ language }: Reading, text: string): Markup =>
   language === 'en' ? markup`<span lang="zh-CN">${text}</span>` : markup`${text}`
 
-/** Both languages of a pair that differ; where the English is the Chinese name itself it is marked as Chinese. */
-export const told = (reading: Reading, words: Words): Markup =>
-  words.zh === words.en ? chinese(reading, words.zh) : markup`${say(words, reading.language)}`
+const chineseRun =
+  /([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*[\u4e00-\u9fff][\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*)/
+
+/** One language of a pair; names within an English text that exist in Chinese only are marked as such. */
+export const told = ({ language }: Reading, words: Words): Markup =>
+  language === 'zh'
+    ? markup`${words.zh}`
+    : markup`${words.en.split(chineseRun).map((part, i) => (i % 2 === 1 ? markup`<span lang="zh-CN">${part}</span>` : part))}`
 
 export const schoolYear = (year: number, language: Language): string =>
   language === 'zh' ? `${year}—${year + 1}学年` : `${year}/${String(year + 1).slice(2)}`

@@ -1,4 +1,5 @@
 /** What a county promised by when, and what became of each promise. */
+import { withUnit } from '#kernel/unit-words.ts'
 import { paceTotals } from '../publication/progress-facts.ts'
 import { publicPaceMarks, publicPaces, publicPaceWords, type PublicPace } from '../publication/publication-words.ts'
 import type { PublicPromise, Snapshots } from '../publication/snapshot-shapes.ts'
@@ -18,16 +19,16 @@ function figures(reading: Reading, promise: PublicPromise): Markup | null {
   const { baseline, target, value, valueOn, valueFrom, unit } = promise
   const isEn = reading.language === 'en'
   if (baseline === null && target === null && value === null) return null
-  const one = (words: string, number: number | null): string | null =>
-    number === null ? null : `${words} ${figure(number)}${unit ?? ''}`
+  const one = (words: string, number: number | null): Markup[] =>
+    number === null ? [] : [markup`${words} ${told(reading, withUnit(figure(number), unit ?? ''))}`]
   const parts = [
-    one(isEn ? 'when promised' : '承诺时', baseline),
-    one(isEn ? 'now' : '目前', value),
-    one(isEn ? 'target' : '目标', target),
-  ].filter((part) => part !== null)
+    ...one(isEn ? 'when promised' : '承诺时', baseline),
+    ...one(isEn ? 'now' : '目前', value),
+    ...one(isEn ? 'target' : '目标', target),
+  ]
   return markup`<dt>${isEn ? 'Figures' : '数据'}</dt>
     <dd>
-      ${parts.join(isEn ? ', ' : '，')}${
+      ${parts.map((part, i) => markup`${i > 0 && (isEn ? ', ' : '，')}${part}`)}${
         valueOn !== null &&
         markup`<br /><span class="note"
             >${day(valueOn, reading.language)}${valueFrom !== null && markup` · ${told(reading, valueFrom)}`}</span
