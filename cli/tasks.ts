@@ -6,6 +6,7 @@ import type { CountyReport } from '#modules/assessment/contract.ts'
 import type { CheckedOutput, CountyOutput, SiteOutput } from './print-plan.ts'
 import type { ForecastOutput } from './print-forecast.ts'
 import type { RoadOutput } from './print-road.ts'
+import type { ReadReply } from '#modules/engagement/contract.ts'
 import { printLine, printProblems } from './print-problems.ts'
 
 export interface Task {
@@ -138,6 +139,26 @@ export const tasks: readonly Task[] = [
       }
       if (options['json']) printLine(JSON.stringify(output.roads.length === 1 ? output.roads[0] : output.roads))
       else (await import('./print-road.ts')).printRoads(output, language, options['all'] === true)
+      return 0
+    },
+  },
+  {
+    name: 'read-reply',
+    room: 'engagement',
+    operation: 'readReply',
+    about: {
+      zh: '读一份建议提案的答复：找出各条款、年度实绩和矛盾之处',
+      en: 'read a reply to a proposal: its clauses, its counts, and what contradicts itself',
+    },
+    flags: { json },
+    texts: {},
+    print: async (output: { reply: ReadReply | null; problems: Problem[] }, options, language) => {
+      if (options['json']) printLine(JSON.stringify(output.reply ?? { problems: output.problems }, null, 1))
+      if (output.reply === null) {
+        printProblems(output.problems, language)
+        return 2
+      }
+      if (!options['json']) (await import('./print-reply.ts')).printReply(output.reply, language)
       return 0
     },
   },

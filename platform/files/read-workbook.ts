@@ -25,7 +25,7 @@ const refusedNames: Readonly<Record<string, string>> = {
 const refused = (file: string, problem: Problem): Workbook => ({ file, format: null, sheets: [], problems: [problem] })
 
 /** The bytes of a file, or why they may not be read. The size is asked before anything is read. */
-async function readBytes(path: string, file: string): Promise<Buffer | Problem> {
+export async function readBytes(path: string, file: string): Promise<Buffer | Problem> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) return fileRefusals.folder(file)

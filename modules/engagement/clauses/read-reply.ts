@@ -1,5 +1,7 @@
 /** Text of a reply from its file or as it was pasted; whatever cannot be read is one problem in words. */
+import { basename } from 'node:path'
 import type { Problem } from '#kernel/problem.ts'
+import { readBytes } from '#platform/files/read-workbook.ts'
 import { readPaper, readPasted } from '#platform/papers/read-paper.ts'
 
 export type ReplyRead = { readonly paragraphs: readonly string[] } | { readonly problem: Problem }
@@ -16,13 +18,17 @@ const nothingGiven: Problem = {
 }
 
 export interface GivenReply {
-  readonly file?: { readonly name: string; readonly bytes: Buffer } | undefined
+  /** Where it lies. */
+  readonly file?: string | undefined
   readonly text?: string | undefined
 }
 
 export async function readReplyText({ file, text }: GivenReply): Promise<ReplyRead> {
-  if (file) {
-    const read = await readPaper(file.name, file.bytes)
+  if (file !== undefined) {
+    const name = basename(file)
+    const bytes = await readBytes(file, name)
+    if (!Buffer.isBuffer(bytes)) return { problem: bytes }
+    const read = await readPaper(name, bytes)
     return 'problem' in read ? read : { paragraphs: read.paper.paragraphs }
   }
   const pasted = text === undefined ? null : readPasted(text)

@@ -44,10 +44,12 @@ export async function gatherCases(
     regionNames(database, counties),
   ])
   const promised = [...decisions.values()].flat().flatMap(({ commitment }) => commitment ?? [])
+  // Promises of a proposal that was taken over may still stand in the ledger of the county that is gone.
+  const former = [...events.values()].flat().flatMap((event) => (event.kind === 'taken-over' ? event.details.from : []))
   const commitments =
     promised.length === 0
       ? []
-      : await commitmentsOf(database, { counties: [...new Set([...regions, ...counties])], ids: promised, today })
+      : await commitmentsOf(database, { counties: [...new Set([...counties, ...former])], ids: promised, today })
   const bySource = Map.groupBy(commitments, ({ source }) => source.id)
   const rules = new Map(
     await Promise.all(counties.map(async (county) => [county, (await gatherRules(database, county)).rules] as const)),
@@ -59,7 +61,9 @@ export async function gatherCases(
     const state = foldProposal(proposal, happened, rules.get(county)!)
     const clauses = foldClauses(readings.get(key) ?? [], decisions.get(key) ?? [])
     const undecided = undecidedPromises(clauses)
-    const ledger = (bySource.get(id) ?? []).filter((each) => each.county === county)
+    const ledger = (bySource.get(id) ?? []).filter(
+      (each) => each.county === county || each.county === state.takenOver?.details.from,
+    )
     return {
       proposal,
       events: happened,

@@ -7,7 +7,7 @@ import { isSimulated, regionNames } from '#modules/schools/index.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
 import { printedWorkbook } from '#platform/files/write-printed.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
-import { readPaper } from '#platform/papers/read-paper.ts'
+import { readReplyText } from '../clauses/read-reply.ts'
 import { headOf } from '../clauses/reply-head.ts'
 import { printedReplies } from '../replies/gather-replies.ts'
 import { countByStatus, filterCases, inScope, isLate } from './board.ts'
@@ -160,10 +160,10 @@ export const proposalAnswers: ProposalAnswers = {
   },
 
   readProposalFile: async ({ file }) => {
-    const read = await readPaper(basename(file), await readFile(file))
+    const read = await readReplyText({ file })
     const nothing = { kind: null, session: null, number: null, title: null }
     if ('problem' in read) return { paragraphs: [], found: nothing, problems: [read.problem] }
-    const { paragraphs } = read.paper
+    const { paragraphs } = read
     const text = paragraphs.slice(0, 12).join('\n')
     const { session, number } = headOf(paragraphs)
     return {

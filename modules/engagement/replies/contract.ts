@@ -170,6 +170,25 @@ export const replyOperations = {
       faults: z.array(stepProblemShape),
     }),
   }),
+  publishReply: describeOperation({
+    kind: 'command',
+    about: {
+      zh: '把已签发的答复提交公开审核（不公开的除外）',
+      en: 'hand a signed reply in for publication, unless it is restricted',
+    },
+    needs: 'engagement.draft',
+    at: placeOf,
+    input: z.object({
+      county: countyField(),
+      id: idField(),
+      reason: labelled(
+        z.string().trim().min(4).max(500).optional(),
+        '更正原因（更正已公开的答复时填写）',
+        'why a published one is corrected',
+      ),
+    }),
+    output: z.object({ publication: z.string() }),
+  }),
   replyPaper: describeOperation({
     kind: 'query',
     about: { zh: '答复公文（docx）', en: 'the reply as a paper (docx)' },

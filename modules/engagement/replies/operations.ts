@@ -1,6 +1,4 @@
 /** The story of each answer about replies: composed from live figures, checked, reviewed, signed with its figures frozen, printed. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import { isSimulated, regionNames } from '#modules/schools/index.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
@@ -11,6 +9,7 @@ import { append, caseOf, holdCase, type Named } from '../proposals/gather-held.t
 import type { ProposalCase } from '../proposals/gather.ts'
 import { dayWords, judgeDraft, problem, wrongDay, wrongStatus } from '../proposals/judge-proposal.ts'
 import { classOf } from '../proposals/proposal-rules.ts'
+import { draftSnapshot } from '../publication/write-publication.ts'
 import { checkText } from './check-text.ts'
 import { composeReply, placeWords, type Composed } from './compose-reply.ts'
 import type { contract } from '../contract.ts'
@@ -22,6 +21,7 @@ import { readReplyWords } from './read-reply-words.ts'
 import { replyPaper } from './reply-paper.ts'
 import type { DraftShown, LiveFigure } from './reply-shapes.ts'
 import { replyTexts, saveReplyText, type ReplyText } from './store.ts'
+import { gatherPublicReply } from './gather-public.ts'
 import { fillingOf, fillText } from './tokens.ts'
 
 type ReplyAnswers = Pick<Answers<typeof contract>, keyof typeof replyOperations>
@@ -219,10 +219,7 @@ export const replyAnswers: ReplyAnswers = {
   importReply: async ({ county, id, file, text, signer, on, result }, context) => {
     const own = await holdCase(context, { county, id })
     if (isRefusal(own)) return own
-    const read = await readReplyText({
-      file: file === undefined ? undefined : { name: basename(file), bytes: await readFile(file) },
-      text,
-    })
+    const read = await readReplyText({ file, text })
     if ('problem' in read) return { draft: null, problems: [read.problem], faults: [] }
     const faults = [
       ...wrongStatus(own, ['handling', 'again', 'further']),
@@ -251,6 +248,15 @@ export const replyAnswers: ReplyAnswers = {
       notes: [],
     })
     return { draft: number, problems: [], faults: [] }
+  },
+
+  publishReply: async ({ county, id, reason }, context) => {
+    const own = await holdCase(context, { county, id })
+    if (isRefusal(own)) return own
+    const facts = await gatherPublicReply(context, own)
+    if (isRefusal(facts)) return facts
+    const drafted = await draftSnapshot(context, { county, kind: 'reply', subject: id, facts, reason })
+    return isRefusal(drafted) ? drafted : { publication: drafted.id }
   },
 
   replyPaper: async ({ draft: wanted, ...named }, context) => {
