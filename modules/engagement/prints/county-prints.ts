@@ -3,16 +3,10 @@ import type { Language } from '#kernel/words.ts'
 import { day } from '../portal/page-words.ts'
 import type { Published } from '../publication/gather-published.ts'
 import { simulatedSentence } from '../publication/publication-words.ts'
-import {
-  changesSection,
-  contactSection,
-  forecastSection,
-  pastSection,
-  progressSection,
-  promiseSections,
-  sourcesSection,
-  townsSection,
-} from './print-sections.ts'
+import { forecastSection, pastSection, townsSection } from './forecast-sections.ts'
+import { contactSection, sourcesSection } from './print-frame.ts'
+import { progressSection, promiseSections } from './promise-sections.ts'
+import { changesSection } from './school-sections.ts'
 import { printWords, type CountyPrint, type Print, type PrintSection } from './print-shapes.ts'
 
 export interface CountyFacts {

@@ -1,7 +1,8 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { describe, expect, it } from 'vitest'
 import { countyPrint } from './county-prints.ts'
-import { forecastSection, schoolSection, servesSection } from './print-sections.ts'
+import { forecastSection } from './forecast-sections.ts'
+import { schoolSection, servesSection } from './school-sections.ts'
 import type { PrintBlock, PrintSection } from './print-shapes.ts'
 import { noticeExample, publishedExample, schoolExample } from './published-for-tests.ts'
 import { noticeRooms, schoolNotice } from './school-notice.ts'
@@ -104,7 +105,7 @@ describe('pages of a county', () => {
   )
 
   it('prints a township that is withheld as withheld', () => {
-    const [towns] = countyPrint('zh', 'brochure', publishedExample).sections.filter(({ heading }) =>
+    const towns = countyPrint('zh', 'brochure', publishedExample).sections.find(({ heading }) =>
       heading.includes('乡镇'),
     )
     const table = towns?.blocks.find((block) => block.kind === 'table')

@@ -4,16 +4,9 @@ import type { Published } from '../publication/gather-published.ts'
 import { simulatedSentence } from '../publication/publication-words.ts'
 import type { PublicContact } from '../publication/snapshot-shapes.ts'
 import type { SchoolFacts } from '../portal/school-page.ts'
-import {
-  changesSection,
-  contactSection,
-  firstOf,
-  progressSection,
-  promiseItem,
-  schoolSection,
-  servesSection,
-  sourcesSection,
-} from './print-sections.ts'
+import { contactSection, firstOf, sourcesSection } from './print-frame.ts'
+import { progressSection, promiseItem } from './promise-sections.ts'
+import { changesSection, schoolSection, servesSection } from './school-sections.ts'
 import { printWords, type Print, type PrintSection } from './print-shapes.ts'
 
 export interface NoticeFacts {
