@@ -5,9 +5,11 @@ import {
   BankOutlined,
   BookOutlined,
   BuildOutlined,
+  CompassOutlined,
   ContactsOutlined,
   DashboardOutlined,
   DeploymentUnitOutlined,
+  FileSyncOutlined,
   FileTextOutlined,
   InboxOutlined,
   LineChartOutlined,
@@ -15,6 +17,7 @@ import {
   SolutionOutlined,
   TableOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu } from 'antd'
@@ -150,6 +153,28 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.proposals}>{pick('建议提案', 'Proposals')}</Link>,
       under: ['/proposals'],
       shown: widestRegion(me, 'engagement.proposals.read')?.length === 6,
+    },
+    {
+      key: 'supervision',
+      icon: <CompassOutlined />,
+      link: <Link to={paths.supervision}>{pick('督导', 'Supervision')}</Link>,
+      under: ['/supervision'],
+      shown: widestRegion(me, 'accountability.supervision')?.length === 6,
+    },
+    {
+      key: 'cases',
+      icon: <FileSyncOutlined />,
+      link: <Link to={paths.cases}>{pick('整改台账', 'Cases')}</Link>,
+      under: ['/cases'],
+      shown:
+        widestRegion(me, 'accountability.cases')?.length === 6 || (school !== null && may('accountability.school')),
+    },
+    {
+      key: 'year-record',
+      icon: <TrophyOutlined />,
+      link: <Link to={paths.yearRecord}>{pick('年度实绩', 'Record of the year')}</Link>,
+      under: ['/year-record'],
+      shown: widestRegion(me, 'accountability.record')?.length === 6,
     },
     {
       key: 'standards',

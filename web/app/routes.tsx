@@ -404,6 +404,107 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.supervision,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/today/today-page.tsx')),
+      'TodayPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.visitRecord,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/record/record-page.tsx')),
+      'RecordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.schoolBrief,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/brief/brief-page.tsx')),
+      'BriefPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.visitPlans,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/plans/plans-page.tsx')),
+      'VisitPlansPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.visits,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/visits/visits-page.tsx')),
+      'VisitsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.visit,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/visits/visit-page.tsx')),
+      'VisitPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.coverage,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/coverage/coverage-page.tsx')),
+      'CoveragePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.districts,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/supervision/districts/districts-page.tsx')),
+      'DistrictsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.digest,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/digest/digest-page.tsx')),
+      'DigestPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.cases,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/cases/cases-page.tsx')),
+      'CasesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.casesBoard,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/cases/board-page.tsx')),
+      'CasesBoardPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.case,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/accountability/cases/case-page.tsx')), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.yearRecord,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/year-record/record-page.tsx')),
+      'YearRecordPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.standards,
     component: lazyRouteComponent(() => pageFile(() => import('#web/standards/standards-page.tsx')), 'StandardsPage'),
   }),
