@@ -5,6 +5,7 @@ import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { writePaper } from '#platform/papers/write-paper.ts'
 import { readReplyText } from '../clauses/read-reply.ts'
+import { paragraphsOf } from '../clauses/reply-parts.ts'
 import { append, caseOf, holdCase, type Named } from '../proposals/gather-held.ts'
 import type { ProposalCase } from '../proposals/gather.ts'
 import { dayWords, judgeDraft, problem, wrongDay, wrongStatus } from '../proposals/judge-proposal.ts'
@@ -237,8 +238,8 @@ export const replyAnswers: ReplyAnswers = {
     if (faults.length > 0) return { draft: null, problems: [], faults }
     const details = { on, signer, result, furtherOn: null }
     const number = await append(context, { county, id }, { kind: 'imported', details })
-    // Braces of an old paper are no tokens of ours.
-    const plain = read.paragraphs.join('\n').replaceAll('{', '｛').replaceAll('}', '｝')
+    // Sentences that a page cut in two are one again; braces of an old paper are no tokens of ours.
+    const plain = paragraphsOf(read.paragraphs.join('\n')).join('\n').replaceAll('{', '｛').replaceAll('}', '｝')
     await saveReplyText(context.database, county, {
       proposal: id,
       number,
