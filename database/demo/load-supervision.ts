@@ -17,7 +17,22 @@ const feng: DeskPerson = { name: '冯国庆', role: 'supervisor', region: county
 const cityDesk: DeskPerson = { name: '何为民', role: 'supervisor', region: demoCity.code }
 
 /** Made-up people of the other districts; phones are such as nobody has. */
-const others = ['余海燕', '汪卫东', '胡桂兰', '扶明军', '晏春梅', '曾祥瑞', '代红霞', '殷建设'] as const
+const surnames = ['余', '汪', '胡', '扶', '晏', '曾', '代', '殷', '韩', '邱', '简', '熊'] as const
+const givenNames = [
+  '海燕',
+  '卫东',
+  '桂兰',
+  '军明',
+  '春梅',
+  '祥瑞',
+  '红霞',
+  '建设',
+  '立新',
+  '玉珍',
+  '爱国',
+  '秋菊',
+  '永强',
+] as const
 const phone = '0376-0000000'
 
 const dayBefore = (now: Date, days: number): string =>
@@ -40,17 +55,18 @@ async function loadDistricts(tools: DeskTools, on: string): Promise<readonly Pro
   })
   const { districts } = await atDesk(tools, director, noon(on), 'accountability.proposeDistricts', { county })
   const entered = (districts as Proposed[]).slice(0, -1)
-  const names = (district: number, count: number): string[] =>
-    Array.from({ length: count }, (_, i) =>
-      district === 0 && i === 0
-        ? feng.name
-        : `${others[(district * 4 + i) % others.length]!}${'甲乙丙丁戊己'[district] ?? ''}`,
-    )
+  let named = 0
+  const nextName = (): string => {
+    named += 1
+    return named === 1
+      ? feng.name
+      : `${surnames[named % surnames.length]!}${givenNames[(named * 7) % givenNames.length]!}`
+  }
   await atDesk(tools, director, noon(on), 'accountability.enterDistricts', {
     county,
-    districts: entered.map(({ name, supervisors, schools }, i) => ({
+    districts: entered.map(({ name, supervisors, schools }) => ({
       name,
-      supervisors: names(i, supervisors).map((each) => ({ name: each, phone, appointedOn: '2025-03-01' })),
+      supervisors: Array.from({ length: supervisors }, () => ({ name: nextName(), phone, appointedOn: '2025-03-01' })),
       schools: schools.map(({ code, supervisor }) => ({ school: code, supervisor })),
     })),
   })
@@ -88,7 +104,7 @@ async function visited(tools: DeskTools, school: string, on: string, finding: nu
     form: 'routine',
     school,
     visitedOn: on,
-    answers: found.reduce((all, { item }) => ({ ...all, [item]: { value: 'problem' } }), answers),
+    answers: { ...answers, ...Object.fromEntries(found.map(({ item }) => [item, { value: 'problem' }])) },
     findings: found.map(({ ownerPerson, ...each }) => ({
       ...each,
       ...(ownerPerson === undefined ? {} : { ownerPerson }),

@@ -55,13 +55,14 @@ afterAll(async () => {
 const textOf = async ({ bytes }: { readonly bytes: Uint8Array }): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value
 
+const segment = (marker: number, body: Buffer): Buffer => {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(body.length + 2, 2)
+  return Buffer.concat([head, body])
+}
+
 /** A picture of one pixel that says, in its Exif, where it was taken. */
 function photo(): Buffer {
-  const segment = (marker: number, body: Buffer): Buffer => {
-    const head = Buffer.from([0xff, marker, 0, 0])
-    head.writeUInt16BE(body.length + 2, 2)
-    return Buffer.concat([head, body])
-  }
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe1, Buffer.from('Exif\0\0 GPS 31.64N 114.87E')),
@@ -76,6 +77,9 @@ const fileOf = async (name: string, bytes: Buffer): Promise<string> => {
   return path
 }
 
+const supervisors = (count: number, first: string) =>
+  Array.from({ length: count }, (_, i) => ({ name: i === 0 ? first : `${first}同事${i}`, phone: '0376-0000000' }))
+
 describe('districts', () => {
   it('are proposed, changed by hand and set up; what does not fit is told all at once', async () => {
     const { districts, basis } = await answer('director', 'proposeDistricts', { county })
@@ -84,8 +88,6 @@ describe('districts', () => {
     expect(Math.max(...districts.map(({ schools }) => schools.length))).toBeLessThanOrEqual(20)
     expect(basis[0]!.zh).toContain('20')
 
-    const supervisors = (count: number, first: string) =>
-      Array.from({ length: count }, (_, i) => ({ name: i === 0 ? first : `${first}同事${i}`, phone: '0376-0000000' }))
     const entered = districts.map(({ name, supervisors: count, schools }, i) => ({
       name,
       supervisors: supervisors(count, i === 0 ? '冯国庆' : `督学${i}`),

@@ -48,10 +48,11 @@ describe('checkDistrict', () => {
   })
 })
 
+const told = (own: District, today = '2026-11-25') =>
+  districtWarnings(own, numbers, (school) => school !== '21', today).map(({ zh }) => zh)
+
 describe('districtWarnings', () => {
   it('tells what is over the usual numbers, missing, over or gone, and says nothing of what is right', () => {
-    const told = (own: District, today = '2026-11-25') =>
-      districtWarnings(own, numbers, (school) => school !== '21', today).map(({ zh }) => zh)
     expect(told(district('一区', 5))).toEqual([])
     const schools = Array.from({ length: 21 }, (_, i) => ({ school: `${i + 1}`, supervisor: i < 6 ? 1 : null }))
     const supervisors = [supervisor(1, { phone: null, appointedOn: '2023-11-25' })]
@@ -67,15 +68,16 @@ describe('districtWarnings', () => {
   })
 })
 
+const set = (number: number, name: string): DistrictEvent => ({
+  number,
+  at: '',
+  personName: '孙志伟',
+  kind: 'set',
+  details: district(name, number),
+})
+
 describe('foldDistrict', () => {
   it('is the newest, and nothing once dissolved', () => {
-    const set = (number: number, name: string): DistrictEvent => ({
-      number,
-      at: '',
-      personName: '孙志伟',
-      kind: 'set',
-      details: district(name, number),
-    })
     const two = foldDistrict('411523', 'x', [set(1, '一区'), set(2, '一区（调整）')])!
     expect([two.name, two.schools.length]).toEqual(['一区（调整）', 2])
     expect(supervisorOf([two], '2').supervisor?.name).toBe('督学1')

@@ -196,8 +196,9 @@ export const districtAnswers: DistrictAnswers = {
     const events = await districtEvents(database, county, id)
     if (events.length === 0) return noSuchDistrict(id)
     return {
-      events: events.map(({ number, kind, details, at, personName }) => {
-        const set = kind === 'set' ? (details as DistrictDetails) : null
+      events: events.map((event) => {
+        const { number, kind, details, at, personName } = event
+        const set = event.kind === 'set' ? event.details : null
         return {
           number,
           kind,

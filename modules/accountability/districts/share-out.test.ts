@@ -23,6 +23,14 @@ const madeSchools = (seed: number): SchoolToPlace[] => {
   })
 }
 
+const town = (name: string, longitude: number, count: number): SchoolToPlace[] =>
+  Array.from({ length: count }, (_, i) => ({
+    code: `${name}${i}`,
+    town: name,
+    townName: name,
+    at: { longitude: longitude + i / 1000, latitude: 31.5 },
+  }))
+
 describe('shareOut', () => {
   it('places every school once, within both limits, the same every time', () => {
     for (let seed = 0; seed < 60; seed += 1) {
@@ -41,13 +49,6 @@ describe('shareOut', () => {
   })
 
   it('joins the nearest townships and leaves one that fits whole', () => {
-    const town = (name: string, longitude: number, count: number): SchoolToPlace[] =>
-      Array.from({ length: count }, (_, i) => ({
-        code: `${name}${i}`,
-        town: name,
-        townName: name,
-        at: { longitude: longitude + i / 1000, latitude: 31.5 },
-      }))
     const districts = shareOut([...town('a', 114, 8), ...town('b', 115, 8), ...town('c', 114.2, 8)], limits)
     expect(districts.map(({ townNames }) => townNames)).toEqual([['a', 'c'], ['b']])
     expect(districts.map(({ supervisors }) => supervisors)).toEqual([4, 2])

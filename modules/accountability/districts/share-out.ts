@@ -29,11 +29,12 @@ function middleOf(schools: Group): { longitude: number; latitude: number } | nul
   return { longitude: mean(({ longitude }) => longitude), latitude: mean(({ latitude }) => latitude) }
 }
 
+const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+
 /** In the order of the side on which the schools lie farther apart; those without a place come last. */
 function alongLongerSide(schools: Group): SchoolToPlace[] {
   const known = schools.flatMap(({ at }) => at ?? [])
   const [longs, lats] = [known.map(({ longitude }) => longitude), known.map(({ latitude }) => latitude)]
-  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
   // A degree of longitude is shorter than one of latitude, by the cosine of where one is.
   const shrink = Math.cos(((lats[0] ?? 0) * Math.PI) / 180)
   const isWide = known.length > 0 && spread(longs) * shrink > spread(lats)

@@ -3,19 +3,19 @@ import type { Database } from '#platform/database/database.ts'
 import { supervisorOf, type District } from '../districts/district-state.ts'
 import { gatherDistricts, gatherNumbers } from '../districts/gather.ts'
 import { coverageOf, daysOfMonth, type CoveredSchool } from './coverage.ts'
-import { gatherPlans, kindOfForm, stands } from './gather.ts'
-import { visitsOf, type VisitWithEvents } from './store.ts'
+import { gatherPlans, kindOfForm } from './gather.ts'
+import { visitHeads, type VisitHead } from './store.ts'
 
-/** Visits to schools (督学) that still count. */
-export const countedVisits = (visits: readonly VisitWithEvents[]) =>
+/** Visits to schools (督学) among those that count. */
+export const countedVisits = (visits: readonly VisitHead[]) =>
   visits.flatMap((visit) =>
-    visit.school !== null && kindOfForm(visit.form) === 'school' && stands(visit)
+    visit.school !== null && kindOfForm(visit.form) === 'school'
       ? [{ school: visit.school, visitedOn: visit.visitedOn, supervisor: visit.supervisor }]
       : [],
   )
 
 /** Of each school the day of its newest visit. */
-export function lastVisits(visits: readonly VisitWithEvents[]): ReadonlyMap<string, string> {
+export function lastVisits(visits: readonly VisitHead[]): ReadonlyMap<string, string> {
   const last = new Map<string, string>()
   for (const { school, visitedOn } of countedVisits(visits)) {
     if ((last.get(school) ?? '') < visitedOn) last.set(school, visitedOn)
@@ -33,7 +33,7 @@ export async function gatherCoverage(database: Database, region: string, month: 
   const [found, { numbers }] = await Promise.all([gatherDistricts(database, region), gatherNumbers(database, region)])
   const counties = found.counties.map(({ code }) => code)
   const [visits, plans] = await Promise.all([
-    visitsOf(database, { counties, to }),
+    visitHeads(database, counties, to),
     gatherPlans(database, counties, today),
   ])
   // Of a month that is over: the schools that were open at its end.

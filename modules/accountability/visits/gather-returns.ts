@@ -5,8 +5,7 @@ import { regionNames, schoolsByCode } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { noticeNumber } from './notice-paper.ts'
 import { returnsDue } from './returns.ts'
-import { stands } from './gather.ts'
-import { noticesOf, visitsOf } from './store.ts'
+import { noticesOf, visitHeads, visitsOf } from './store.ts'
 import type { ReturnDue } from './visit-shapes.ts'
 
 export async function gatherReturns(
@@ -15,20 +14,20 @@ export async function gatherReturns(
   counties: readonly string[],
   today: string,
 ): Promise<ReturnDue[]> {
-  const [{ numbers }, notices, all] = await Promise.all([
+  const [{ numbers }, notices, visits] = await Promise.all([
     gatherNumbers(database, region),
     noticesOf(database, counties),
-    visitsOf(database, { counties }),
+    visitHeads(database, counties),
   ])
-  const visits = all.filter(stands)
-  const byId = new Map(visits.map((visit) => [visit.id, visit]))
+  const known = new Set(visits.map(({ id }) => id))
   const due = returnsDue(
-    notices.filter(({ kind, visit }) => kind === 'rectification' && byId.has(visit)),
+    notices.filter(({ kind, visit }) => kind === 'rectification' && known.has(visit)),
     visits,
     numbers['revisit-days'],
     today,
   )
-  const own = due.map(({ notice }) => byId.get(notice.visit)!)
+  const own = await visitsOf(database, { counties, ids: due.map(({ notice }) => notice.visit) })
+  const byId = new Map(own.map((visit) => [visit.id, visit]))
   const [names, schools, open] = await Promise.all([
     regionNames(database, [...counties]),
     schoolsByCode(database, [...new Set(own.flatMap(({ school }) => school ?? []))]),

@@ -8,7 +8,7 @@ import { countedVisits, lastVisits } from './gather-coverage.ts'
 import { gatherPlans } from './gather.ts'
 import { gatherReturns } from './gather-returns.ts'
 import { laterBy } from './returns.ts'
-import { visitsOf } from './store.ts'
+import { visitHeads } from './store.ts'
 
 const daysAhead = 7
 
@@ -17,7 +17,7 @@ export async function gatherToday(database: Database, county: string, supervisor
   const [found, { numbers }, visits, plans, returns, open, simulated] = await Promise.all([
     gatherDistricts(database, county),
     gatherNumbers(database, county),
-    visitsOf(database, { counties: [county] }),
+    visitHeads(database, [county]),
     gatherPlans(database, [county], today),
     gatherReturns(database, county, [county], today),
     casesOf(database, { counties: [county], today, open: true }),

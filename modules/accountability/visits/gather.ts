@@ -11,6 +11,7 @@ import {
   noticesOf,
   photosOf,
   plansOf,
+  visitHeads,
   visitsOf,
   type StoredNotice,
   type VisitsAsked,
@@ -140,12 +141,22 @@ export async function gatherVisit(
     companions: [...record.companions],
     met: record.met,
     summary: record.summary,
-    findingsShown: findings.map(({ caseId, caseLabel: _, photos: own, ...finding }) => ({
-      ...finding,
-      itemWords: items.get(finding.item ?? '')?.words ?? null,
-      photos: shownPhotos(own),
-      case: gathered.cases.get(caseId) ?? null,
-    })),
+    findingsShown: findings.map((finding) => {
+      const { number, item, indicator, text, owner, ownerPerson, dueOn, measures } = finding
+      return {
+        number,
+        item,
+        indicator,
+        text,
+        owner,
+        ownerPerson,
+        dueOn,
+        measures,
+        itemWords: items.get(item ?? '')?.words ?? null,
+        photos: shownPhotos(finding.photos),
+        case: gathered.cases.get(finding.caseId) ?? null,
+      }
+    }),
     photosShown: shownPhotos(record.photos),
     position: record.position,
     metresAway: away === null ? null : Math.round(away * 1000),
@@ -157,11 +168,7 @@ export async function gatherVisit(
   }
 }
 
-export interface GatheredPlans {
-  readonly plans: readonly VisitPlanShown[]
-}
-
-/** Plans of counties with how each stands; `visits` of the counties are asked for where they are not at hand. */
+/** Plans of counties with how each stands, in the order of their days. */
 export async function gatherPlans(
   database: Database,
   counties: readonly string[],
@@ -169,12 +176,10 @@ export async function gatherPlans(
 ): Promise<VisitPlanShown[]> {
   const [plans, visits, countyNames] = await Promise.all([
     plansOf(database, counties),
-    visitsOf(database, { counties }),
+    visitHeads(database, counties),
     regionNames(database, [...counties]),
   ])
-  const madeOf = new Map(
-    visits.flatMap((visit) => (visit.plan !== null && stands(visit) ? [[visit.plan, visit.id]] : [])),
-  )
+  const madeOf = new Map(visits.flatMap(({ plan, id }) => (plan === null ? [] : [[plan, id]])))
   const schools = await schoolsByCode(database, [...new Set(plans.flatMap(({ school }) => school ?? []))])
   const byCode = new Map(schools.map((school) => [school.code, school]))
   const shown = (plan: StoredPlan & { readonly events: readonly PlanEvent[] }): VisitPlanShown => {

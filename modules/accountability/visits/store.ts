@@ -149,6 +149,25 @@ export async function visitsOf(database: Database, asked: VisitsAsked): Promise<
   return rows
 }
 
+/** A visit that still counts, without what was recorded in it. */
+export type VisitHead = Pick<
+  StoredVisit,
+  'county' | 'id' | 'school' | 'form' | 'visitedOn' | 'supervisor' | 'plan' | 'follows'
+>
+
+/** All that still count up to a day: thousands a year, so without their records. */
+export async function visitHeads(database: Database, counties: readonly string[], to?: string): Promise<VisitHead[]> {
+  if (counties.length === 0) return []
+  const { rows } = await sql<VisitHead>`
+    select county, id, school, form, visited_on as "visitedOn", supervisor, plan, follows
+    from accountability.visits visit
+    where county = any(${[...counties]}) and (${to ?? null}::date is null or visited_on <= ${to ?? null}::date)
+      and not exists (select from accountability.visit_events event
+        where event.county = visit.county and event.visit = visit.id and event.kind = 'withdrawn')
+    order by visited_on desc, id desc`.execute(database)
+  return rows
+}
+
 export async function appendVisitEvent(
   database: Database,
   event: {

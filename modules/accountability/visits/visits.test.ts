@@ -7,15 +7,16 @@ import { readVisitForms } from './read-visit-forms.ts'
 import { returnsDue } from './returns.ts'
 import { foldPlan, foldVisit, type PlanEvent } from './visit-state.ts'
 
-describe('coverageOf', () => {
-  const school = (code: string, supervisor: string | null) => ({
-    code,
-    county: '411523',
-    district: supervisor === null ? null : '一区',
-    supervisor,
-  })
-  const visit = (own: string) => ({ school: own, visitedOn: '2026-11-03' })
+const school = (code: string, supervisor: string | null) => ({
+  code,
+  county: '411523',
+  district: supervisor === null ? null : '一区',
+  supervisor,
+})
 
+const visitTo = (own: string) => ({ school: own, visitedOn: '2026-11-03' })
+
+describe('coverageOf', () => {
   it.each([
     ['2026-02', '2026-02-28'],
     ['2028-02', '2028-02-29'],
@@ -26,7 +27,7 @@ describe('coverageOf', () => {
 
   it('counts a school once however often it was visited, and as often as the rule asks', () => {
     const schools = [school('1', '冯国庆'), school('2', '冯国庆'), school('3', null)]
-    const visits = [visit('1'), visit('1'), visit('2'), visit('9')]
+    const visits = [visitTo('1'), visitTo('1'), visitTo('2'), visitTo('9')]
     const once = coverageOf(schools, visits, 1)
     expect(once.counties).toEqual([{ county: '411523', schools: 3, visited: 2, visits: 3 }])
     expect(once.unvisited.map(({ code }) => code)).toEqual(['3'])
@@ -89,13 +90,14 @@ describe('returnsDue', () => {
   })
 })
 
+const chunk = (name: string, body: string): Buffer => {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length, 0)
+  head.write(name, 4, 'latin1')
+  return Buffer.concat([head, Buffer.from(body), Buffer.alloc(4)])
+}
+
 describe('photos', () => {
-  const chunk = (name: string, body: string): Buffer => {
-    const head = Buffer.alloc(8)
-    head.writeUInt32BE(body.length, 0)
-    head.write(name, 4, 'latin1')
-    return Buffer.concat([head, Buffer.from(body), Buffer.alloc(4)])
-  }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
   it('are known by their bytes, not by their names', () => {

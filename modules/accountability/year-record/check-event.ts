@@ -38,7 +38,12 @@ const fault = (
 ): EventFault => ({ severity, code, field, what, todo })
 
 /** Kinds that a name alone may say, as the register need not know the school by a code. */
-const mayLackCode: readonly YearEventKind[] = ['group-joined', 'group-left', 'model-school', 'feature-school']
+const mayLackCode: ReadonlySet<YearEventKind> = new Set([
+  'group-joined',
+  'group-left',
+  'model-school',
+  'feature-school',
+])
 
 /** Where it counts: what was said, the county of its school, else where it is handed in. */
 export const placeOfEvent = ({ place, details }: EnteredEvent, { region, schools }: EventGround): string =>
@@ -57,14 +62,14 @@ function nameFaults({ kind, details }: EnteredEvent): EventFault[] {
       ),
     )
   }
-  const lacksSchool = details.school === null && !(mayLackCode.includes(kind) && details.schoolName !== null)
+  const lacksSchool = details.school === null && !(mayLackCode.has(kind) && details.schoolName !== null)
   if (aboutSchool.includes(kind) && lacksSchool) {
     found.push(
       fault(
         'no-school',
         'school',
         { zh: `“${called.zh}”没有写学校`, en: `"${called.en}" names no school` },
-        mayLackCode.includes(kind)
+        mayLackCode.has(kind)
           ? { zh: '请填写学校标识码，名录中没有的填学校名称', en: 'give the code of the school, or its name' }
           : { zh: '请填写学校标识码', en: 'give the code of the school' },
       ),

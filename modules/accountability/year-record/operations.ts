@@ -143,7 +143,7 @@ export const yearRecordAnswers: YearRecordAnswers = {
           ...joined.slice(0, i).map((other, k) => asYearEvent(other, ground, `${k}`)),
         ]),
       ),
-    ].map(({ code: _, ...problem }) => problem)
+    ].map(({ severity, field, what, todo }) => ({ severity, field, what, todo }))
     if (problems.some(({ severity }) => severity === 'error')) return { ids: [], problems }
     const head = { county: region, batch: null, at: now, person: caller.id, personName: caller.name }
     const saved = kept([event, ...joined], ground)

@@ -55,6 +55,15 @@ const carried = (own: string, kind: 'merge' | 'to-point' | 'reopen', on: string)
   approvalNumber: null,
 })
 
+const project = (id: string, kind: RecordFacts['projects'][number]['kind'], own: string, item: string) => ({
+  id,
+  county: '411523',
+  name: id,
+  kind,
+  acceptedOn: '2025-09-01',
+  items: [{ item, school: own, phase: 'primary' as const }],
+})
+
 describe('recordFigures', () => {
   it('tells points from schools, and leaves out what was turned into a point, opened again or of another year', () => {
     const carriedOut = [
@@ -78,14 +87,6 @@ describe('recordFigures', () => {
   })
 
   it('splits accepted projects into three kinds, and sums each school once', () => {
-    const project = (id: string, kind: RecordFacts['projects'][number]['kind'], own: string, item: string) => ({
-      id,
-      county: '411523',
-      name: id,
-      kind,
-      acceptedOn: '2025-09-01',
-      items: [{ item, school: own, phase: 'primary' as const }],
-    })
     const projects = [
       project('a', 'new-build', '3', 'bed'),
       project('b', 'repair', '1', 'room_m2'),

@@ -102,11 +102,11 @@ export function recordFigures(facts: RecordFacts): Readonly<Record<YearFigureCod
     const { details } = event
     const isOfSchool = details.school !== null && !['cases-recognised', 'awards'].includes(code)
     const subject = details.group ?? details.name ?? details.schoolName
-    const name = isOfSchool ? nameOf(details.school!) : (subject ?? (details.school ? nameOf(details.school) : ''))
+    const name = isOfSchool ? nameOf(details.school) : (subject ?? (details.school ? nameOf(details.school) : ''))
     const sources = [{ kind: 'event' as const, id: event.id, note: details.reference ?? details.level }]
     const line = { place: event.place, school: details.school, name, on: event.on, sources }
-    // Two awards of one name and day are two only if schools differ; a school or group counts once a year.
-    const key = isOfSchool ? details.school! : ['cases-recognised', 'awards'].includes(code) ? event.id : name
+    // Every award and case is one of its own; a school or group counts once a year.
+    const key = isOfSchool ? details.school : ['cases-recognised', 'awards'].includes(code) ? event.id : name
     tell(code, key, line)
     // A boarding school that was built is also a school that was built.
     if (code === 'boarding-built') tell('schools-built', key, line)

@@ -3,13 +3,14 @@ import { column, type Sheet } from '../sheet.ts'
 import type { YearRecord } from './gather.ts'
 import { lineSourceWords } from './record-words.ts'
 
+const share = ({ covered, schools }: { covered: number; schools: number }): string =>
+  `${covered} / ${schools}${schools === 0 ? '' : `（${((100 * covered) / schools).toFixed(1)}%）`}`
+
 export function recordSheets(
   { figures, coverage, counties, year, until }: YearRecord,
   above: readonly string[],
 ): Sheet[] {
   const head = [...above, `${year}年（公历年），截至${until}`]
-  const share = ({ covered, schools }: { covered: number; schools: number }): string =>
-    `${covered} / ${schools}${schools === 0 ? '' : `（${((100 * covered) / schools).toFixed(1)}%）`}`
   return [
     {
       name: '年度实绩',
