@@ -50,6 +50,8 @@ create table accountability.commitment_states (
   state jsonb not null,
   primary key (county, commitment)
 );
+-- Boards read the columns of thousands of rows; the state of each lies beside the table.
+alter table accountability.commitment_states set (toast_tuple_target = 128);
 create index commitment_sources on accountability.commitment_states (county, source_kind, source_id);
 create index commitment_schools on accountability.commitment_states (county, school);
 

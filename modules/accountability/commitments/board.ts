@@ -57,6 +57,10 @@ const isDueWithin = ({ dueOn, standing }: BoardLine, days: number, today: string
   return standing.pace !== 'met' && left >= 0 && left <= days
 }
 
+/** Days and ids, of which there are thousands: no language has a say in their order. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = new Intl.Collator('zh')
+
 const urgency: Readonly<Record<Light, number>> = { red: 0, yellow: 1, grey: 2, green: 3 }
 
 export function filterLines(lines: readonly BoardLine[], filters: BoardFilters, { today, name }: Looking): BoardLine[] {
@@ -80,8 +84,8 @@ export function filterLines(lines: readonly BoardLine[], filters: BoardFilters, 
       (a, b) =>
         urgency[a.standing.light] - urgency[b.standing.light] ||
         b.standing.daysLate - a.standing.daysLate ||
-        a.dueOn.localeCompare(b.dueOn) ||
-        a.id.localeCompare(b.id),
+        inOrder(a.dueOn, b.dueOn) ||
+        inOrder(a.id, b.id),
     )
 }
 
@@ -100,19 +104,20 @@ export function selfScoringShare(lines: readonly BoardLine[]): number | null {
 }
 
 export function countBoard(lines: readonly BoardLine[], { today, name }: Looking) {
+  const byPace = Map.groupBy(
+    lines.filter(({ isEnded }) => !isEnded),
+    ({ standing }) => standing.pace,
+  )
   return {
     total: lines.length,
     lights: countLights(lines),
-    paces: paces.map((pace) => ({
-      pace,
-      commitments: lines.filter(({ standing, isEnded }) => !isEnded && standing.pace === pace).length,
-    })),
+    paces: paces.map((pace) => ({ pace, commitments: byPace.get(pace)?.length ?? 0 })),
     selfScoring: selfScoringShare(lines),
     mine: lines.filter(({ person, isEnded }) => !isEnded && person === name).length,
     dueSoon: lines.filter((line) => !line.isEnded && isDueWithin(line, soonDays, today)).length,
     returned: lines.filter(({ standing, isEnded }) => !isEnded && standing.shown === 'returned').length,
     escalations: lines.filter(({ escalates }) => escalates).length,
-    offices: [...new Set(lines.map(({ office }) => office))].toSorted((a, b) => a.localeCompare(b, 'zh')),
+    offices: [...new Set(lines.map(({ office }) => office))].toSorted(byName.compare),
   }
 }
 
@@ -136,7 +141,7 @@ function lateBy(lines: readonly BoardLine[]) {
       since: own.map(({ dueOn }) => dueOn).toSorted()[0]!,
       longest: Math.max(...own.map(({ standing }) => standing.daysLate)),
     }))
-    .toSorted((a, b) => b.late - a.late || b.longest - a.longest || a.office.localeCompare(b.office, 'zh'))
+    .toSorted((a, b) => b.late - a.late || b.longest - a.longest || byName.compare(a.office, b.office))
 }
 
 export function cityBoard(
