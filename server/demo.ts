@@ -12,6 +12,7 @@ import { openLog } from '#platform/log.ts'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { loadCommitments } from '#database/demo/load-commitments.ts'
 import { loadConditions } from '#database/demo/load-conditions.ts'
+import { loadProposals } from '#database/demo/load-proposals.ts'
 import { loadNetwork } from '#database/demo/load-network.ts'
 import { loadPledges } from '#database/demo/load-pledges.ts'
 import { loadPublications } from '#database/demo/load-publications.ts'
@@ -51,6 +52,8 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
     ])
   }
   await saveFact(database, 'example-city', 'loading')
+  // Before anything is made of it: what is frozen in between says so, too.
+  await saveFact(database, 'is-demo', true)
   say(
     '准备示例市（模拟数据）：十个县区、约2000所学校、五个学年',
     'preparing the example city (simulated): ten counties, some 2,000 schools, five years',
@@ -80,6 +83,8 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   say('督导：责任区、督导记录、整改；年度实绩', 'supervision: districts, visits, cases; the record of the year')
   await loadSupervision({ database, documents, jobs }, new Date())
   await loadYearRecord({ database, documents, jobs })
+  say('建议提案：登记、交办、答复、承诺', 'proposals: registered, assigned, answered, and what was promised')
+  await loadProposals({ database, documents, jobs }, new Date())
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),
