@@ -3,6 +3,7 @@
  * and schools; one table withdrawn, some things still on their way from hand to hand; of 息县 and 固始县 a forecast. Each step is taken by another
  * made-up person, as in a bureau.
  */
+import { scoreAlone } from '#modules/accountability/index.ts'
 import { makePlan } from '#modules/network/index.ts'
 import { schoolsIn, type School } from '#modules/schools/index.ts'
 import { demoCity } from './counties.ts'
@@ -138,6 +139,8 @@ export async function loadPublications(tools: DeskTools, now: Date): Promise<voi
     await atDesk(tools, statisticianOf(county), at, 'engagement.setPublicContact', { county, ...contact })
     await passOn(tools, at, county, await draft(tools, at, county, { kind: 'forecast' }), 'published')
   }
+  // What data say of each promise, as it would have been told by then.
+  await scoreAlone(tools.database, nearlyThere, now)
   await publishPlan(tools, at)
   await passOn(tools, at, nearlyThere, await draft(tools, at, nearlyThere, { kind: 'changes' }), 'published')
   await passOn(tools, at, nearlyThere, await draft(tools, at, nearlyThere, { kind: 'progress' }), 'published')

@@ -487,7 +487,7 @@ describe('figures', () => {
         rows.filter((row) => row.stage === 'junior' && townOf.get(row.code) === code && row.pupils! > 0).length === 1,
     )
     expect(few.length).toBeGreaterThan(0)
-    for (const { cells } of few) expect(cells[1]).toBe('withheld')
+    for (const { cells } of few) expect(cells[2]).toBe('withheld')
   })
 })
 

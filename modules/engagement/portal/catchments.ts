@@ -31,7 +31,7 @@ export function joined(catchments: readonly PublicCatchment[]): ServedPlace['sch
       const { from, until, school, schoolName } = own[0]!
       return { grades: [...new Set(own.map(({ grades }) => grades))], from, until, school, schoolName }
     })
-    .toSorted((a, b) => a.from - b.from || a.grades[0]!.localeCompare(b.grades[0]!))
+    .toSorted((a, b) => a.grades[0]!.localeCompare(b.grades[0]!) || a.from - b.from)
 }
 
 type Known = Pick<Snapshots['changes'], 'county' | 'countyName' | 'catchments'>

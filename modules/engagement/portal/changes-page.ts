@@ -16,7 +16,8 @@ export function projectYear(reading: Reading, { year, isExpected }: Changes['pro
   return isExpected ? (language === 'en' ? `${name} (expected)` : `${name}（预计）`) : name
 }
 
-export function changesTable(reading: Reading, changes: Changes['changes'], withSchool: boolean): Markup {
+/** What changes at one school. */
+export function changesTable(reading: Reading, changes: Changes['changes']): Markup {
   const isEn = reading.language === 'en'
   const caption = isEn ? 'Changes of schools' : '学校变动'
   return scrolling(
@@ -28,16 +29,14 @@ export function changesTable(reading: Reading, changes: Changes['changes'], with
       <thead>
         <tr>
           <th scope="col">${isEn ? 'From' : '起始学年'}</th>
-          ${withSchool && markup`<th scope="col">${isEn ? 'School' : '学校'}</th>`}
           <th scope="col">${isEn ? 'What changes' : '变动'}</th>
         </tr>
       </thead>
       <tbody>
         ${changes.map(
-          ({ school, schoolName, year, words }) =>
+          ({ year, words }) =>
             markup`<tr>
               <th scope="row">${schoolYear(year, reading.language)}</th>
-              ${withSchool && markup`<td>${schoolLink(reading, school, schoolName)}</td>`}
               <td>${told(reading, words)}</td>
             </tr>`,
         )}
@@ -78,6 +77,26 @@ export function projectsTable(reading: Reading, projects: Changes['projects'], w
   )
 }
 
+/** By what changes, the schools of each year: those that may be adjusted first. */
+const order = ['close', 'to-point', 'to-branch', 'open', 'expand', 'beds', 'bus', 'repair']
+
+function changesByKind(reading: Reading, changes: Changes['changes']): Markup {
+  const kinds = [...Map.groupBy(changes, ({ action }) => action)].toSorted(
+    ([a], [b]) => order.indexOf(a) - order.indexOf(b),
+  )
+  return markup`${kinds.map(
+    ([, own]) =>
+      markup`<h2>${told(reading, own[0]!.words)} <span class="note">${own.length}</span></h2>
+        <dl class="facts">
+          ${[...Map.groupBy(own, ({ year }) => year)].map(
+            ([year, some]) =>
+              markup`<dt>${schoolYear(year, reading.language)}</dt>
+                <dd>${some.map(({ school, schoolName }, i) => markup`${i > 0 && (reading.language === 'en' ? ', ' : '、')}${schoolLink(reading, school, schoolName)}`)}</dd>`,
+          )}
+        </dl>`,
+  )}`
+}
+
 export function changesMain(
   reading: Reading,
   content: Changes,
@@ -108,7 +127,7 @@ export function changesMain(
           ${isEn ? 'No plan has been published for this county, so that no catchments can be shown here.' : '本县区尚无已发布的学校布局方案，暂不能在此查询招生服务范围。'}
         </p>`
   }
-  ${plan && (changes.length > 0 ? changesTable(reading, changes, true) : markup`<p>${isEn ? 'The plan changes no school.' : '方案不变动任何学校。'}</p>`)}
+  ${plan && (changes.length > 0 ? changesByKind(reading, changes) : markup`<p>${isEn ? 'The plan changes no school.' : '方案不变动任何学校。'}</p>`)}
   ${projects.length > 0 && projectsTable(reading, projects, true)}
   ${
     catchments.length > 0 &&

@@ -131,14 +131,19 @@ const countyPage =
   (kind: 'progress' | 'changes' | 'forecast') =>
   async (asked: Asked, { county }: { readonly county: string }): Promise<Shown> => {
     const found = await onlyOne(asked.database, kind, county)
-    return found ? shown(renderSnapshot(found, asked.reading.language, asked.page)) : nothingYet(asked, kind, county)
+    return found
+      ? shown(
+          renderSnapshot(found, asked.reading.language, { page: asked.page, isSimulated: asked.ground.isSimulated }),
+        )
+      : nothingYet(asked, kind, county)
   }
 
 const onePage =
   (kind: 'reply' | 'table') =>
   async (asked: Asked, { id }: { readonly id: string }): Promise<Shown> => {
     const found = await oneById(asked.database, asked.ground.codes, id)
-    if (found?.kind === kind) return shown(renderSnapshot(found, asked.reading.language))
+    if (found?.kind === kind)
+      return shown(renderSnapshot(found, asked.reading.language, { isSimulated: asked.ground.isSimulated }))
     const { withdrawn } = await publishedHeads(asked.database, asked.ground.codes, { ids: [id] })
     return withdrawn[0]?.kind === kind ? gone(asked, withdrawn[0]) : notFound(asked)
   }

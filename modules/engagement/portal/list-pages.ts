@@ -2,7 +2,7 @@
 import type { Words } from '#kernel/words.ts'
 import type { PublishedHead } from '../publication/gather-published.ts'
 import { paceTotals } from '../publication/progress-facts.ts'
-import { publicPaces } from '../publication/publication-words.ts'
+import { publicPaces, type PublicPace } from '../publication/publication-words.ts'
 import { addressOf } from '../publication/rows-shown.ts'
 import type { Snapshots } from '../publication/snapshot-shapes.ts'
 import { schoolLink } from './changes-page.ts'
@@ -17,6 +17,24 @@ export interface CountyName {
   readonly name: string
 }
 
+interface CountySums extends CountyName {
+  readonly totals: Readonly<Record<PublicPace, number>>
+  readonly asOf: string
+}
+
+function countyCard(reading: Reading, { code, name, totals, asOf }: CountySums): Markup {
+  const { language } = reading
+  return markup`<li class="card">
+    <h3>${linkTo(reading, `/public/county/${code}`, chinese(reading, name))}</h3>
+    <ul class="plain">
+      ${publicPaces
+        .filter((pace) => totals[pace] > 0)
+        .map((pace) => markup`<li>${paceTag(pace, reading)} ${totals[pace]}</li>`)}
+    </ul>
+    <p class="note">${language === 'en' ? 'As of ' : '截至'}${day(asOf, language)}</p>
+  </li>`
+}
+
 export function homeMain(
   reading: Reading,
   counties: readonly (CountyName & { readonly progress: Snapshots['progress'] | null })[],
@@ -24,29 +42,28 @@ export function homeMain(
 ): Markup {
   const { language } = reading
   const isEn = language === 'en'
+  const withProgress = counties.flatMap(({ code, name, progress }) =>
+    progress ? [{ code, name, totals: paceTotals(progress.counts), asOf: progress.asOf }] : [],
+  )
+  const without = counties.filter(({ progress }) => progress === null)
   return markup`<h2>${isEn ? 'Which school is mine?' : '我家对应哪所学校？'}</h2>
     ${searchForm(reading, counties, '', null)}
     <h2>${isEn ? 'What was promised in my county?' : '各县区的承诺与进展'}</h2>
-    <ul class="plain grid">
-      ${counties.map(({ code, name, progress }) => {
-        if (!progress)
-          return markup`<li class="card">
-            <h3>${chinese(reading, name)}</h3>
-            <p class="note">${isEn ? 'Promises are not published yet.' : '承诺与进展尚未发布。'}</p>
-            ${linkTo(reading, `/public/county/${code}`, isEn ? 'Other pages' : '查看其他公开内容')}
-          </li>`
-        const totals = paceTotals(progress.counts)
-        return markup`<li class="card">
-          <h3>${linkTo(reading, `/public/county/${code}`, chinese(reading, name))}</h3>
-          <ul class="plain">
-            ${publicPaces
-              .filter((pace) => totals[pace] > 0)
-              .map((pace) => markup`<li>${paceTag(pace, reading)} ${totals[pace]}</li>`)}
-          </ul>
-          <p class="note">${isEn ? 'As of' : '截至'}${isEn ? ' ' : ''}${day(progress.asOf, language)}</p>
-        </li>`
-      })}
-    </ul>
+    ${
+      withProgress.length > 0 &&
+      markup`<ul class="plain grid">
+        ${withProgress.map(({ code, name, totals, asOf }) => countyCard(reading, { code, name, totals, asOf }))}
+      </ul>`
+    }
+    ${
+      without.length > 0 &&
+      markup`<p>
+        ${isEn ? 'Not published yet; other pages of ' : '承诺与进展尚未发布的县区（可查看其他公开内容）：'}${without.map(
+          ({ code, name }, i) =>
+            markup`${i > 0 && (isEn ? ', ' : '、')}${linkTo(reading, `/public/county/${code}`, chinese(reading, name))}`,
+        )}
+      </p>`
+    }
     <h2>${isEn ? 'Published lately' : '最近发布'}</h2>
     ${
       latest.length === 0

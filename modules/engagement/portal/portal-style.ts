@@ -23,23 +23,25 @@ p{margin:.5rem 0}
 .note{color:#4a5560;font-size:.9rem}
 .warn{border-left:4px solid #b45309;padding:.35rem .8rem;background:#fdf6ec}
 ul.plain,ol.plain{list-style:none;margin:0;padding:0}
-.cards{display:grid;gap:.75rem}
+.cards{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .card{border:1px solid #c9d3dc;border-radius:.4rem;padding:.75rem .9rem;break-inside:avoid}
 .card dl,.facts{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .9rem;margin:.35rem 0 0}
 dt{color:#4a5560}dd{margin:0}
 .pace{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .45rem;font-weight:700;font-size:.9rem;white-space:nowrap}
 .met{color:#14633a}.on-track{color:#0b4f8a}.at-risk{color:#854d0e}.late,.fallen-back{color:#9f1d1d}.unknown{color:#4a5560}
-.card .pace{float:right;margin-left:.75rem}
+.promise>.pace{float:right;margin-left:.75rem}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.75rem}
 .sum{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;margin:.75rem 0;list-style:none}
 .sum b{font-size:1.35rem;margin-right:.3rem}
 .scroll{overflow-x:auto;border:1px solid #c9d3dc;border-radius:.4rem;margin:.6rem 0}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+html[lang=en] body{font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+table{border-collapse:collapse;overflow-wrap:normal;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:.55rem .7rem;font-weight:700}
 th,td{padding:.4rem .7rem;border-top:1px solid #dde4ea;text-align:left;vertical-align:top}
 thead th{background:#f4f7fa;vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
-tbody th{font-weight:400}tr.total th,tr.total td{font-weight:700;border-top:2px solid #8fa1b1}
+tbody th{font-weight:400;word-break:keep-all}
+.scroll tbody th{position:sticky;left:0;background:#fff}tr.total th,tr.total td{font-weight:700;border-top:2px solid #8fa1b1}
 form.find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.75rem 0}
 form.find label{display:block;font-weight:700}
 form.find div{flex:1 1 14rem}
@@ -52,6 +54,6 @@ svg{display:block;width:100%;height:auto;max-width:44rem}
 .source{border-top:1px solid #c9d3dc;margin-top:2rem;padding-top:.5rem}
 footer{border-top:1px solid #c9d3dc;background:#f4f7fa;padding:1rem 0 1.5rem;font-size:.95rem}
 footer strong{font-size:1.15rem}
-@media (max-width:26rem){.card .pace{float:none;margin:0 0 .3rem;display:table}.facts,.card dl{grid-template-columns:1fr;gap:0}.facts dd,.card dd{margin-bottom:.35rem}th,td{padding:.35rem .5rem}h1{font-size:1.35rem}}
+@media (max-width:26rem){.promise>.pace{float:none;margin:0 0 .3rem;display:table}.facts,.card dl{grid-template-columns:1fr;gap:0}.facts dd,.card dd{margin-bottom:.35rem}th,td{padding:.35rem .5rem}h1{font-size:1.35rem}}
 @media print{header nav,.skip,form,footer .in>p:last-child,.tabs,.pages{display:none}body{font-size:10.5pt;line-height:1.5}a{color:inherit;text-decoration:none}.scroll{overflow:visible;border:0}.made-up{background:#fff;color:#000;border-bottom:1pt solid #000}header,footer{background:#fff}thead{display:table-header-group}tr,.card{break-inside:avoid}main{padding:0}@page{size:A4;margin:16mm 14mm}}
 `.trim()

@@ -40,7 +40,7 @@ function figures(reading: Reading, promise: PublicPromise): Markup | null {
 export function promiseCard(reading: Reading, promise: PublicPromise): Markup {
   const { text, school, schoolName, source, office, dueOn, measure, pace, scoresItself } = promise
   const isEn = reading.language === 'en'
-  return markup`<li class="card">
+  return markup`<li class="card promise">
     ${paceTag(pace, reading)}
     <h3>${chinese(reading, text)}</h3>
     <dl>

@@ -40,10 +40,10 @@ const mains: Mains = {
 export function renderSnapshot<K extends PublicationKind>(
   published: Published<K>,
   language: Language,
-  page = 1,
+  { page = 1, isSimulated = false }: { readonly page?: number; readonly isSimulated?: boolean } = {},
 ): string {
   const reading: Reading = { language, path: addressOf(published) }
   const main = mains[published.kind](reading, published, page)
   const { title, content } = published
-  return pageText(reading, { title, main, isSimulated: content.isSimulated, contact: content.contact })
+  return pageText(reading, { title, main, isSimulated: isSimulated || content.isSimulated, contact: content.contact })
 }

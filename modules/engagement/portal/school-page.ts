@@ -29,7 +29,7 @@ const row = (reading: Reading, zh: string, en: string, text: string): Markup | f
 
 const phone = (number: string): Markup => markup`<a href="tel:${number.replaceAll(/[^\d+]/g, '')}">${number}</a>`
 
-function entryPart(reading: Reading, { content, publishedAt, correction }: Published<'school'>): Markup {
+function entryPart(reading: Reading, { content }: Published<'school'>): Markup {
   const { entry } = content
   const { language } = reading
   const isEn = language === 'en'
@@ -72,8 +72,7 @@ function entryPart(reading: Reading, { content, publishedAt, correction }: Publi
       entry.serves.length > 0 &&
       markup`<h2>${isEn ? 'Whom the school says it serves' : '学校公布的招生服务范围'}</h2>
         <p>${chinese(reading, entry.serves.join('、'))}</p>`
-    }
-    ${sourceLines(reading, content, publishedAt, correction)}`
+    }`
 }
 
 export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
@@ -106,7 +105,7 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
     ${
       (changes.length > 0 || projects.length > 0) &&
       markup`<h2>${isEn ? 'What will change, and when' : '将有哪些变动'}</h2>
-        ${changes.length > 0 && changesTable(reading, changes, false)}${
+        ${changes.length > 0 && changesTable(reading, changes)}${
           changes.some(({ action }) => action === 'close' || action === 'to-point') &&
           markup`<p class="warn">
             ${
@@ -148,6 +147,7 @@ export function schoolMain(reading: Reading, facts: SchoolFacts): Markup {
           ${promises.map((promise) => promiseCard(reading, promise))}
         </ol>`
     }
+    ${entry && sourceLines(reading, entry.content, entry.publishedAt, entry.correction)}
     ${
       changesFrom !== null &&
       (changes.length > 0 || projects.length > 0 || bySpan.length > 0) &&

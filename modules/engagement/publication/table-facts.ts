@@ -36,17 +36,17 @@ function laidOut(
 ): Parts {
   return {
     columns: [
-      ...stages.map((stage) => ({ code: stage, words: stageHeadings[stage], unit })),
       { code: 'total', words: sumWords, unit },
+      ...stages.map((stage) => ({ code: stage, words: stageHeadings[stage], unit })),
     ],
     rows: [
       ...rows.map(({ code, name }, i) => ({
         code,
         name,
         isTotal: false,
-        cells: [...shown.cells[i]!, shown.rowTotals![i]!],
+        cells: [shown.rowTotals![i]!, ...shown.cells[i]!],
       })),
-      { code: 'total', name: sumWords, isTotal: true, cells: [...shown.columnTotals!, shown.total] },
+      { code: 'total', name: sumWords, isTotal: true, cells: [shown.total, ...shown.columnTotals!] },
     ],
     withheld: shown.withheld,
   }
