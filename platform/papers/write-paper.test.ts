@@ -181,6 +181,17 @@ describe('a paper, opened by others and measured', () => {
     expect(Math.min(...plain)).toBeCloseTo(2, 2)
   })
 
+  it('writes long tables in a thread, and loses no row of them', async () => {
+    const rows = Array.from({ length: 600 }, (_, at) => [`第${at + 1}小学`, String(at)])
+    const columns = [
+      { heading: '学校', width: 3 },
+      { heading: '缺口', width: 1 },
+    ]
+    const bytes = await writePaper({ title: ['清单'], blocks: [{ kind: 'table', columns, rows }] })
+    expect(all(await tagsOf(bytes, 'word/document.xml'), 'w:cantSplit')).toHaveLength(601)
+    expect((await mammoth.extractRawText({ buffer: bytes })).value).toContain('第600小学')
+  })
+
   it('breaks a long title between words, into lines of about the same length', () => {
     expect(breakTitle('信阳市教育体育局')).toEqual(['信阳市教育体育局'])
     const lines = breakTitle('关于全面推进义务教育优质均衡发展工作进展情况的报告')

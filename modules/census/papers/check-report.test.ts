@@ -87,8 +87,8 @@ describe('the 数据核查报告', () => {
   it('is signed by whoever submitted and approved, and otherwise left to the pen', () => {
     const text = textOf(facts)
     expect(text).toContain('填表人（县区统计员）：县统计员')
-    expect(text).toContain('审核人：　　　　　　　　日期：　　年　月　日')
-    expect(text).toContain('单位负责人（分管副局长）：　　　　　　　　日期：　　年　月　日')
+    expect(text).toContain('审核人：　　　　　日期：　年　月　日')
+    expect(text).toContain('单位负责人（分管副局长）：　　　　　日期：　年　月　日')
     expect(checkReport(facts).label).toBe('模拟数据')
     expect(checkReport({ ...facts, isSimulated: false }).label).toBeUndefined()
   })

@@ -121,7 +121,7 @@ function warningTable({ schools }: ReportFacts): PaperAnnex[] {
       blocks: [
         {
           kind: 'table',
-          columns: columnsOf(['序号', '学校（标识码）', '核查发现', '情况说明', '填写人'], [7, 24, 30, 25, 14]),
+          columns: columnsOf(['序号', '学校（标识码）', '核查发现', '情况说明', '填写人'], [7, 24, 28, 24, 17]),
           rows: rows.map((row, index) => [String(index + 1), ...row]),
           letters: 'small',
         },
@@ -144,7 +144,7 @@ const signatureTable = ({ schools }: ReportFacts): PaperAnnex => ({
       kind: 'table',
       columns: columnsOf(
         ['序号', '学校', '状态', '填表人', '审核人', '单位负责人', '日期'],
-        [7, 27, 16, 14, 11, 11, 14],
+        [7, 24, 16, 12, 11, 13, 17],
       ),
       rows: schools.map((school, index) => [
         String(index + 1),
@@ -159,7 +159,7 @@ const signatureTable = ({ schools }: ReportFacts): PaperAnnex => ({
 
 const signer = (label: string, fact: CountyFact | null) => ({
   label,
-  value: `${fact?.personName ?? '　　　　　　'}　　日期：${fact ? day(fact.at) : '　　年　月　日'}`,
+  value: `${fact?.personName ?? '　　　　'}　日期：${fact ? day(fact.at) : '　年　月　日'}`,
 })
 
 export function checkReport(facts: ReportFacts): Paper {
