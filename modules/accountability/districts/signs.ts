@@ -36,17 +36,26 @@ function signOf(district: District, school: string, number: number | null, groun
       letters: 'large',
     },
     { kind: 'heading', level: 1, text: '督学职责', isNumbered: false },
-    ...ground.duties.map((line, i): PaperBlock => ({ kind: 'text', text: `${i + 1}．${line}；` })),
+    ...ground.duties.map((line, i): PaperBlock => ({
+      kind: 'text',
+      text: `${i + 1}．${line}${i + 1 < ground.duties.length ? '；' : '。'}`,
+    })),
     { kind: 'note', text: '如有意见、建议，请与责任督学联系，也可拨打12345。' },
   ]
 }
+
+/** Each sign is a page of its own, with its own heading. */
+const newSign: readonly PaperBlock[] = [
+  { kind: 'new-page' },
+  { kind: 'heading', level: 1, text: '责任督学公示牌', isNumbered: false },
+]
 
 export function signsPaper(district: District, ground: SignGround, only?: string): Paper {
   const schools = district.schools.filter(({ school }) => only === undefined || school === only)
   return {
     title: ['责任督学公示牌'],
     blocks: schools.flatMap(({ school, supervisor }, i): PaperBlock[] => [
-      ...(i === 0 ? [] : [{ kind: 'new-page' } as const]),
+      ...(i === 0 ? [] : newSign),
       ...signOf(district, school, supervisor, ground),
     ]),
     ...(ground.isSimulated ? { label: '模拟数据' } : {}),
