@@ -98,6 +98,8 @@ const assigned = [
   { item: 'S1', department: 'government', person: '（县政府办公室，模拟）' },
 ] as const
 
+const uses = (...items: string[]) => items.map((id) => ({ kind: 'indicator', id }))
+
 async function loadTasks(tools: DeskTools, at: string, fileOf: (name: string) => Promise<string>): Promise<void> {
   const county = nearlyThere
   const { statistician } = roadCounties[county]!
@@ -112,7 +114,6 @@ async function loadTasks(tools: DeskTools, at: string, fileOf: (name: string) =>
   await ask(director, 'reviewTask', { item: 'G6', review: 'accepted' })
   await ask(finance, 'submitTask', { item: 'E4', note: '培训经费已列支（模拟）' })
   await ask(statistician, 'fillTask', { item: 'E1', progress: '逐校核对转入转出（模拟）' })
-  const uses = (...items: string[]) => items.map((id) => ({ kind: 'indicator', id }))
   const first = await ask(finance, 'keepEvidence', {
     title: '公用经费预算文件',
     uses: uses('G6', 'G7', 'E4'),

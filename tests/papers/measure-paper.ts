@@ -17,7 +17,7 @@ export interface MeasuredPaper {
 
 /** A letter or a digit takes half the width of a Chinese character. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, each) => sum + (each.charCodeAt(0) < 0x250 ? 0.5 : 1), 0)
+  Array.from(text).reduce((sum, each) => sum + (each.charCodeAt(0) < 0x250 ? 0.5 : 1), 0)
 
 interface Paragraph {
   readonly text: string

@@ -68,7 +68,7 @@ const commitmentsIn = (uses: readonly EvidenceUse[]): string[] =>
   uses.flatMap(({ kind, id }) => (kind === 'commitment' ? [id] : []))
 
 /** Notes what a piece is used for, and with every commitment among it that there is evidence; those must be there. */
-async function use(
+async function noteUses(
   context: AnswerContext,
   {
     county,
@@ -136,7 +136,7 @@ export const evidenceAnswers: EvidenceAnswers = {
         school: school ?? null,
         ...by(context),
       }))
-    const refused = await use(context, { county, id, title: known?.title ?? title, note: note ?? null }, uses)
+    const refused = await noteUses(context, { county, id, title: known?.title ?? title, note: note ?? null }, uses)
     return refused ?? { id, isKnown: known !== null }
   },
 
@@ -144,7 +144,7 @@ export const evidenceAnswers: EvidenceAnswers = {
     await holdEvidence(context.database, county)
     const piece = await pieceOf(context, county, id)
     if (isRefusal(piece)) return piece
-    return (await use(context, piece.stored, uses)) ?? {}
+    return (await noteUses(context, piece.stored, uses)) ?? {}
   },
 
   stopUsingEvidence: async ({ county, id, kind, subject, reason }, context) => {

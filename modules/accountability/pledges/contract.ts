@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { describeOperation, download, isoDate, labelled } from '#kernel/contract.ts'
 import { departments } from '../departments.ts'
-import { cityField, countyField, dayField, reasonField, regionField, words } from '../pledge-fields.ts'
+import { countyField, dayField, reasonField, regionField, words } from '../pledge-fields.ts'
 import {
+  clauseChangesShape,
   orderShape,
   pledgeChangeShape,
-  pledgeClausesShape,
   pledgeContentShape,
   pledgeEventShape,
   pledgeRowShape,
@@ -33,7 +33,7 @@ const lineChange = z.object({
 export type PledgeLineChange = z.infer<typeof lineChange>
 
 const draftFields = {
-  clauses: labelled(pledgeClausesShape.partial().optional(), '条款文字', 'text of the clauses'),
+  clauses: labelled(clauseChangesShape.optional(), '条款文字', 'text of the clauses'),
   changes: labelled(z.array(lineChange).max(2000).default([]), '条目的调整', 'changes of lines'),
 }
 

@@ -13,6 +13,8 @@ export interface PotMoney {
 
 const undecided: Words = { zh: '来源未定', en: 'pot not decided' }
 
+const order = (pot: RoadPot | null): number => (pot === null ? roadPots.length : roadPots.indexOf(pot))
+
 export function moneyByPot(actions: readonly Pick<StoredAction, 'payments'>[]): PotMoney[] {
   const sums = new Map<string, { year: number; pot: RoadPot | null; cents: number }>()
   for (const { payments } of actions) {
@@ -23,7 +25,6 @@ export function moneyByPot(actions: readonly Pick<StoredAction, 'payments'>[]): 
       sums.set(key, { ...sum, cents: sum.cents + Math.round(amount * 100) })
     }
   }
-  const order = (pot: RoadPot | null): number => (pot === null ? roadPots.length : roadPots.indexOf(pot))
   return [...sums.values()]
     .toSorted((a, b) => a.year - b.year || order(a.pot) - order(b.pot))
     .map(({ year, pot, cents }) => ({

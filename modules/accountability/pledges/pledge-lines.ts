@@ -6,7 +6,6 @@ import type { StoredAction } from '#modules/roadmap/index.ts'
 import { schoolYearName } from '#kernel/school-year.ts'
 import type { Words } from '#kernel/words.ts'
 import { ruleFromAction, type CommitmentRule } from '../commitments/commitment-rule.ts'
-import type { Area } from '../commitments/commitment-words.ts'
 import { departmentWords, type Department } from '../departments.ts'
 import { countedIn, paidIn } from './counted-in.ts'
 import { moneyByPot } from './money.ts'
@@ -46,13 +45,13 @@ const line = (
 
 type Indicator = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7'
 
-function ruleOfTarget({ kind, phase, indicator, limit }: YearlyTarget, value: number, isLast: boolean): CommitmentRule {
+function ruleOfTarget({ kind, phase, indicator, limit }: YearlyTarget, value: number): CommitmentRule {
   if (kind === 'schools') {
     const own = indicator === wholeSchool ? null : (indicator as Indicator)
     return { kind: 'indicator', figure: { of: 'failing-schools', phase, indicator: own, atMost: value } }
   }
-  // At the end the limit in force decides, which may have changed by then.
-  const atMost = isLast && value <= limit! ? null : value
+  // Once within it, the limit in force decides, which may have changed by then.
+  const atMost = value <= limit! ? null : value
   return { kind: 'indicator', figure: { of: 'cv', phase, indicator: indicator as Indicator, atMost } }
 }
 
@@ -69,16 +68,18 @@ function targetLines(facts: PledgeFacts, targets: readonly YearlyTarget[]): Stor
       const before = last
       if (value !== null) last = value
       if (value === null || (!isLast && before !== null && value >= before)) return []
+      // A CV within its limit is to stay there, not to become ever smaller.
+      if (!isLast && kind === 'spread' && before !== null && before <= limit!) return []
       // What holds from the beginning, and cannot be lost to the plan, is no promise but for the whole.
       if (isLast && kind === 'schools' && indicator !== wholeSchool && now === 0 && value === 0) return []
       const lead = leads.items[indicator] ?? { department: 'education', area: 'duty' }
-      const goal = kind === 'spread' && isLast && value <= limit! ? limit! : value
+      const goal = kind === 'spread' && value <= limit! ? limit! : value
       const unit = kind === 'schools' ? '所（学段）' : ''
       return [
         line({
           line: `${kind}-${phase}-${indicator}-${year}`,
           kind,
-          area: lead.area as Area,
+          area: lead.area,
           text: `${schoolYearName(year)}${label.zh}不超过${goal}${kind === 'schools' ? '所（学段）' : ''}`,
           indicator: indicator === wholeSchool ? null : indicator,
           department: lead.department,
@@ -89,7 +90,7 @@ function targetLines(facts: PledgeFacts, targets: readonly YearlyTarget[]): Stor
           baseline: now,
           target: goal,
           dataRule: assessed,
-          rule: ruleOfTarget(target, value, isLast),
+          rule: ruleOfTarget(target, value),
         }),
       ]
     })
@@ -107,7 +108,7 @@ function itemLines(facts: PledgeFacts): StoredLine[] {
       line({
         line: `item-${item}`,
         kind: 'item',
-        area: (leads.items[item]?.area ?? 'duty') as Area,
+        area: leads.items[item]?.area ?? 'duty',
         text: `${item}${label.zh}${isUnknown ? '：补齐数据和佐证并达到标准' : '：达到标准'}`,
         indicator: item,
         department,
@@ -133,7 +134,7 @@ const moneyLines = (facts: PledgeFacts): StoredLine[] =>
     line({
       line: `money-${year}-${pot ?? 'undecided'}`,
       kind: 'money',
-      area: facts.leads.money.area as Area,
+      area: facts.leads.money.area,
       text: `${year}年${pot === null ? `落实资金${tenThousand(amount)}万元（来源待定）` : `落实${potWords.zh}资金${tenThousand(amount)}万元`}`,
       indicator: null,
       department: facts.leads.money.department,
@@ -159,7 +160,7 @@ function actionLine(facts: PledgeFacts, action: StoredAction): StoredLine {
   return line({
     line: action.id,
     kind: 'action',
-    area: lead.area as Area,
+    area: lead.area,
     text: action.what.zh,
     school: place,
     schoolName: action.toName ?? action.schoolName,

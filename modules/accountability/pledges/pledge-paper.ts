@@ -75,12 +75,13 @@ function nodeWords({ nodes }: StoredContent): string {
     .join('；')
 }
 
+const list = (items: readonly string[]): PaperBlock[] =>
+  items.map((each): PaperBlock => ({ kind: 'heading', level: 3, text: '', runsOn: each }))
+
 function body({ content }: PledgePaperFacts): PaperBlock[] {
   const { parties, countyName, targetYear, applyYear, targets, clauses, lines, gaps, road, sources } = content
   const withRule = lines.filter(({ rule }) => rule !== null).length
   const spreads = targets.filter(({ kind, now, limit }) => kind === 'spread' && now !== null && now > limit!)
-  const list = (items: readonly string[]): PaperBlock[] =>
-    items.map((each): PaperBlock => ({ kind: 'heading', level: 3, text: '', runsOn: each }))
   return [
     text(
       `为落实义务教育优质均衡发展责任，${parties.city}（以下简称市政府）与${parties.county}（以下简称县政府）签订本责任书。`,
@@ -171,12 +172,13 @@ function targetTable({ targets }: StoredContent): PaperTable {
   }
 }
 
+const stepOf = (own: readonly ScheduleRow[], step: ScheduleRow['step']): string => {
+  const row = own.find((each) => each.step === step)
+  return row ? `${row.endsOn}${row.isTight ? '（紧）' : ''}` : '—'
+}
+
 const scheduleTable = (rows: readonly ScheduleRow[]): PaperTable => {
   const lines = [...Map.groupBy(rows, ({ line }) => line).values()]
-  const stepOf = (own: readonly ScheduleRow[], step: ScheduleRow['step']): string => {
-    const row = own.find((each) => each.step === step)
-    return row ? `${row.endsOn}${row.isTight ? '（紧）' : ''}` : '—'
-  }
   return {
     kind: 'table',
     letters: 'small',

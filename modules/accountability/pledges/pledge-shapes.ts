@@ -1,5 +1,6 @@
 /** The shapes in which a pledge, its lines, its yearly targets and its timetable are told. Browser-safe. */
 import { z } from 'zod'
+import { labelled } from '#kernel/contract.ts'
 import { departments } from '../departments.ts'
 import { words } from '../pledge-fields.ts'
 import {
@@ -81,12 +82,17 @@ export const pledgeNodeShape = z.object({
   steps: z.array(z.object({ words, lines: z.number() })),
 })
 
-export const pledgeClausesShape = z.object({
-  duty: z.array(z.string().trim().min(2).max(600)).max(20),
-  support: z.array(z.string().trim().min(2).max(600)).max(20),
-  accountability: z.array(z.string().trim().min(2).max(600)).max(20),
-})
+const clauses = () => z.array(z.string().trim().min(2).max(600)).max(20)
+
+export const pledgeClausesShape = z.object({ duty: clauses(), support: clauses(), accountability: clauses() })
 export type PledgeClauses = z.infer<typeof pledgeClausesShape>
+
+/** Texts of clauses that replace those that stand. */
+export const clauseChangesShape = z.object({
+  duty: labelled(clauses().optional(), '县政府责任', 'what the county does'),
+  support: labelled(clauses().optional(), '市政府责任', 'what the city does'),
+  accountability: labelled(clauses().optional(), '考核与追责', 'how it is held to it'),
+})
 
 export const pledgeContentShape = z.object({
   parties: z.object({ city: z.string(), county: z.string() }),

@@ -30,7 +30,7 @@ function amendmentOf(before: StoredLine, after: StoredLine): Amendment | null {
   const changed = Object.entries(terms).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof typeof old]),
   )
-  return changed.length === 0 ? null : (Object.fromEntries(changed) as Amendment)
+  return changed.length === 0 ? null : Object.fromEntries(changed)
 }
 
 interface InForce {

@@ -44,23 +44,25 @@ export async function gatherSelfReport(context: AnswerContext, county: string): 
   }
 }
 
+const amountOf = (actions: readonly { readonly amount: number }[]): number =>
+  actions.reduce((all, { amount }) => all + amount, 0)
+
 async function roadOf(context: AnswerContext, county: string): Promise<GovernorFacts['road']> {
   const adopted = await adoptedRoadFile(context, county)
   if (!adopted) return null
   const { head, file } = adopted
   const of = (...items: string[]) => file.actions.filter(({ item }) => items.includes(item))
-  const sum = (actions: readonly { readonly amount: number }[]) => actions.reduce((all, { amount }) => all + amount, 0)
   return {
     name: head.name,
     adoptedOn: head.adoptedAt.slice(0, 10),
     money: moneyByPot(file.actions).map(({ year, potWords, amount }) => ({ year, pot: potWords.zh, amount })),
-    rooms: sum(of('room_m2')),
-    sports: sum(of('sports_m2')),
+    rooms: amountOf(of('room_m2')),
+    sports: amountOf(of('sports_m2')),
     buildingSchools: new Set(of('room_m2', 'sports_m2').map(({ school }) => school)).size,
-    hired: sum(of('teacher', 'art_pe')),
-    trained: sum(of('degree', 'backbone')),
-    moved: sum(of('move')),
-    hiredWith: of('art_pe').length === 0 ? '' : `（其中体育、艺术教师${sum(of('art_pe'))}名）`,
+    hired: amountOf(of('teacher', 'art_pe')),
+    trained: amountOf(of('degree', 'backbone')),
+    moved: amountOf(of('move')),
+    hiredWith: of('art_pe').length === 0 ? '' : `（其中体育、艺术教师${amountOf(of('art_pe'))}名）`,
   }
 }
 

@@ -81,8 +81,9 @@ function phaseOf(report: Report, phase: CompulsoryStage, code: string, unit: str
   const isUnmet = failing.length > 0 || spread?.outcome === 'unmet'
   const isUnknown = unknown > 0 || spread === undefined || spread.outcome === 'unknown'
   const met = own.filter((school) => valueOf(school)?.outcome === 'met').length
+  const outcome: ItemOutcome = isUnmet ? 'unmet' : isUnknown ? 'unknown' : 'met'
   return {
-    outcome: (isUnmet ? 'unmet' : isUnknown ? 'unknown' : 'met') as ItemOutcome,
+    outcome,
     found: {
       zh: `${zh}${own.length}所（学段）中${met}所达到${spare > 0 ? `，余项${spare}所` : ''}${unknown > 0 ? `，缺数据${unknown}所` : ''}；差异系数${cv === null ? '缺数据' : cv.toFixed(4)}`,
       en: `${en}: ${met} of ${own.length} reach it${spare > 0 ? `, ${spare} by exemption` : ''}${unknown > 0 ? `, ${unknown} unknown` : ''}; CV ${cv === null ? 'unknown' : cv.toFixed(4)}`,
@@ -106,13 +107,13 @@ function phaseOf(report: Report, phase: CompulsoryStage, code: string, unit: str
         : []),
     ],
     failing: failing.map((school) => {
-      const { value, threshold, missing: own } = valueOf(school)!
+      const { value, threshold, missing: lack } = valueOf(school)!
       return {
         code: school.code,
         name: school.name,
         found: {
-          zh: `${zh}：${value === null ? '缺数据' : amount(value)}（应≥${threshold}），缺${own === null ? '—' : `${amount(own)}${unit}`}`,
-          en: `${en}: ${value === null ? 'unknown' : amount(value)} (≥ ${threshold}), ${own === null ? '—' : amount(own)} missing`,
+          zh: `${zh}：${value === null ? '缺数据' : amount(value)}（应≥${threshold}），缺${lack === null ? '—' : `${amount(lack)}${unit}`}`,
+          en: `${en}: ${value === null ? 'unknown' : amount(value)} (≥ ${threshold}), ${lack === null ? '—' : amount(lack)} missing`,
         },
       }
     }),
