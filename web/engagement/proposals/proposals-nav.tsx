@@ -15,8 +15,8 @@ export function ProposalsNav({ county }: { readonly county: string | null }) {
     [paths.readReply, pick('读一份答复', 'Read a reply'), may('engagement.clauses.read')],
     [paths.proposalSettings, pick('期限与分类', 'Times and classes'), true],
   ] as const
-  const own: readonly string[] = [paths.proposalRegister, paths.readReply, paths.proposalSettings]
-  const isUnder = (to: string): boolean => (to === paths.proposals ? !own.includes(path) : path === to)
+  const own: ReadonlySet<string> = new Set([paths.proposalRegister, paths.readReply, paths.proposalSettings])
+  const isUnder = (to: string): boolean => (to === paths.proposals ? !own.has(path) : path === to)
   return (
     <nav className="page-nav no-print" aria-label={pick('建议提案的各页', 'Pages about proposals')}>
       {pages

@@ -99,27 +99,32 @@ export function OfficesField({
   )
 }
 
-export function ProposerChoice({
-  value,
+const optionsOf = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }))
+
+export function ProposerField({ value, onChange, id, names }: Field<string> & { readonly names: readonly string[] }) {
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      options={optionsOf(names)}
+      value={value ?? null}
+      onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
+    />
+  )
+}
+
+export function ProposersField({
+  value = [],
   onChange,
   id,
   names,
-  isMany,
-}: Field<string | readonly string[]> & { readonly names: readonly string[]; readonly isMany: boolean }) {
-  const options = names.map((name) => ({ value: name, label: name }))
-  const shared = { ...(id === undefined ? {} : { id }), options }
-  return isMany ? (
+}: Field<readonly string[]> & { readonly names: readonly string[] }) {
+  return (
     <Select
-      {...shared}
+      {...(id === undefined ? {} : { id })}
       mode="multiple"
-      value={value === undefined ? [] : [...value]}
+      options={optionsOf(names)}
+      value={[...value]}
       onChange={(chosen: string[]) => onChange?.(chosen)}
-    />
-  ) : (
-    <Select
-      {...shared}
-      value={(value as string | undefined) ?? null}
-      onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
     />
   )
 }

@@ -65,10 +65,8 @@ export function ClockLine({ clock }: { readonly clock: ClockShown }) {
   const { say } = useWords()
   return (
     <span className="clock-line">
-      <span>
-        {say(clockWords[clock.code])}
-        {clock.dueOn !== null && <b className="unbroken"> {clock.dueOn}</b>}
-      </span>
+      <span>{say(clockWords[clock.code])}</span>
+      {clock.dueOn !== null && <b className="unbroken">{clock.dueOn}</b>}
       <ClockTag clock={clock} />
     </span>
   )

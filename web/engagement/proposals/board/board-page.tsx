@@ -154,7 +154,7 @@ function Board({ board, isCity }: BoardProps) {
               <Input.Search
                 allowClear={{ clearIcon: <ClearIcon /> }}
                 aria-label={pick('标题、编号、代表（委员）或承办单位', 'Title, number, proposer or office')}
-                placeholder={pick('标题、编号、代表或承办单位', 'title, number, proposer or office')}
+                placeholder={pick('标题、编号、代表、单位', 'title, no., proposer, office')}
                 style={{ width: 250 }}
                 maxLength={60}
                 defaultValue={search}

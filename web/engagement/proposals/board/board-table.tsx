@@ -30,25 +30,27 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
     {
       key: 'title',
       title: pick('建议（提案）', 'Proposal'),
-      width: 300,
+      width: 236,
       fixed: 'left',
       wraps: true,
       onPhone: 'head',
       value: ({ title }) => title,
-      render: ({ county, id, title, isKey, isRestricted, openPromises }) => (
+      exportedToo: [{ title: pick('主题', 'Subject'), value: ({ category }) => say(proposalCategoryWords[category]) }],
+      render: ({ county, id, title, isKey, isRestricted, openPromises, category }) => (
         <>
           <Link to={paths.proposal} params={{ at: county, proposal: id }}>
             {title}
           </Link>{' '}
           {isKey && <KeyTag />} {isRestricted && <RestrictedTag />}{' '}
           {openPromises !== null && openPromises > 0 && <SolvedButOpenTag open={openPromises} />}
+          <small className="cell-note">{say(proposalCategoryWords[category])}</small>
         </>
       ),
     },
     {
       key: 'number',
       title: pick('编号', 'No.'),
-      width: 128,
+      width: 130,
       wraps: true,
       value: ({ number }) => number,
       written: ({ session, number, kind }) => `${session} ${say(shortKindWords[kind])} ${number}`,
@@ -62,7 +64,7 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
     {
       key: 'lead',
       title: pick('领衔', 'Lead'),
-      width: 104,
+      width: 92,
       wraps: true,
       value: ({ lead }) => lead,
       render: ({ lead, proposers }) => (
@@ -76,8 +78,9 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
       ? [
           {
             key: 'region',
-            title: pick('登记地区', 'Region'),
-            width: 92,
+            onPhone: 'hidden' as const,
+            title: pick('地区', 'Region'),
+            width: 78,
             value: ({ regionName }: ProposalRow) => regionName,
           },
         ]
@@ -85,7 +88,7 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
     {
       key: 'main',
       title: pick('主办 / 会办', 'Main / joint office'),
-      width: 176,
+      width: 156,
       wraps: true,
       value: ({ main }) => main?.name ?? null,
       written: ({ main, joint }) => [main?.name ?? '', ...joint.map(({ name }) => name)].join(comma),
@@ -105,14 +108,14 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
     {
       key: 'status',
       title: pick('状态', 'State'),
-      width: 150,
+      width: 138,
       value: ({ status }) => say(proposalStatusWords[status]),
       render: ({ status }) => <StatusTag status={status} />,
     },
     {
       key: 'due',
       title: pick('下一期限', 'Due next'),
-      width: 150,
+      width: 118,
       wraps: true,
       value: ({ clock }) => clock?.dueOn ?? null,
       written: ({ clock }) =>
@@ -135,16 +138,10 @@ export function BoardTable({ rows, isCity, isFiltered, tools }: Props) {
     },
     {
       key: 'attitude',
-      title: pick('代表（委员）意见', 'Opinion'),
-      width: 108,
+      title: pick('意见', 'Opinion'),
+      width: 96,
       value: ({ attitude }) => (attitude === null ? null : say(attitudeWords[attitude])),
       render: ({ attitude }) => (attitude === null ? null : <AttitudeTag attitude={attitude} />),
-    },
-    {
-      key: 'category',
-      title: pick('主题', 'Subject'),
-      width: 104,
-      value: ({ category }) => say(proposalCategoryWords[category]),
     },
   ]
   return (

@@ -11,7 +11,7 @@ export function RatesRow({ board }: { readonly board: AnswerOf<'engagement', 'pr
         <div key={rate.code}>
           <dt>{say(rate.words)}</dt>
           <dd>
-            {percentOf(rate) ?? pick('缺数据', 'no data')}{' '}
+            {percentOf(rate) ?? '—'}{' '}
             <span className="rate-parts">
               {rate.numerator} / {rate.denominator}
             </span>

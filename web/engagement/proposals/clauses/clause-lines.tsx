@@ -24,6 +24,8 @@ export function ClauseLines({ clause }: { readonly clause: Clause }) {
     isDoubtful,
     doubt,
   } = clause
+  // What is missing matters only of a promise.
+  const isPromise = kind === 'promise'
   const facts: readonly (readonly [string, string | null])[] = [
     [
       pick('责任单位', 'Owner'),
@@ -33,6 +35,7 @@ export function ClauseLines({ clause }: { readonly clause: Clause }) {
     [pick('数量', 'Amount'), amount === null ? null : `${amount} ${unit ?? ''}`],
     [pick('时限', 'Due'), dueOn ?? time],
   ]
+  const known = facts.filter(([, value], index) => value !== null && !(index === 0 && ownerFrom === 'head'))
   return (
     <>
       <div className="clause-head">
@@ -45,14 +48,16 @@ export function ClauseLines({ clause }: { readonly clause: Clause }) {
         {means !== null && <span className="quiet">{means}，</span>}
         {text}
       </p>
-      <p className="clause-facts">
-        {facts.map(([name, value]) => (
-          <span key={name}>
-            <span className="quiet">{name}</span>{' '}
-            {value ?? <span className="quiet">{pick('文中没有', 'not in the text')}</span>}
-          </span>
-        ))}
-      </p>
+      {(isPromise || known.length > 0) && (
+        <p className="clause-facts">
+          {(isPromise ? facts : known).map(([name, value]) => (
+            <span key={name}>
+              <span className="quiet">{name}</span>{' '}
+              {value ?? <span className="quiet">{pick('文中没有', 'not in the text')}</span>}
+            </span>
+          ))}
+        </p>
+      )}
       <p className="quiet clause-why">
         {pick('判断依据：', 'Why: ')}
         {say(why)} <code>{rule}</code>

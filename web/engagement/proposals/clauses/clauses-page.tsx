@@ -8,7 +8,6 @@ import {
   clauseAreas,
   clauseAreaWords,
   clauseKinds,
-  clauseKindWords,
   clauseStates,
   clauseStateWords,
   type KeptClause,
@@ -215,14 +214,18 @@ function Shown({ acting, id, found }: ShownProps) {
           {shown.length === 0 && <EmptyState title={pick('没有符合条件的条款', 'no clause fits')} />}
         </section>
       )}
-      <section className="panel">
-        <h2>{pick('承诺兑现情况', 'What became of the promises')}</h2>
-        <PromisesTable promises={found.promises} />
-      </section>
-      <section className="panel">
-        <h2>{pick('答复中的年度实绩：所说与所计', 'Counts of the year: claimed against counted')}</h2>
-        <ClaimsTable claims={found.claims} />
-      </section>
+      {clauses.length > 0 && (
+        <>
+          <section className="panel">
+            <h2>{pick('承诺兑现情况', 'What became of the promises')}</h2>
+            <PromisesTable promises={found.promises} />
+          </section>
+          <section className="panel">
+            <h2>{pick('答复中的年度实绩：所说与所计', 'Counts of the year: claimed against counted')}</h2>
+            <ClaimsTable claims={found.claims} />
+          </section>
+        </>
+      )}
     </>
   )
 }

@@ -112,7 +112,20 @@ function Shown({ acting, proposal }: { readonly acting: Acting; readonly proposa
       {proposal.rounds.some(({ signed }) => signed !== null) && (
         <section className="panel">
           <h2>{pick('承诺兑现情况', 'What became of the promises')}</h2>
-          <PromisesTable promises={proposal.promises} />
+          {proposal.promises.length > 0 ? (
+            <PromisesTable promises={proposal.promises} />
+          ) : (
+            <div className="tools">
+              <span className="quiet">
+                {pick('答复的条款还没有确认为承诺。', 'No clause of the reply was confirmed as a promise yet.')}
+              </span>
+              {acting.may('engagement.proposals.read') && (
+                <Link to={paths.proposalClauses} params={{ at: proposal.county, proposal: proposal.id }}>
+                  {pick('去看条款', 'See its clauses')}
+                </Link>
+              )}
+            </div>
+          )}
         </section>
       )}
       <EventsPanel acting={acting} proposal={proposal} />

@@ -97,7 +97,7 @@ export function RoundPanel({ acting, proposal, round, isLast }: Props) {
             )}
           </>
         )}
-        {signed !== null && isLast && (
+        {signed !== null && isLast && acting.may('engagement.proposals.read') && (
           <Link to={paths.proposalClauses} params={{ at: acting.county, proposal: proposal.id }}>
             <Button size="small" icon={<UnorderedListOutlined />}>
               {pick('条款与承诺', 'Clauses and promises')}

@@ -1,6 +1,6 @@
 /** Records one step of a proposal: its fields, its paper, and everything that stands in its way. */
 import { Form, Input, Modal, Radio } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { ProposalShown, StepProblem } from '#modules/engagement/contract.ts'
 import { useCommand } from '#web/app/api.ts'
 import { useMe } from '#web/app/me.ts'
@@ -8,7 +8,7 @@ import { useRun } from '#web/app/run.ts'
 import { today } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
 import type { Acting } from '../acting.ts'
-import { DayField, OfficeField, OfficesField, PaperField, ProposerChoice } from '../step-fields.tsx'
+import { DayField, OfficeField, OfficesField, PaperField, ProposerField, ProposersField } from '../step-fields.tsx'
 import { StepProblems } from '../step-problems.tsx'
 import type { Step, StepField } from './steps.ts'
 
@@ -89,7 +89,7 @@ function initialOf(field: StepField): [string, unknown][] {
   return 'initial' in field && field.initial !== undefined ? [[field.name, field.initial]] : []
 }
 
-function inputOf(field: StepField, acting: Acting, say: ReturnType<typeof useWords>['say']) {
+function inputOf(field: StepField, acting: Acting, say: ReturnType<typeof useWords>['say']): ReactElement {
   switch (field.kind) {
     case 'day':
       return <DayField />
@@ -116,7 +116,8 @@ function inputOf(field: StepField, acting: Acting, say: ReturnType<typeof useWor
         />
       )
     case 'proposer':
-    case 'proposers':
-      return <ProposerChoice names={field.names} isMany={field.kind === 'proposers'} />
+      return <ProposerField names={field.names} />
+    default:
+      return <ProposersField names={field.names} />
   }
 }

@@ -36,9 +36,10 @@ test('a reply is handed only to whom it was not handed yet', () => {
   expect(to).toMatchObject({ names: ['李某'], initial: ['李某'] })
 })
 
+const names = (status: ProposalShown['status'], may = true, hasJoint = true) =>
+  stepsNow(status, () => may, hasJoint).map(({ name }) => name)
+
 test('steps are offered by state and by permission', () => {
-  const names = (status: ProposalShown['status'], may = true, hasJoint = true) =>
-    stepsNow(status, () => may, hasJoint).map(({ name }) => name)
   expect(names('registered')).toContain('assignProposal')
   expect(names('handling')).not.toContain('assignProposal')
   expect(names('handling', true, false)).not.toContain('giveOpinion')

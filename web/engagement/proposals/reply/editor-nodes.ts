@@ -13,6 +13,9 @@ export interface TokenShown {
 }
 export type ShowToken = (piece: Exclude<Piece, { kind: 'words' }>) => TokenShown
 
+/** Stands on both sides of a token so that the caret finds a place there; no part of the text. */
+export const seam = '\u200B'
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -20,10 +23,10 @@ function pieceHtml(piece: Piece, show: ShowToken): string {
   if (piece.kind === 'words') return escaped(piece.text)
   const { shown, isMissing, label } = show(piece)
   const names = ['reply-token', `reply-${piece.kind}`, ...(isMissing ? ['reply-missing'] : [])].join(' ')
-  return `<span class="${names}" contenteditable="false" role="button" tabindex="0" data-token="${escaped(tokenOf(piece))}" aria-label="${escaped(label)}">${escaped(shown)}</span>`
+  return `${seam}<span class="${names}" contenteditable="false" role="button" tabindex="0" data-token="${escaped(tokenOf(piece))}" aria-label="${escaped(label)}">${escaped(shown)}</span>${seam}`
 }
 
-/** One line of text, for a place within a paragraph. */
+/** One line of text, for a place within a paragraph; the seams around its tokens are part of it. */
 export const lineHtml = (line: string, show: ShowToken): string =>
   piecesOf(line)
     .map((piece) => pieceHtml(piece, show))
@@ -42,7 +45,8 @@ export function textIn(root: Node): string {
   const lines: string[] = ['']
   const add = (text: string): void => void (lines[lines.length - 1] += text)
   const walk = (node: Node, isFirst: boolean): void => {
-    if (node.nodeType === 3) return add((node.nodeValue ?? '').replaceAll(' ', ' ').replaceAll('\n', ' '))
+    if (node.nodeType === 3)
+      return add((node.nodeValue ?? '').replaceAll(seam, '').replaceAll('\u00A0', ' ').replaceAll('\n', ' '))
     if (node.nodeType !== 1 && node.nodeType !== 11) return
     const own = (node as HTMLElement).dataset?.['token']
     if (own !== undefined) return add(own)

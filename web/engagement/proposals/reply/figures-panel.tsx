@@ -16,12 +16,13 @@ interface Props {
   readonly onPromise: (id: string) => void
 }
 
+/** The press must not take the caret away from the text. */
+const keep = (event: React.MouseEvent) => event.preventDefault()
+
 export function FiguresPanel({ figures, promises, used, usedPromises, onFigure, onPromise }: Props) {
   const { say, pick } = useWords()
   const [asked, setAsked] = useState('')
   const fits = (text: string): boolean => text.toLowerCase().includes(asked.trim().toLowerCase())
-  // The press must not take the caret away from the text.
-  const keep = (event: React.MouseEvent) => event.preventDefault()
   return (
     <div className="figures-panel">
       <Input

@@ -14,8 +14,8 @@ import {
 } from 'react'
 import type { TextNote } from '#modules/engagement/contract.ts'
 import { useWords } from '#web/ui/words.tsx'
-import { lineHtml, rangeOf, textHtml, textIn, type ShowToken } from './editor-nodes.ts'
-import { piecesOf, tokenOf, type Piece } from './reply-text.ts'
+import { lineHtml, rangeOf, seam, textHtml, textIn, type ShowToken } from './editor-nodes.ts'
+import { paragraphsOf, piecesOf, tokenOf, type Piece } from './reply-text.ts'
 
 type Token = Exclude<Piece, { kind: 'words' }>
 
@@ -72,7 +72,7 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
   // Words in question are marked where the browser can; the list beside the text tells them in any case.
   useEffect(() => {
     const { highlights } = globalThis.CSS as { highlights?: HighlightRegistry }
-    if (!highlights || root.current === null) return
+    if (!highlights || root.current === null) return undefined
     const lines = spoken(root.current)
     for (const severity of ['error', 'warning', 'note'] as const) {
       const ranges = notes.flatMap((note) => {
@@ -91,7 +91,11 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
   const told = () => {
     if (root.current) onText(textIn(root.current))
   }
-  const put = (html: string) => {
+  /**
+   * Puts text where the caret was last, else at the end. These commands are the one way that leaves taking back to the
+   * browser. A token at the very end of a paragraph would be set behind the paragraph, so letters stand on both sides first.
+   */
+  const put = (given: string) => {
     root.current?.focus()
     const chosen = document.getSelection()
     if (chosen && caret.current) {
@@ -101,12 +105,20 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
       chosen.selectAllChildren(root.current)
       chosen.collapseToEnd()
     }
-    // The one way that leaves taking back to the browser.
-    document.execCommand('insertHTML', false, html)
+    for (const [index, line] of paragraphsOf(given).entries()) {
+      if (index > 0) document.execCommand('insertParagraph')
+      for (const piece of piecesOf(line)) {
+        document.execCommand('insertText', false, piece.kind === 'words' ? piece.text : seam + seam)
+        if (piece.kind === 'words') continue
+        document.getSelection()?.modify('move', 'backward', 'character')
+        document.execCommand('insertHTML', false, lineHtml(tokenOf(piece), showing.current))
+        document.getSelection()?.modify('move', 'forward', 'character')
+      }
+    }
     told()
   }
   useImperativeHandle(handle, () => ({
-    insert: (token) => put(lineHtml(tokenOf(token), showing.current)),
+    insert: (token) => put(tokenOf(token)),
     goTo: (paragraph) => {
       const line = root.current ? spoken(root.current)[paragraph - 1] : undefined
       line?.scrollIntoView({ block: 'center', behavior: 'smooth' })
@@ -116,14 +128,14 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
   const paste = (event: ClipboardEvent) => {
     event.preventDefault()
     const lines = event.clipboardData.getData('text/plain').replaceAll('\r', '').split('\n')
-    const html =
+    put(
       lines.length === 1
-        ? lineHtml(lines[0]!, showing.current)
+        ? lines[0]!
         : lines
-            .filter((line) => line.trim() !== '')
-            .map((line) => `<p>${lineHtml(line.trim(), showing.current)}</p>`)
-            .join('')
-    put(html)
+            .map((line) => line.trim())
+            .filter((line) => line !== '')
+            .join('\n'),
+    )
   }
   /** Tokens are taken along as tokens, so that a moved sentence keeps its figures. */
   const copy = (event: ClipboardEvent, isCut: boolean) => {
