@@ -4,10 +4,10 @@ import { day } from '../portal/page-words.ts'
 import type { Published } from '../publication/gather-published.ts'
 import { simulatedSentence } from '../publication/publication-words.ts'
 import { forecastSection, pastSection, townsSection } from './forecast-sections.ts'
-import { contactSection, sourcesSection } from './print-frame.ts'
+import { contactSection, missingSection, sourcesSection } from './print-frame.ts'
 import { progressSection, promiseSections } from './promise-sections.ts'
 import { changesSection } from './school-sections.ts'
-import { printWords, type CountyPrint, type Print, type PrintSection } from './print-shapes.ts'
+import { printWords, type CountyPrint, type Print } from './print-shapes.ts'
 
 export interface CountyFacts {
   readonly countyName: string
@@ -22,15 +22,6 @@ const rooms = {
   brochure: { promises: 12, changes: 24, towns: 30, past: 8 },
   slides: { promises: 4, changes: 5, towns: 8, past: 5 },
 } as const satisfies Record<CountyPrint, unknown>
-
-const asWhole = (language: Language, words: string): PrintSection['blocks'] => [
-  { kind: 'text', text: language === 'zh' ? `${words}尚未发布。` : `${words}: nothing has been published yet.` },
-]
-
-function missing(language: Language, zh: string, en: string): PrintSection {
-  const heading = language === 'zh' ? zh : en
-  return { heading, blocks: asWhole(language, heading) }
-}
 
 export function countyPrint(language: Language, print: CountyPrint, facts: CountyFacts): Print {
   const { countyName, progress, changes, forecast, isSimulated } = facts
@@ -56,18 +47,18 @@ export function countyPrint(language: Language, print: CountyPrint, facts: Count
     sections: [
       progress
         ? progressSection(language, progress.content)
-        : missing(language, '承诺与进展', 'What was promised, and what became of it'),
+        : missingSection(language, '承诺与进展', 'What was promised, and what became of it'),
       ...(progress ? promiseSections(language, progress.content, room.promises) : []),
       changes
         ? changesSection(language, changes.content, { most: room.changes, withSchool: true })
-        : missing(language, '学校变动', 'What will change, and when'),
+        : missingSection(language, '学校变动', 'What will change, and when'),
       ...(forecast
         ? [
             forecastSection(language, forecast.content),
             ...(towns ? [towns] : []),
             pastSection(language, forecast.content, room.past),
           ]
-        : [missing(language, '在校生预测', 'How many pupils there will be')]),
+        : [missingSection(language, '在校生预测', 'How many pupils there will be')]),
     ],
     contact: contactSection(language, contact),
     sources: sourcesSection(language, all, print === 'brochure'),

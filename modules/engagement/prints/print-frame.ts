@@ -28,6 +28,12 @@ export const shortened = (language: Language, text: string, most: number): strin
     ? text
     : `${text.slice(0, most)}${either(language, '……（全文见公开网页）', '… (more on the public pages)')}`
 
+/** Of what no snapshot is published. */
+export function missingSection(language: Language, zh: string, en: string): PrintSection {
+  const text = either(language, `${zh}尚未发布。`, 'Nothing of this has been published yet.')
+  return { heading: either(language, zh, en), blocks: [{ kind: 'text', text }] }
+}
+
 export function contactSection(language: Language, contact: PublicContact | null): PrintSection {
   const facts = [
     ...(contact

@@ -4,7 +4,7 @@ import type { Published } from '../publication/gather-published.ts'
 import { simulatedSentence } from '../publication/publication-words.ts'
 import type { PublicContact } from '../publication/snapshot-shapes.ts'
 import type { SchoolFacts } from '../portal/school-page.ts'
-import { contactSection, firstOf, sourcesSection } from './print-frame.ts'
+import { contactSection, firstOf, missingSection, sourcesSection } from './print-frame.ts'
 import { progressSection, promiseItem } from './promise-sections.ts'
 import { changesSection, schoolSection, servesSection } from './school-sections.ts'
 import { printWords, type Print, type PrintSection } from './print-shapes.ts'
@@ -22,6 +22,8 @@ export interface NoticeFacts {
  * the size of the letters in points. The first that leaves it one page is taken.
  */
 export const noticeRooms = [
+  { places: 60, changes: 6, promises: 6, words: 500, letters: 15 },
+  { places: 60, changes: 6, promises: 6, words: 500, letters: 13 },
   { places: 60, changes: 6, promises: 6, words: 500, letters: 11.5 },
   { places: 40, changes: 5, promises: 4, words: 500, letters: 11.5 },
   { places: 26, changes: 4, promises: 3, words: 500, letters: 11.5 },
@@ -58,7 +60,9 @@ export function schoolNotice(language: Language, facts: NoticeFacts, room: Notic
     sections: [
       schoolSection(language, school, room.words),
       ...(serves ? [serves] : []),
-      changesSection(language, school, { most: room.changes, withSchool: false }),
+      school.changesFrom
+        ? changesSection(language, school, { most: room.changes, withSchool: false })
+        : missingSection(language, '学校变动', 'What will change, and when'),
       ...promises(language, school, room.promises),
       ...(progress ? [progressSection(language, progress.content)] : []),
     ],

@@ -97,7 +97,9 @@ export function changesSection(
     })),
   ].toSorted((a, b) => a.year - b.year)
   if (items.length === 0) {
-    const text = either(language, '已发布的方案和项目没有涉及的变动。', 'Nothing that is published changes.')
+    const text = withSchool
+      ? either(language, '已发布的方案和项目没有学校变动。', 'No school changes by what is published.')
+      : either(language, '已发布的方案和项目没有涉及本校的变动。', 'Nothing that is published changes at this school.')
     return { heading, blocks: [{ kind: 'text', text }] }
   }
   const { shown, more } = firstOf(
