@@ -363,6 +363,26 @@ describe('a proposal', () => {
       expect(words).toContain(line)
     expect(words).not.toContain('{figure')
     expect(words).not.toContain('草稿')
+    // What is read in public bears nobody's name, and waits for its own review.
+    expect(await codeOf(ask('planner', 'publishReply', { county: city, id }))).toBe('no-public-contact')
+    await answer('planner', 'setPublicContact', {
+      county: city,
+      office: '信阳市教育体育局',
+      name: '值班室',
+      phone: '12345',
+    })
+    const { publication } = await answer('planner', 'publishReply', { county: city, id })
+    const { content, row } = await answer('office', 'publication', { county: city, id: publication })
+    const public_ = JSON.stringify(content)
+    expect([
+      row.status,
+      public_.includes('李向前'),
+      public_.includes('×××代表'),
+      public_.includes('撤并教学点：4个'),
+    ]).toEqual(['drafted', false, true, true])
+    await answer('office', 'setProposalPublicity', { county: city, id, isRestricted: true, reason: '涉及个人' })
+    expect(await codeOf(ask('planner', 'publishReply', { county: city, id, reason: '再次提交' }))).toBe('restricted')
+    await answer('office', 'setProposalPublicity', { county: city, id, isRestricted: false, reason: '可以公开' })
     // What we write, the reader of replies reads.
     const read = await answer('auditor', 'readReply', { file: await fileOf('88.docx', bytes) })
     expect(read.reply).toMatchObject({
