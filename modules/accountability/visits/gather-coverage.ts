@@ -3,8 +3,8 @@ import type { Database } from '#platform/database/database.ts'
 import { supervisorOf, type District } from '../districts/district-state.ts'
 import { gatherDistricts, gatherNumbers } from '../districts/gather.ts'
 import { coverageOf, daysOfMonth, type CoveredSchool } from './coverage.ts'
-import { gatherPlans, kindOfForm } from './gather.ts'
-import { visitHeads, type VisitHead } from './store.ts'
+import { gatherPlans, kindOfForm, schoolForms } from './gather.ts'
+import { lastVisitDays, visitHeads, type VisitHead } from './store.ts'
 
 /** Visits to schools (督学) among those that count. */
 export const countedVisits = (visits: readonly VisitHead[]) =>
@@ -13,15 +13,6 @@ export const countedVisits = (visits: readonly VisitHead[]) =>
       ? [{ school: visit.school, visitedOn: visit.visitedOn, supervisor: visit.supervisor }]
       : [],
   )
-
-/** Of each school the day of its newest visit. */
-export function lastVisits(visits: readonly VisitHead[]): ReadonlyMap<string, string> {
-  const last = new Map<string, string>()
-  for (const { school, visitedOn } of countedVisits(visits)) {
-    if ((last.get(school) ?? '') < visitedOn) last.set(school, visitedOn)
-  }
-  return last
-}
 
 const whose = (districts: readonly District[], school: string) => {
   const { district, supervisor } = supervisorOf(districts, school)
@@ -32,8 +23,9 @@ export async function gatherCoverage(database: Database, region: string, month: 
   const { from, to } = daysOfMonth(month)
   const [found, { numbers }] = await Promise.all([gatherDistricts(database, region), gatherNumbers(database, region)])
   const counties = found.counties.map(({ code }) => code)
-  const [visits, plans] = await Promise.all([
-    visitHeads(database, counties, to),
+  const [visits, last, plans] = await Promise.all([
+    visitHeads(database, counties, { from, to }),
+    lastVisitDays(database, counties, schoolForms(), to),
     gatherPlans(database, counties, today),
   ])
   // Of a month that is over: the schools that were open at its end.
@@ -44,10 +36,8 @@ export async function gatherCoverage(database: Database, region: string, month: 
       (openedOn === null || openedOn <= day),
   )
   const covered = open.map(({ code, county }): CoveredSchool => ({ code, county, ...whose(found.districts, code) }))
-  const ofMonth = countedVisits(visits).filter(({ visitedOn }) => visitedOn >= from)
   const asked = numbers['visits-a-month']
-  const coverage = coverageOf(covered, ofMonth, asked)
-  const last = lastVisits(visits)
+  const coverage = coverageOf(covered, countedVisits(visits), asked)
   const nextPlan = new Map(
     plans
       .filter(({ state, school }) => school !== null && (state === 'planned' || state === 'due-today'))

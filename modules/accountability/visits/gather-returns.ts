@@ -4,6 +4,7 @@ import { gatherNumbers } from '../districts/gather.ts'
 import { regionNames, schoolsByCode } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import { noticeNumber } from './notice-paper.ts'
+import { stands } from './gather.ts'
 import { returnsDue } from './returns.ts'
 import { noticesOf, visitHeads, visitsOf } from './store.ts'
 import type { ReturnDue } from './visit-shapes.ts'
@@ -14,20 +15,17 @@ export async function gatherReturns(
   counties: readonly string[],
   today: string,
 ): Promise<ReturnDue[]> {
-  const [{ numbers }, notices, visits] = await Promise.all([
+  const [{ numbers }, notices, returns] = await Promise.all([
     gatherNumbers(database, region),
     noticesOf(database, counties),
-    visitHeads(database, counties),
+    visitHeads(database, counties, { only: 'returns' }),
   ])
-  const known = new Set(visits.map(({ id }) => id))
-  const due = returnsDue(
-    notices.filter(({ kind, visit }) => kind === 'rectification' && known.has(visit)),
-    visits,
-    numbers['revisit-days'],
-    today,
-  )
-  const own = await visitsOf(database, { counties, ids: due.map(({ notice }) => notice.visit) })
+  const rectifying = notices.filter(({ kind }) => kind === 'rectification')
+  const all = returnsDue(rectifying, returns, numbers['revisit-days'], today)
+  const visits = await visitsOf(database, { counties, ids: all.map(({ notice }) => notice.visit) })
+  const own = visits.filter(stands)
   const byId = new Map(own.map((visit) => [visit.id, visit]))
+  const due = all.filter(({ notice }) => byId.has(notice.visit))
   const [names, schools, open] = await Promise.all([
     regionNames(database, [...counties]),
     schoolsByCode(database, [...new Set(own.flatMap(({ school }) => school ?? []))]),

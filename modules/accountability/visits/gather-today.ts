@@ -4,20 +4,21 @@ import type { Database } from '#platform/database/database.ts'
 import { casesOf } from '../cases/gather-cases.ts'
 import { schoolsOfSupervisor } from '../districts/district-state.ts'
 import { gatherDistricts, gatherNumbers } from '../districts/gather.ts'
-import { countedVisits, lastVisits } from './gather-coverage.ts'
-import { gatherPlans } from './gather.ts'
+import { countedVisits } from './gather-coverage.ts'
+import { gatherPlans, schoolForms } from './gather.ts'
 import { gatherReturns } from './gather-returns.ts'
 import { laterBy } from './returns.ts'
-import { visitHeads } from './store.ts'
+import { lastVisitDays, visitHeads } from './store.ts'
 
 const daysAhead = 7
 
 export async function gatherToday(database: Database, county: string, supervisor: string, today: string) {
   const month = today.slice(0, 7)
-  const [found, { numbers }, visits, plans, returns, open, simulated] = await Promise.all([
+  const [found, { numbers }, visits, last, plans, returns, open, simulated] = await Promise.all([
     gatherDistricts(database, county),
     gatherNumbers(database, county),
-    visitHeads(database, [county]),
+    visitHeads(database, [county], { from: `${month}-01`, to: today }),
+    lastVisitDays(database, [county], schoolForms(), today),
     gatherPlans(database, [county], today),
     gatherReturns(database, county, [county], today),
     casesOf(database, { counties: [county], today, open: true }),
@@ -28,11 +29,7 @@ export async function gatherToday(database: Database, county: string, supervisor
   )
   const isOwn = new Set(own)
   const district = found.districts.find(({ supervisors }) => supervisors.some(({ name }) => name === supervisor))
-  const last = lastVisits(visits)
-  const times = Map.groupBy(
-    countedVisits(visits).filter(({ visitedOn }) => visitedOn.startsWith(month)),
-    ({ school }) => school,
-  )
+  const times = Map.groupBy(countedVisits(visits), ({ school }) => school)
   const cases = open
     .filter(({ school }) => school !== null && isOwn.has(school))
     .toSorted((a, b) => b.daysOverdue - a.daysOverdue || ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1))

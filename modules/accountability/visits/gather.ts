@@ -32,6 +32,10 @@ const formOf = (code: string): VisitForm | undefined => readVisitForms().find((f
 const formWords = (code: string) => formOf(code)?.words ?? { zh: code, en: code }
 export const kindOfForm = (code: string) => formOf(code)?.kind ?? 'school'
 
+/** Forms of 督学. */
+export const schoolForms = (): string[] =>
+  readVisitForms().flatMap(({ code, kind }) => (kind === 'school' ? [code] : []))
+
 export const stands = (visit: VisitWithEvents): boolean => !foldVisit(visit.events).withdrawn
 
 export async function gatherVisits(database: Database, asked: VisitsAsked, today: string): Promise<GatheredVisits> {
@@ -176,7 +180,7 @@ export async function gatherPlans(
 ): Promise<VisitPlanShown[]> {
   const [plans, visits, countyNames] = await Promise.all([
     plansOf(database, counties),
-    visitHeads(database, counties),
+    visitHeads(database, counties, { only: 'planned' }),
     regionNames(database, [...counties]),
   ])
   const madeOf = new Map(visits.flatMap(({ plan, id }) => (plan === null ? [] : [[plan, id]])))

@@ -155,17 +155,39 @@ export type VisitHead = Pick<
   'county' | 'id' | 'school' | 'form' | 'visitedOn' | 'supervisor' | 'plan' | 'follows'
 >
 
-/** All that still count up to a day: thousands a year, so without their records. */
-export async function visitHeads(database: Database, counties: readonly string[], to?: string): Promise<VisitHead[]> {
+const stillCounts = sql`not exists (select from accountability.visit_events event
+  where event.county = visit.county and event.visit = visit.id and event.kind = 'withdrawn')`
+
+/** Those that still count, of some days or made of a plan or going back to another: thousands a year, so without their records. */
+export async function visitHeads(
+  database: Database,
+  counties: readonly string[],
+  { from = null, to = null, only }: { from?: string | null; to?: string | null; only?: 'planned' | 'returns' } = {},
+): Promise<VisitHead[]> {
   if (counties.length === 0) return []
+  const some = { planned: sql`and plan is not null`, returns: sql`and follows is not null` }
   const { rows } = await sql<VisitHead>`
     select county, id, school, form, visited_on as "visitedOn", supervisor, plan, follows
     from accountability.visits visit
-    where county = any(${[...counties]}) and (${to ?? null}::date is null or visited_on <= ${to ?? null}::date)
-      and not exists (select from accountability.visit_events event
-        where event.county = visit.county and event.visit = visit.id and event.kind = 'withdrawn')
+    where county = any(${[...counties]}) and (${from}::date is null or visited_on >= ${from}::date)
+      and (${to}::date is null or visited_on <= ${to}::date) ${only === undefined ? sql`` : some[only]} and ${stillCounts}
     order by visited_on desc, id desc`.execute(database)
   return rows
+}
+
+/** Of each school the day of its newest visit by one of the forms, up to a day. */
+export async function lastVisitDays(
+  database: Database,
+  counties: readonly string[],
+  forms: readonly string[],
+  to: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ school: string; day: string }>`
+    select school, max(visited_on) as day from accountability.visits visit
+    where county = any(${[...counties]}) and school is not null and form = any(${[...forms]})
+      and visited_on <= ${to}::date and ${stillCounts}
+    group by school`.execute(database)
+  return new Map(rows.map(({ school, day }) => [school, day]))
 }
 
 export async function appendVisitEvent(
