@@ -5,7 +5,7 @@ import type { Words } from '#kernel/words.ts'
 export const proposalKinds = ['deputy', 'cppcc'] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 export const proposalKindWords: Readonly<Record<ProposalKind, Words>> = {
-  deputy: { zh: '人大代表建议', en: 'suggestion of deputies (people's congress)' },
+  deputy: { zh: '人大代表建议', en: "suggestion of deputies (people's congress)" },
   cppcc: { zh: '政协提案', en: 'proposal of the CPPCC' },
 }
 
