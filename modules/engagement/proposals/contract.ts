@@ -266,7 +266,7 @@ export const proposalOperations = {
   }),
   returnProposal: describeOperation({
     kind: 'command',
-    about: { zh: '退回：不属于本单位办理', en: 'return it as not one’s own' },
+    about: { zh: '退回：不属于本单位办理', en: "return it as not one's own" },
     needs: 'engagement.proposals.handle',
     at: placeOfOffice,
     input: z.object({
