@@ -1,7 +1,7 @@
 /** The clauses of a signed reply: proposed by rules, each confirmed, edited or left out by a person; promises go into the ledger, counts are held against the record. */
 import { ArrowLeftOutlined, CheckOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import {
@@ -31,6 +31,7 @@ import { ClaimsTable } from './claims-table.tsx'
 import { ClauseCard } from './clause-card.tsx'
 import { decisionOf, isPlain, type Decision } from './decision.ts'
 import { KindTag } from './kind-tag.tsx'
+import { ReplyWarnings } from './reply-warnings.tsx'
 
 const choices = z.object({
   kind: z.enum(clauseKinds).optional(),
@@ -112,9 +113,7 @@ function Shown({ acting, id, found }: ShownProps) {
   const count = (of: (clause: KeptClause) => boolean): number => clauses.filter(of).length
   return (
     <>
-      {found.warnings.map(({ code, words }) => (
-        <Alert key={code} type="warning" showIcon className="note-below" title={say(words)} />
-      ))}
+      <ReplyWarnings warnings={found.warnings} />
       <StepProblems problems={problems} />
       {clauses.length === 0 ? (
         <section className="panel">

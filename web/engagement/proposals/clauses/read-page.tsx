@@ -1,7 +1,7 @@
 /** Reads a reply by its rules without keeping anything: upload or paste, and see parts, clauses, counts and contradictions; it can then be entered for its proposal. */
 import { FileSearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Input, Select, Tabs, Upload } from 'antd'
+import { Button, Input, Select, Tabs, Upload } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#kernel/problem.ts'
 import { clauseAreaWords, type ReadReply } from '#modules/engagement/contract.ts'
@@ -19,6 +19,7 @@ import { ProposalsNav } from '../proposals-nav.tsx'
 import { ClaimsTable } from './claims-table.tsx'
 import { ClauseLines } from './clause-lines.tsx'
 import { KindTag } from './kind-tag.tsx'
+import { ReplyWarnings } from './reply-warnings.tsx'
 
 export function ReadReplyPage() {
   const choice = useRegionChoice('engagement.clauses.read')
@@ -137,9 +138,7 @@ function Found({ reply, region, mayImport, text }: FoundProps) {
   ]
   return (
     <>
-      {warnings.map(({ code, words }) => (
-        <Alert key={code} type="warning" showIcon className="note-below" title={say(words)} />
-      ))}
+      <ReplyWarnings warnings={warnings} />
       <dl className="figure-row">
         <div>
           <dt>{pick('条款', 'Clauses')}</dt>

@@ -32,8 +32,7 @@ export function AboutPanel({ acting, proposal }: Props) {
       <ul key="people" className="people-line">
         {people.map(({ name, unit, isLead }) => (
           <li key={name}>
-            {name}
-            {title}
+            {pick(`${name}${title}`, name)}
             {unit !== null && <span className="quiet">（{unit}）</span>}
             {isLead && people.length > 1 && <Tag>{pick('领衔', 'lead')}</Tag>}
           </li>

@@ -2,6 +2,7 @@
 import { proposalEventWords, type ProposalShown } from '#modules/engagement/contract.ts'
 import { moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import type { Acting } from '../acting.ts'
 import { detailWords } from './detail-words.ts'
@@ -49,6 +50,7 @@ export function EventsPanel({ acting, proposal }: { readonly acting: Acting; rea
         columns={columns}
         rowKey={({ number }) => String(number)}
         searches={false}
+        empty={<EmptyState title={pick('登记后还没有办理', 'nothing happened since it was registered')} />}
       />
     </section>
   )

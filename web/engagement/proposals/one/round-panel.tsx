@@ -6,7 +6,9 @@ import type { ReactNode } from 'react'
 import {
   contactWayWords,
   faceToFace,
+  proposalEventWords,
   roundReasonWords,
+  type ProposalEventKind,
   type ProposalShown,
   type RoundShown,
 } from '#modules/engagement/contract.ts'
@@ -16,6 +18,7 @@ import { day, moment } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
 import type { Acting } from '../acting.ts'
 import { AttitudeTag, ResultTag } from '../tags.tsx'
+import { detailWords } from './detail-words.ts'
 import { PaperLink } from './paper-link.tsx'
 
 interface Props {
@@ -24,6 +27,9 @@ interface Props {
   readonly round: RoundShown
   readonly isLast: boolean
 }
+
+/** What happened to who handles it and until when. */
+const ofAssignment: ReadonlySet<ProposalEventKind> = new Set(['assigned', 'returned', 'extended', 'office-replaced'])
 
 type State = 'done' | 'now' | 'waiting' | 'stopped'
 
@@ -62,6 +68,7 @@ export function RoundPanel({ acting, proposal, round, isLast }: Props) {
   const { draft, review, sentBack, signed, contacts, deliveries, ratings, notAnswered } = round
   const none = <span className="quiet"> {pick('尚未', 'not yet')}</span>
   const lead = proposal.people.find(({ isLead }) => isLead)?.name
+  const assigned = proposal.events.filter(({ kind }) => ofAssignment.has(kind))
   const leadRated = ratings.some(({ proposer }) => proposer === lead)
   return (
     <section className="panel" aria-label={pick(`第 ${round.number} 次办理`, `Round ${round.number}`)}>
@@ -106,9 +113,22 @@ export function RoundPanel({ acting, proposal, round, isLast }: Props) {
         )}
       </div>
       <ol className="ways">
+        {round.number === 1 && (
+          <Way name={pick('交办', 'Assigned')} state={proposal.main === null ? 'now' : 'done'}>
+            {assigned.length === 0 && none}
+            {assigned.map(({ number, kind, details }) => (
+              <div key={number} className="way-fact">
+                {kind !== 'assigned' && <b>{say(proposalEventWords[kind])} </b>}
+                {say(detailWords(details))}
+              </div>
+            ))}
+          </Way>
+        )}
         <Way
           name={pick('联系代表（委员）', 'Proposer contacted')}
-          state={contacts.length > 0 ? 'done' : signed === null ? 'now' : 'stopped'}
+          state={
+            contacts.length > 0 ? 'done' : signed !== null ? 'stopped' : proposal.main === null ? 'waiting' : 'now'
+          }
         >
           {contacts.length === 0 && none}
           {contacts.map(({ number, way, on, with: names, by, words, document }) => (

@@ -94,7 +94,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'returnProposal',
-    words: { zh: '退回（不属本单位）', en: 'Return as not one’s own' },
+    words: { zh: '退回（不属本单位）', en: 'Return to whoever assigned it' },
     permission: 'engagement.proposals.handle',
     isOfOffice: true,
     when: ['handling'],
