@@ -33,7 +33,7 @@ let queue: RunningQueue
 const troubles: unknown[] = []
 let folder = ''
 
-const people = {
+const people: Record<string, ReturnType<typeof person>> = {
   city: person('田文杰', 'city-planner', region(city)),
   office: person('罗桂英', 'city-office', region(city)),
   statistician: person('吴静', 'county-statistician', region(county)),
@@ -391,7 +391,9 @@ describe('a case', () => {
     const more = [await keepEvidence('director', '丈量记录')]
     await answer('director', 'submitCase', { county, id, note: '已重新丈量', evidence: more })
     // Whoever handed it in does not close it, whatever else they may do.
-    expect(await codeOf(ask('director', 'reviewCase', { county, id, closes: true, note: '现场核实属实' }))).toBe('own-case')
+    expect(await codeOf(ask('director', 'reviewCase', { county, id, closes: true, note: '现场核实属实' }))).toBe(
+      'own-case',
+    )
     await answer('supervisor', 'reviewCase', { county, id, closes: true, note: '到校核实属实' })
     expect(await one()).toMatchObject({ state: 'closed', closedOn: '2028-11-20', reviewer: '冯国庆', returns: 1 })
   })
@@ -417,6 +419,58 @@ describe('a case', () => {
     const finding = { county, id: opened.id, isTrue: false, finding: '现场查看，不属实', on: '2028-11-20' }
     await answer('supervisor', 'verifyCase', finding)
     expect(await codeOf(ask('supervisor', 'verifyCase', finding))).toBe('case-not-in-this-state')
+  })
+})
+
+describe('a school', () => {
+  const own = () => ({ school: action.school })
+  beforeAll(() => {
+    people.school = person('某校校长', 'school', { kind: 'school', code: action.school })
+  })
+
+  it('sees what concerns it, and says how its own promises stand', async () => {
+    const { commitments } = await answer('school', 'schoolCommitments', own())
+    expect(commitments.map(({ id }) => id)).toContain(built)
+    expect(commitments.every(({ school }) => school === action.school)).toBe(true)
+    await answer('school', 'sayCommitment', { county, id: built, ...own(), said: 'under-way', note: '正在恢复' })
+    const others = ids.at(-1)!
+    expect(await codeOf(ask('school', 'sayCommitment', { county, id: others, ...own(), said: 'done' }))).toBe(
+      'commitment-of-another-school',
+    )
+    expect(await codeOf(ask('school', 'sayCommitment', { county, id: built, said: 'done' }))).toBe('outside-scope')
+    expect(await codeOf(ask('school', 'commitments', { region: county }))).toBe('not-permitted')
+  })
+
+  it('takes its own case on, hands it back, and gets a new deadline from whoever confirmed it', async () => {
+    const { cases } = await answer('school', 'schoolCases', own())
+    const { id } = cases.find(({ state }) => state === 'verified')!
+    const deadline = '2029-01-31'
+    const owner = { office: action.schoolName, person: null }
+    await answer('director', 'confirmCase', { county, id, owner, deadline })
+    await answer('school', 'claimCase', { county, id, ...own(), owner, measures: '安排专人看管' })
+    await answer('school', 'releaseCase', { county, id, ...own(), reason: '场地权属不清，需县里协调' })
+    expect((await answer('school', 'schoolCase', { ...own(), id })).case).toMatchObject({
+      state: 'problem',
+      may: ['claimed'],
+    })
+    await answer('director', 'planCase', { county, id, deadline: '2029-06-30', reason: '权属确认需要时间' })
+    expect(await codeOf(ask('director', 'planCase', { county, id, deadline: '2020-01-01', reason: '写错日期' }))).toBe(
+      'deadline-past',
+    )
+    expect((await answer('auditor', 'case', { county, id })).case.deadline).toBe('2029-06-30')
+  })
+})
+
+describe('what is no longer wanted', () => {
+  it('is withdrawn with a reason, stays to be seen, and is scored no more', async () => {
+    const id = ids.at(-1)!
+    await answer('director', 'withdrawCommitment', { county, id, reason: '会议决定不再实施' })
+    expect((await one(id)).commitment).toMatchObject({ ended: { kind: 'withdrawn' }, standing: { light: 'grey' } })
+    expect(await codeOf(ask('director', 'withdrawCommitment', { county, id, reason: '再撤一次' }))).toBe(
+      'commitment-has-ended',
+    )
+    const { looked } = await answer('statistician', 'scoreCommitments', { county })
+    expect(looked).toBe(new Set(ids).size)
   })
 })
 
@@ -475,6 +529,8 @@ describe('the history', () => {
     for (const place of [county, neighbour])
       expect(await answer('city', 'checkCommitments', { county: place })).toMatchObject({ broken: [], differing: [] })
     expect(await codeOf(ask('city', 'sayCommitment', { county, id: built, said: 'done' }))).toBe('commitment-has-ended')
+    const gone = await ask('city', 'commitment', { county, id: built })
+    expect(gone).toMatchObject({ refusal: { facts: { kind: 'transferred', to: neighbour } } })
     await answer('city', 'sayCommitment', { county: neighbour, id: built, said: 'under-way' })
     const back = await answer('city', 'transferCounty', { county: neighbour, to: county, reason: '区划恢复' })
     expect(back).toEqual({ commitments: before.total, cases: openBefore })

@@ -78,5 +78,7 @@ export interface CommitmentState {
   /** The data once said that it was met, by the rule as it stands. */
   readonly wasMet: boolean
   readonly escalations: readonly EscalationTaken[]
+  readonly withdrawn: CommitmentEnd | null
+  /** Handed over, else withdrawn: where it goes it is as it was, and so it is where it comes back. */
   readonly ended: CommitmentEnd | null
 }

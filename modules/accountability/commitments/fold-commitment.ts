@@ -66,11 +66,11 @@ export function foldCommitment(county: string, events: readonly CommitmentEvent[
   const measured = ofKind(events, 'measured').filter(({ number }) => number > ruledSince)
   const said = ofKind(events, 'said').at(-1)
   const evidence = evidenceAfter(events)
-  const withdrawn = ofKind(events, 'withdrawn').at(-1)
+  const gone = ofKind(events, 'withdrawn').at(-1)
+  const withdrawn = gone ? ({ kind: 'withdrawn', at: gone.at, reason: gone.details.reason, to: null } as const) : null
   // It may come back: only the last time that it was handed over counts.
   const moved = ofKind(events, 'transferred').at(-1)
   const leaving = moved?.details.from === county ? moved : undefined
-  const end = withdrawn ?? leaving
   return {
     number: last.number,
     county,
@@ -87,13 +87,9 @@ export function foldCommitment(county: string, events: readonly CommitmentEvent[
     measurements: byDay(measured.map(({ details }) => details)),
     wasMet: measured.some(({ details }) => details.outcome === 'met'),
     escalations: ofKind(events, 'escalated').map(({ at, personName, details }) => ({ ...details, at, personName })),
-    ended: end
-      ? {
-          kind: end.kind,
-          at: end.at,
-          reason: end.details.reason,
-          to: end.kind === 'transferred' ? end.details.to : null,
-        }
-      : null,
+    withdrawn,
+    ended: leaving
+      ? { kind: 'transferred', at: leaving.at, reason: leaving.details.reason, to: leaving.details.to }
+      : withdrawn,
   }
 }

@@ -24,7 +24,7 @@ import { scoreCounty } from './score.job.ts'
 import { eventsOf, saveEscalation, statesOf } from './store.ts'
 import { makeCommitments } from './write-commitments.ts'
 import { brokenAt } from './write-events.ts'
-import { byOf, noSuchCommitment, recordOf, refusePapers, tellCommitments } from './write-records.ts'
+import { byOf, hasEnded, noSuchCommitment, recordOf, refusePapers, tellCommitments } from './write-records.ts'
 import { transferCommitments } from './write-transfer.ts'
 
 type CommitmentAnswers = Pick<Answers<typeof contract>, keyof typeof commitmentOperations>
@@ -95,7 +95,11 @@ export const commitmentAnswers: CommitmentAnswers = {
       gatherCases(database, { counties: [county], commitment: id, today }),
     ])
     const events = histories.get(id)
-    if (!events || !commitment) return noSuchCommitment(id)
+    if (!events) return noSuchCommitment(id)
+    if (!commitment) {
+      const { ended } = foldCommitment(county, events)
+      return ended ? hasEnded(id, ended.kind, ended.to) : noSuchCommitment(id)
+    }
     const may = (permission: string): boolean => commitment.ended === null && mayAt(caller, permission, places)
     const shown = events.filter(({ number }) => number <= commitment.events)
     return {

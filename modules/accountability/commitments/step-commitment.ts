@@ -23,6 +23,7 @@ export function stepCommitment(county: string, state: CommitmentState | null, ev
       measurements: [],
       wasMet: false,
       escalations: [],
+      withdrawn: null,
       ended: null,
     }
   }
@@ -60,7 +61,7 @@ function changesBy(state: CommitmentState, event: LaterEvent): Partial<Commitmen
     case 'transferred':
       return moved(state, event)
     case 'withdrawn':
-      return { ended: { kind: 'withdrawn', at: event.at, reason: event.details.reason, to: null } }
+      return withdrawn(state, event)
   }
 }
 
@@ -77,13 +78,18 @@ const pieceOf = ({ number, at, person, personName, details }: EventOf<'evidence-
   reviewedBy: null,
 })
 
-/** Withdrawn is withdrawn, wherever it goes; and what comes back stands again. */
-function moved({ county, ended }: CommitmentState, { at, details }: EventOf<'transferred'>): Partial<CommitmentState> {
-  if (ended?.kind === 'withdrawn') return {}
-  return {
-    ended: details.from === county ? { kind: 'transferred', at, reason: details.reason, to: details.to } : null,
-  }
+function withdrawn({ ended }: CommitmentState, { at, details }: EventOf<'withdrawn'>): Partial<CommitmentState> {
+  const end = { kind: 'withdrawn', at, reason: details.reason, to: null } as const
+  return { withdrawn: end, ended: ended?.kind === 'transferred' ? ended : end }
 }
+
+/** What comes back stands as it was. */
+const moved = (state: CommitmentState, { at, details }: EventOf<'transferred'>): Partial<CommitmentState> => ({
+  ended:
+    details.from === state.county
+      ? { kind: 'transferred', at, reason: details.reason, to: details.to }
+      : state.withdrawn,
+})
 
 function reviewed(state: CommitmentState, { personName, details }: EventOf<'evidence-reviewed'>) {
   const evidence = state.evidence.map((piece) =>

@@ -9,7 +9,7 @@ import { writeEvents, type WrittenBy } from './write-events.ts'
 export const noSuchCommitment = (id: string): Refusal =>
   refuse('no-such-commitment', { id }, { zh: '没有这条承诺，请刷新后重试', en: 'there is no such commitment; reload' })
 
-const hasEnded = (id: string, kind: 'withdrawn' | 'transferred', to: string | null): Refusal =>
+export const hasEnded = (id: string, kind: 'withdrawn' | 'transferred', to: string | null): Refusal =>
   refuse(
     'commitment-has-ended',
     { id, kind, ...(to === null ? {} : { to }) },
