@@ -46,6 +46,7 @@ describe('where a person’s pages begin', () => {
   it.each<[Me, string]>([
     [inRole('city-planner', ['region', '411500']), '/overview'],
     [inRole('supervisor', ['region', '411500']), '/overview'],
+    [inRole('supervisor', ['region', '411523']), '/supervision'],
     [inRole('county-statistician', ['region', '411523']), '/census/411523/2026'],
     [inRole('county-director', ['region', '411523']), '/inbox'],
     [inRole('central-school', ['region', '411523101']), '/inbox'],

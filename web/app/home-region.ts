@@ -50,6 +50,7 @@ export function startPage(me: Me, thisYear: number): string {
   if (school !== null) return `/school/${school}`
   const has = (role: Role): boolean => me.assignments.some((assigned) => assigned.role === role)
   const county = homeCounty(me, 'assessment.read')
+  if (has('supervisor') && county !== null) return paths.supervision
   if (!has('city-planner') && !has('supervisor')) {
     if (has('county-statistician') && county !== null) return `/census/${county}/${thisYear}`
     if (has('county-director')) return paths.inbox

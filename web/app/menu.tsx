@@ -11,6 +11,7 @@ import {
   DeploymentUnitOutlined,
   FileSyncOutlined,
   FileTextOutlined,
+  FlagOutlined,
   InboxOutlined,
   LineChartOutlined,
   NodeIndexOutlined,
@@ -146,6 +147,15 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
       link: <Link to={paths.roadmap}>{pick('达标路线图', 'Roadmap')}</Link>,
       under: ['/roadmap'],
       shown: widestRegion(me, 'roadmap.read')?.length === 6,
+    },
+    {
+      key: 'commitments',
+      icon: <FlagOutlined />,
+      link: <Link to={paths.commitments}>{pick('承诺台账', 'Commitments')}</Link>,
+      under: ['/commitments'],
+      shown:
+        widestRegion(me, 'accountability.commitments')?.length === 6 ||
+        (school !== null && may('accountability.school')),
     },
     {
       key: 'proposals',

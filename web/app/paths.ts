@@ -55,6 +55,11 @@ export const paths = {
   /** Which county in which year under one shared budget. */
   cityRoad: '/roadmap/city',
   roadSettings: '/roadmap/settings',
+  commitments: '/commitments',
+  /** County by area with their lights. */
+  cityCommitments: '/commitments/city',
+  escalation: '/commitments/escalation',
+  commitment: '/commitments/$commitment',
   /** Today of a supervisor, made for a phone. */
   supervision: '/supervision',
   visitRecord: '/supervision/record',

@@ -404,6 +404,38 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.commitments,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/commitments/commitments-page.tsx')),
+      'CommitmentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.cityCommitments,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/commitments/city-page.tsx')),
+      'CityCommitmentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.escalation,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/commitments/escalation-page.tsx')),
+      'EscalationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.commitment,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/commitments/commitment-page.tsx')),
+      'CommitmentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.supervision,
     component: lazyRouteComponent(
       () => pageFile(() => import('#web/accountability/supervision/today/today-page.tsx')),

@@ -5,7 +5,14 @@ import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { CasePress, CaseStateTag } from './case-tags.tsx'
 
-export function CaseLine({ row, withSchool = true }: { readonly row: CaseRow; readonly withSchool?: boolean }) {
+interface Props {
+  readonly row: CaseRow
+  readonly withSchool?: boolean
+  /** False beside the finding that says the same. */
+  readonly withText?: boolean
+}
+
+export function CaseLine({ row, withSchool = true, withText = true }: Props) {
   const { pick } = useWords()
   return (
     <li className="today-school">
@@ -16,7 +23,7 @@ export function CaseLine({ row, withSchool = true }: { readonly row: CaseRow; re
           </Link>{' '}
           {withSchool && row.schoolName}
         </p>
-        <p>{row.text}</p>
+        {withText && <p>{row.text}</p>}
         <p className="quiet">
           {[row.owner?.office, row.deadline && pick(`期限 ${row.deadline}`, `by ${row.deadline}`)]
             .filter(Boolean)

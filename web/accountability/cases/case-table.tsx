@@ -8,6 +8,7 @@ import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { CasePress, CaseStateTag } from './case-tags.tsx'
+import './cases.css'
 
 interface Props {
   readonly rows: readonly CaseRow[]
@@ -15,20 +16,32 @@ interface Props {
   /** Name of the table in the address. */
   readonly view: string
   readonly isCity: boolean
+  /** False where all are of one school. */
+  readonly withSchool?: boolean
   readonly tools?: ReactNode
   readonly empty?: string
   readonly searches?: boolean
 }
 
-export function CaseTable({ rows, name, view: viewName, isCity, tools, empty, searches = true }: Props) {
+export function CaseTable({
+  rows,
+  name,
+  view: viewName,
+  isCity,
+  withSchool = true,
+  tools,
+  empty,
+  searches = true,
+}: Props) {
   const { say, pick } = useWords()
   const [view, onView] = useTableView(viewName)
   const columns: Column<CaseRow>[] = [
     {
       key: 'label',
       title: pick('编号', 'Number'),
-      width: 118,
+      width: 120,
       fixed: 'left',
+      wraps: true,
       value: ({ label }) => label,
       render: ({ id, county, label }) => (
         <Link to={paths.case} params={{ case: id }} search={{ county }}>
@@ -42,7 +55,7 @@ export function CaseTable({ rows, name, view: viewName, isCity, tools, empty, se
     {
       key: 'state',
       title: pick('状态', 'State'),
-      width: 156,
+      width: 132,
       wraps: true,
       value: ({ state }) => say(caseStateWords[state]),
       render: (row) => (
@@ -54,7 +67,7 @@ export function CaseTable({ rows, name, view: viewName, isCity, tools, empty, se
     {
       key: 'text',
       title: pick('问题', 'What is wrong'),
-      width: 270,
+      width: 220,
       wraps: true,
       onPhone: 'head',
       value: ({ text }) => text,
@@ -64,26 +77,52 @@ export function CaseTable({ rows, name, view: viewName, isCity, tools, empty, se
         </Link>
       ),
     },
+    ...(withSchool
+      ? [
+          {
+            key: 'school',
+            title: pick('学校', 'School'),
+            width: 128,
+            wraps: true,
+            value: ({ schoolName }: CaseRow) => schoolName,
+          },
+        ]
+      : []),
     {
-      key: 'school',
-      title: pick('学校', 'School'),
-      width: 170,
-      wraps: true,
-      value: ({ schoolName }) => schoolName,
+      key: 'source',
+      title: pick('来源、指标', 'Source, indicator'),
+      width: 104,
+      value: ({ source }) => say(caseSourceWords[source]),
+      exportedToo: [{ title: pick('指标', 'Indicator'), value: ({ indicator }) => indicator }],
+      render: ({ source, indicator }) => (
+        <>
+          {say(caseSourceWords[source])} {indicator}
+        </>
+      ),
     },
-    { key: 'indicator', title: pick('指标', 'Indicator'), width: 74, value: ({ indicator }) => indicator },
-    { key: 'source', title: pick('来源', 'Source'), width: 88, value: ({ source }) => say(caseSourceWords[source]) },
     {
       key: 'owner',
       title: pick('责任单位、责任人', 'Owner'),
-      width: 160,
+      width: 140,
       wraps: true,
       value: ({ owner }) => (owner === null ? null : [owner.office, owner.person].filter(Boolean).join(' ')),
     },
     { key: 'deadline', title: pick('期限', 'Deadline'), width: 104, value: ({ deadline }) => deadline },
-    { key: 'progress', title: pick('进展', 'Progress'), width: 180, wraps: true, value: ({ progress }) => progress },
-    { key: 'reviewer', title: pick('复核人', 'Reviewer'), width: 80, value: ({ reviewer }) => reviewer },
-    { key: 'closed', title: pick('销号日期', 'Closed'), width: 104, value: ({ closedOn }) => closedOn },
+    { key: 'progress', title: pick('进展', 'Progress'), width: 130, wraps: true, value: ({ progress }) => progress },
+    {
+      key: 'closed',
+      title: pick('销号、复核人', 'Closed, by'),
+      width: 106,
+      wraps: true,
+      value: ({ closedOn }) => closedOn,
+      exportedToo: [{ title: pick('复核人', 'Reviewer'), value: ({ reviewer }) => reviewer }],
+      render: ({ closedOn, reviewer }) =>
+        closedOn === null ? null : (
+          <>
+            {closedOn} {reviewer}
+          </>
+        ),
+    },
   ]
   return (
     <DataTable

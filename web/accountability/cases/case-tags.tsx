@@ -7,7 +7,7 @@ const looks: Readonly<Record<CaseState, { readonly colour: string; readonly mark
   lead: { colour: 'default', mark: '○' },
   'to-verify': { colour: 'default', mark: '?' },
   verified: { colour: 'warning', mark: '◔' },
-  problem: { colour: 'error', mark: '!' },
+  problem: { colour: 'error', mark: '■' },
   rectifying: { colour: 'processing', mark: '◑' },
   'to-review': { colour: 'warning', mark: '◕' },
   closed: { colour: 'success', mark: '●' },

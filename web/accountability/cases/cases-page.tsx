@@ -67,6 +67,7 @@ function SchoolLedger({ school }: { readonly school: string }) {
               name={pick('本校整改台账', 'Cases of this school')}
               view="cases"
               isCity={false}
+              withSchool={false}
               empty={pick('没有本校的整改', 'there is no case of this school')}
             />
           )}

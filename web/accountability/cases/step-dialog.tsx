@@ -6,7 +6,7 @@ import { useCommand } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { caseStepWords, type CaseStep } from './case-steps.ts'
-import { EvidenceField } from './evidence-field.tsx'
+import { EvidenceField } from '../evidence-field.tsx'
 
 interface Given {
   readonly verifier?: string
@@ -238,7 +238,7 @@ export function StepDialog({ found, step, school, onClose }: Props) {
                 : []
             }
           >
-            <EvidenceField county={found.county} school={school} caseId={found.id} />
+            <EvidenceField county={found.county} school={school} use={{ kind: 'case', id: found.id }} />
           </Form.Item>
         )}
         {step === 'review' && (

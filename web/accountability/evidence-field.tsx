@@ -1,7 +1,8 @@
-/** Evidence for a step of a case: handed in here and kept once, or chosen from what the county has already. */
+/** Evidence for a case or a commitment: handed in here and kept once, or chosen from what the county has already. */
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Select, Upload } from 'antd'
 import { useState } from 'react'
+import type { EvidenceUse } from '#modules/accountability/contract.ts'
 import { useAnswer, useCommand } from '#web/app/api.ts'
 import { useMayIn } from '#web/app/me.ts'
 import { useRun } from '#web/app/run.ts'
@@ -11,13 +12,14 @@ interface Props {
   readonly county: string
   /** Where a school does it for itself. */
   readonly school: string | null
-  readonly caseId: string
+  /** What a paper that is handed in here is for. */
+  readonly use: Pick<EvidenceUse, 'kind' | 'id'>
   /** Given and taken by the form. */
   readonly value?: readonly string[]
   readonly onChange?: (ids: readonly string[]) => void
 }
 
-export function EvidenceField({ county, school, caseId, value = [], onChange }: Props) {
+export function EvidenceField({ county, school, use, value = [], onChange }: Props) {
   const { pick } = useWords()
   const run = useRun()
   const keep = useCommand('accountability', 'keepEvidence')
@@ -34,7 +36,7 @@ export function EvidenceField({ county, school, caseId, value = [], onChange }: 
           county,
           ...(school === null ? {} : { school }),
           title: title.length < 2 ? file.name : title,
-          uses: [{ kind: 'case', id: caseId }],
+          uses: [use],
           file,
         }),
       ({ id, isKnown }) => {
