@@ -11,7 +11,7 @@ export * from './publication/publication-words.ts'
 export { opennesses, opennessWords, type Openness } from './publication/openness.ts'
 export type { PublicationRow } from './publication/contract.ts'
 export type { PublicContact, PublicPromise, SchoolEntry, Snapshots } from './publication/snapshot-shapes.ts'
-export { countyPrints, printWords, type CountyPrint, type PrintKind } from './prints/print-shapes.ts'
+export { countyPrints, printKinds, printWords, type CountyPrint, type PrintKind } from './prints/print-shapes.ts'
 export * from './clauses/clause-words.ts'
 export type {
   CheckedClaim,

@@ -101,6 +101,10 @@ it('prints nothing of a county that has published nothing, even where it is draf
     const file = await answer('nobody', 'printCounty', { ...asked, print })
     expect(file.name).toBe(`模拟数据 新县 ${print === 'brochure' ? '宣传图册' : '家长会课件'}.pdf`)
     // oxlint-disable-next-line no-await-in-loop
+    const checked = await answer('nobody', 'printCheck', { of: county, print, language: 'zh' })
+    expect(checked).toMatchObject({ name: file.name, missing: [] })
+    expect(checked.pages).toBeGreaterThan(1)
+    // oxlint-disable-next-line no-await-in-loop
     const text = await textOf(file)
     for (const words of [marker, '李红梅', '12345', '模拟数据', '学校变动尚未发布']) expect(text).toContain(words)
     expect(text).not.toContain('不应公开的责任人')
@@ -124,7 +128,7 @@ it('prints the notice of a school from its own words, once they are published', 
     transport: '',
     boarding: '不提供寄宿',
     meals: '',
-    note: '',
+    note: '联系人另有齄老师',
     filledBy: '不应公开的填报人',
   }
   const drafted = await answer('school', 'submitEntry', { school: own.code, entry })
@@ -135,6 +139,9 @@ it('prints the notice of a school from its own words, once they are published', 
   expect(await codeOf(ask('school', 'printNotice', asked))).toBe('nothing-published')
   await answer('publicity', 'publishPublications', { county, seen })
 
+  const checked = await answer('school', 'printCheck', { of: own.code, print: 'notice', language: 'zh' })
+  // Rare enough that no slice of the font has it: it is told before anything hangs on a wall.
+  expect(checked).toMatchObject({ pages: 1, missing: ['齄'] })
   const file = await answer('school', 'printNotice', asked)
   expect(file.mediaType).toBe('application/pdf')
   const text = await textOf(file)

@@ -1,14 +1,16 @@
 /** Pages printed from what is published, and from nothing else. */
-import { refuse, type Refusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
 import type { Download } from '#kernel/contract.ts'
+import type { Language } from '#kernel/words.ts'
 import { mediaTypeOf } from '#platform/files/media-type.ts'
-import type { Answers } from '#platform/operations/answers.ts'
+import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
+import type { PrintedPdf } from '#platform/papers/write-pdf.ts'
 import type { contract } from '../contract.ts'
 import { onlyOne, portalGround, schoolFacts } from '../portal/gather-portal.ts'
 import { newestContact } from '../publication/store.ts'
 import type { printOperations } from './contract.ts'
 import { countyPrint } from './county-prints.ts'
-import { printWords } from './print-shapes.ts'
+import { printWords, type CountyPrint } from './print-shapes.ts'
 import { writeNotice, writePrint } from './write-print.ts'
 
 type PrintAnswers = Pick<Answers<typeof contract>, keyof typeof printOperations>
@@ -23,42 +25,65 @@ const nothingPublished = (place: string): Refusal =>
     },
   )
 
-function pdf(words: readonly string[], isSimulated: boolean, bytes: Buffer): Download {
-  const name = `${isSimulated ? '模拟数据 ' : ''}${words.join(' ')}.pdf`.replaceAll(/[\\/:*?"<>|]/g, ' ')
-  return { name, mediaType: mediaTypeOf(name), bytes }
+interface Printed extends PrintedPdf {
+  /** Of the file. */
+  readonly name: string
 }
 
-export const printAnswers: PrintAnswers = {
-  printNotice: async ({ school: code, language }, { database, now }) => {
-    const ground = await portalGround(database, now)
-    const school = await schoolFacts(database, ground.codes, code)
-    if (!school) return nothingPublished(code)
-    const { county, name } = school
-    const [progress, newest] = await Promise.all([
-      onlyOne(database, 'progress', county),
-      newestContact(database, county),
-    ])
-    const { bytes } = await writeNotice(language, {
-      school,
-      progress,
-      contact: school.entry?.content.contact ?? newest?.contact ?? null,
-      countyName: ground.counties.find((each) => each.code === county)?.name ?? county,
-      isSimulated: ground.isSimulated,
-    })
-    return pdf([name, printWords.notice[language]], ground.isSimulated, bytes)
-  },
+function printed(words: readonly string[], isSimulated: boolean, pdf: PrintedPdf): Printed {
+  const name = `${isSimulated ? '模拟数据 ' : ''}${words.join(' ')}.pdf`.replaceAll(/[\\/:*?"<>|]/g, ' ')
+  return { name, ...pdf }
+}
 
-  printCounty: async ({ county, print, language }, { database, now }) => {
-    const ground = await portalGround(database, now)
-    const countyName = ground.counties.find(({ code }) => code === county)?.name
-    const [progress, changes, forecast] = await Promise.all([
-      onlyOne(database, 'progress', county),
-      onlyOne(database, 'changes', county),
-      onlyOne(database, 'forecast', county),
-    ])
-    if (countyName === undefined || !(progress ?? changes ?? forecast)) return nothingPublished(countyName ?? county)
-    const facts = { countyName, progress, changes, forecast, isSimulated: ground.isSimulated }
-    const { bytes } = await writePrint(countyPrint(language, print, facts))
-    return pdf([countyName, printWords[print][language]], ground.isSimulated, bytes)
+type Ask = Pick<AnswerContext, 'database' | 'now'>
+
+async function noticeOf({ database, now }: Ask, code: string, language: Language): Promise<Printed | Refusal> {
+  const ground = await portalGround(database, now)
+  const school = await schoolFacts(database, ground.codes, code)
+  if (!school) return nothingPublished(code)
+  const { county, name } = school
+  const [progress, newest] = await Promise.all([onlyOne(database, 'progress', county), newestContact(database, county)])
+  const pdf = await writeNotice(language, {
+    school,
+    progress,
+    contact: school.entry?.content.contact ?? newest?.contact ?? null,
+    countyName: ground.counties.find((each) => each.code === county)?.name ?? county,
+    isSimulated: ground.isSimulated,
+  })
+  return printed([name, printWords.notice[language]], ground.isSimulated, pdf)
+}
+
+async function countyPrintOf(
+  { database, now }: Ask,
+  county: string,
+  print: CountyPrint,
+  language: Language,
+): Promise<Printed | Refusal> {
+  const ground = await portalGround(database, now)
+  const countyName = ground.counties.find(({ code }) => code === county)?.name
+  const [progress, changes, forecast] = await Promise.all([
+    onlyOne(database, 'progress', county),
+    onlyOne(database, 'changes', county),
+    onlyOne(database, 'forecast', county),
+  ])
+  if (countyName === undefined || !(progress ?? changes ?? forecast)) return nothingPublished(countyName ?? county)
+  const facts = { countyName, progress, changes, forecast, isSimulated: ground.isSimulated }
+  const pdf = await writePrint(countyPrint(language, print, facts))
+  return printed([countyName, printWords[print][language]], ground.isSimulated, pdf)
+}
+
+const asFile = (made: Printed | Refusal): Download | Refusal =>
+  isRefusal(made) ? made : { name: made.name, mediaType: mediaTypeOf(made.name), bytes: made.bytes }
+
+export const printAnswers: PrintAnswers = {
+  printNotice: async ({ school, language }, context) => asFile(await noticeOf(context, school, language)),
+
+  printCounty: async ({ county, print, language }, context) =>
+    asFile(await countyPrintOf(context, county, print, language)),
+
+  printCheck: async ({ of, print, language }, context) => {
+    const made =
+      print === 'notice' ? await noticeOf(context, of, language) : await countyPrintOf(context, of, print, language)
+    return isRefusal(made) ? made : { name: made.name, pages: made.pages, missing: [...made.missing] }
   },
 }

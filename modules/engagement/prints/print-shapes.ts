@@ -4,7 +4,8 @@ import type { PublicPace } from '../publication/publication-words.ts'
 
 export const countyPrints = ['brochure', 'slides'] as const
 export type CountyPrint = (typeof countyPrints)[number]
-export type PrintKind = 'notice' | CountyPrint
+export const printKinds = ['notice', ...countyPrints] as const
+export type PrintKind = (typeof printKinds)[number]
 
 export const printWords: Readonly<Record<PrintKind, Words>> = {
   notice: { zh: '学校宣传栏', en: 'School notice' },
