@@ -1,4 +1,4 @@
-/** The pledges of the example city: one in force with its commitments, one that waits, counties at their stages. */
+/** The pledges of the example city: one in force with its commitments and a supplement that waits, counties at their stages. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,10 @@ import { atDesk, type DeskTools } from './demo-desk.ts'
 import { loadExampleCity } from './load-city.ts'
 import { loadConditions } from './load-conditions.ts'
 import { loadPledges } from './load-pledges.ts'
-import { loadRoads } from './load-roads.ts'
 
 const now = new Date('2026-11-25T08:00:00Z')
 const at = now.toISOString()
-const counties = ['411523', '411528']
+const counties = ['411523']
 const planner = { name: '周明远', role: 'city-planner', region: '411500' } as const
 let test: TestDatabase
 let folder = ''
@@ -27,7 +26,6 @@ beforeAll(async () => {
   const jobs: DeskTools['jobs'] = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
   tools = { database: test.database, documents: documentStore(folder), jobs }
   await loadConditions(tools, ['411523'])
-  await loadRoads(tools, now)
   await loadPledges(tools, now, counties)
 }, 240_000)
 
@@ -36,16 +34,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-it('has a pledge in force whose lines are in the ledger, and one that waits for its review', async () => {
+it('has a pledge in force whose lines are in the ledger, and a supplement that waits for its review', async () => {
   const { pledges, without } = (await atDesk(tools, planner, at, 'accountability.pledges', { region: '411500' })) as {
-    pledges: { county: string; id: string; status: string; lines: number; share: number; signedOn: string | null }[]
+    pledges: {
+      county: string
+      id: string
+      status: string
+      supplement: string | null
+      lines: number
+      share: number
+      signedOn: string | null
+    }[]
     without: unknown[]
   }
-  expect(pledges.map(({ county, status }) => [county, status])).toEqual([
-    ['411523', 'in-force'],
-    ['411528', 'drafted'],
+  expect(pledges.map(({ county, status, supplement }) => [county, status, supplement])).toEqual([
+    ['411523', 'in-force', 'drafted'],
   ])
-  expect(without).toHaveLength(8)
+  expect(without).toHaveLength(9)
   const [signed] = pledges
   expect([signed!.signedOn, signed!.share >= 0.6]).toEqual(['2026-11-25', true])
   const source = { kind: 'pledge', id: signed!.id } as const

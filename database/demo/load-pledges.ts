@@ -1,6 +1,6 @@
 /**
- * What counties of the example city have bound themselves to (模拟数据): 新县 adopted a road and has a pledge in force, 息县 one that waits for its
- * review; every county stands at some stage, and 新县 has shared its 32 tasks out and handed in evidence.
+ * What counties of the example city have bound themselves to (模拟数据): 新县 adopted a road and has a pledge in force with a supplement
+ * that waits for its review; every county stands at some stage, and 新县 has shared its 32 tasks out and handed in evidence.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { makeRoadOf } from '#modules/roadmap/index.ts'
 import { demoCity, demoCounties } from './counties.ts'
 import { atDesk, type DeskPerson, type DeskTools } from './demo-desk.ts'
 import { roadCounties, roadSeconds } from './load-roads.ts'
-import { importingCounty, nearlyThere } from './sample-people.ts'
+import { nearlyThere } from './sample-people.ts'
 
 const ofCity = (name: string, role: DeskPerson['role']): DeskPerson => ({ name, role, region: demoCity.code })
 const planner = ofCity('周明远', 'city-planner')
@@ -18,10 +18,7 @@ const reviewer = ofCity('田文杰', 'city-planner')
 const leader = ofCity('许建华', 'city-leader')
 const finance: DeskPerson = { name: '徐凯', role: 'other-department', region: nearlyThere }
 
-const directors: Readonly<Record<string, DeskPerson>> = {
-  [nearlyThere]: { name: '孙志伟', role: 'county-director', region: nearlyThere },
-  [importingCounty]: { name: '赵国强', role: 'county-director', region: importingCounty },
-}
+const director: DeskPerson = { name: '孙志伟', role: 'county-director', region: nearlyThere }
 
 /** How far each county has come, in the order of the counties; the last stage may be under way or sent back. */
 const reached: readonly { readonly passed: number; readonly last?: 'begun' | 'returned' }[] = [
@@ -68,8 +65,8 @@ async function adoptRoad(tools: DeskTools, county: string, at: string): Promise<
   const asked = { county, name: '县政府采用的方案（示例）', description: '责任书依据（模拟）', seconds: roadSeconds }
   const { job } = await atDesk(quiet, roadCounties[county]!.statistician, at, 'roadmap.startRoad', asked)
   await makeRoadOf(tools, county, String(job))
-  const { road } = await atDesk(tools, directors[county]!, at, 'roadmap.roadProgress', { county, job })
-  await atDesk(tools, directors[county]!, at, 'roadmap.adoptRoad', {
+  const { road } = await atDesk(tools, director, at, 'roadmap.roadProgress', { county, job })
+  await atDesk(tools, director, at, 'roadmap.adoptRoad', {
     county,
     id: road,
     reason: '县政府常务会议研究同意（模拟）',
@@ -84,7 +81,23 @@ async function signPledge(tools: DeskTools, county: string, id: unknown, now: st
   const city = { county, id, version, name: '许建华', position: '副市长（模拟）', on, scan }
   await atDesk(tools, leader, now, 'accountability.signForCity', city)
   const own = { county, id, version, name: '孙志伟', position: '副县长（模拟）', on, scan }
-  await atDesk(tools, directors[county]!, now, 'accountability.signForCounty', own)
+  await atDesk(tools, director, now, 'accountability.signForCounty', own)
+}
+
+/** One building comes half a year later; it waits for its review. */
+async function draftSupplement(tools: DeskTools, county: string, id: unknown, at: string): Promise<void> {
+  const { content } = (await atDesk(tools, planner, at, 'accountability.pledge', { county, id })) as {
+    content: { lines: { line: string; kind: string; startsOn: string | null }[]; targetYear: number }
+  }
+  const line = content.lines.find(({ kind, line: code }) => kind === 'action' && code.startsWith('room_m2'))?.line
+  const later = line ?? content.lines.find(({ kind }) => kind === 'action')!.line
+  await atDesk(tools, planner, at, 'accountability.draftSupplement', {
+    county,
+    id,
+    version: 1,
+    reason: '用地手续办理推迟，双方协商调整一条时限（模拟）',
+    changes: [{ line: later, dueOn: `${content.targetYear + 1}-02-28` }],
+  })
 }
 
 const assigned = [
@@ -103,7 +116,6 @@ const uses = (...items: string[]) => items.map((id) => ({ kind: 'indicator', id 
 async function loadTasks(tools: DeskTools, at: string, fileOf: (name: string) => Promise<string>): Promise<void> {
   const county = nearlyThere
   const { statistician } = roadCounties[county]!
-  const director = directors[county]!
   const dueOn = `${Number(at.slice(0, 4)) + 1}-06-30`
   const ask = (person: DeskPerson, operation: string, input: object) =>
     atDesk(tools, person, at, `accountability.${operation}`, { county, ...input })
@@ -154,7 +166,7 @@ async function loadProofs(
     })
     if (i > 0) continue
     const review = { county, id: kept['id'], review: 'accepted' }
-    await atDesk(tools, directors[county]!, at, 'accountability.reviewKeptEvidence', review)
+    await atDesk(tools, director, at, 'accountability.reviewKeptEvidence', review)
   }
 }
 
@@ -172,14 +184,14 @@ export async function loadPledges(
   }
   try {
     await loadStages(tools, counties, at)
-    for (const county of [nearlyThere, importingCounty].filter((code) => counties.includes(code))) {
-      await adoptRoad(tools, county, at)
-      const { id } = await atDesk(tools, planner, at, 'accountability.draftPledge', { county })
-      if (county !== nearlyThere) continue
-      await signPledge(tools, county, id, at, await fileOf('责任书签字页.txt'))
-      await loadTasks(tools, at, fileOf)
-      await loadProofs(tools, String(id), at, fileOf)
-    }
+    const county = nearlyThere
+    if (!counties.includes(county)) return
+    await adoptRoad(tools, county, at)
+    const { id } = await atDesk(tools, planner, at, 'accountability.draftPledge', { county })
+    await signPledge(tools, county, id, at, await fileOf('责任书签字页.txt'))
+    await loadTasks(tools, at, fileOf)
+    await loadProofs(tools, String(id), at, fileOf)
+    await draftSupplement(tools, county, id, at)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
