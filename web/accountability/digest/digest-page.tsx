@@ -1,16 +1,14 @@
 /** 督导月报: what a month brought, as the paper of the month says it; read here, downloaded as docx. */
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
 import { lights, lightWords, supervisionKindWords, type MonthlyDigest } from '#modules/accountability/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { fileUrl, useAnswer } from '#web/app/api.ts'
-import { paths } from '#web/app/paths.ts'
 import { percent, whole } from '#web/ui/charts/figures.ts'
-import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { CaseTable } from '../cases/case-table.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import { MonthChoice, useMonth, useMonthName } from '../supervision/month-choice.tsx'
 import { SupervisionPage } from '../supervision/supervision-page.tsx'
 
@@ -135,88 +133,73 @@ function Shown({ digest, isCity }: { readonly digest: MonthlyDigest; readonly is
 
 function CoverageTable({ rows }: { readonly rows: readonly Coverage[] }) {
   const { pick } = useWords()
-  const columns: Column<Coverage>[] = [
-    { key: 'name', title: pick('县区', 'County'), width: 140, onPhone: 'head', value: ({ name }) => name },
-    { key: 'schools', title: pick('学校', 'Schools'), width: 100, isNumber: true, value: ({ schools }) => schools },
-    { key: 'visited', title: pick('已督导', 'Visited'), width: 100, isNumber: true, value: ({ visited }) => visited },
-    {
-      key: 'unvisited',
-      title: pick('未督导', 'Not visited'),
-      width: 100,
-      isNumber: true,
-      value: ({ unvisited }) => unvisited,
-    },
-    {
-      key: 'share',
-      title: pick('覆盖率', 'Share'),
-      width: 100,
-      isNumber: true,
-      value: ({ schools, visited }) => (schools === 0 ? null : visited / schools),
-      render: ({ schools, visited }) => percent(schools === 0 ? null : visited / schools),
-    },
-  ]
-  return <DataTable name={pick('月度覆盖', 'Coverage')} rows={rows} columns={columns} rowKey={({ county }) => county} />
+  return (
+    <PlainTable
+      name={pick('月度覆盖', 'Coverage')}
+      figuresFrom={1}
+      heads={[
+        pick('县区', 'County'),
+        pick('学校', 'Schools'),
+        pick('已督导', 'Visited'),
+        pick('未督导', 'Not visited'),
+        pick('覆盖率', 'Share'),
+      ]}
+      rows={rows.map(({ county, name, schools, visited, unvisited }) => ({
+        key: county,
+        cells: [
+          name,
+          whole(schools),
+          whole(visited),
+          whole(unvisited),
+          percent(schools === 0 ? null : visited / schools),
+        ],
+      }))}
+    />
+  )
 }
 
 function ThemeTable({ rows }: { readonly rows: readonly Theme[] }) {
   const { say, pick } = useWords()
-  const columns: Column<Theme>[] = [
-    {
-      key: 'theme',
-      title: pick('主题', 'Theme'),
-      width: 280,
-      wraps: true,
-      onPhone: 'head',
-      value: ({ indicator, words }) => [indicator, say(words)].filter(Boolean).join(' '),
-    },
-    { key: 'open', title: pick('未办结', 'Open'), width: 100, isNumber: true, value: ({ open }) => open },
-    { key: 'overdue', title: pick('逾期', 'Overdue'), width: 100, isNumber: true, value: ({ overdue }) => overdue },
-    { key: 'closed', title: pick('已销号', 'Closed'), width: 100, isNumber: true, value: ({ closed }) => closed },
-    {
-      key: 'recurring',
-      title: pick('反弹', 'Found before'),
-      width: 100,
-      isNumber: true,
-      value: ({ recurring }) => recurring,
-    },
-  ]
+  if (rows.length === 0) return <EmptyState title={pick('没有问题', 'there are no cases')} />
   return (
-    <DataTable
+    <PlainTable
       name={pick('问题主题', 'Themes')}
-      rows={rows}
-      columns={columns}
-      rowKey={({ indicator }) => indicator ?? '-'}
-      empty={<EmptyState title={pick('没有问题', 'there are no cases')} />}
+      figuresFrom={1}
+      heads={[
+        pick('主题', 'Theme'),
+        pick('未办结', 'Open'),
+        pick('逾期', 'Overdue'),
+        pick('已销号', 'Closed'),
+        pick('反弹', 'Found before'),
+      ]}
+      rows={rows.map(({ indicator, words, open, overdue, closed, recurring }) => ({
+        key: indicator ?? '-',
+        cells: [
+          `${indicator ?? ''} ${say(words)}`.trim(),
+          whole(open),
+          whole(overdue),
+          whole(closed),
+          whole(recurring),
+        ],
+      }))}
     />
   )
 }
 
 function NoticeTable({ rows }: { readonly rows: readonly Notice[] }) {
   const { pick } = useWords()
-  const columns: Column<Notice>[] = [
-    {
-      key: 'number',
-      title: pick('文号', 'Number'),
-      width: 190,
-      wraps: true,
-      onPhone: 'head',
-      value: ({ number }) => number,
-    },
-    { key: 'addressee', title: pick('主送', 'To'), width: 240, wraps: true, value: ({ addressee }) => addressee },
-    { key: 'due', title: pick('报告期限', 'To report by'), width: 120, value: ({ dueOn }) => dueOn },
-    { key: 'findings', title: pick('问题', 'Findings'), width: 80, isNumber: true, value: ({ findings }) => findings },
-  ]
+  if (rows.length === 0) {
+    return <p className="quiet">{pick('本月没有开具通知书。', 'No notice was issued in this month.')}</p>
+  }
   return (
-    <DataTable
+    <PlainTable
       name={pick('本月通知书', 'Notices')}
-      rows={rows}
-      columns={columns}
-      rowKey={({ county, number }) => `${county} ${number}`}
-      empty={
-        <EmptyState title={pick('本月没有开具通知书', 'no notice was issued in this month')}>
-          <Link to={paths.visits}>{pick('看督导记录', 'See the visits')}</Link>
-        </EmptyState>
-      }
+      figuresFrom={3}
+      heads={[pick('文号', 'Number'), pick('主送', 'To'), pick('报告期限', 'To report by'), pick('问题', 'Findings')]}
+      rows={rows.map(({ county, number, addressee, dueOn, findings }) => ({
+        key: `${county} ${number}`,
+        cells: [number, addressee, dueOn, whole(findings)],
+      }))}
     />
   )
 }

@@ -2,6 +2,7 @@
 import type { GroupCoverage } from '#modules/accountability/contract.ts'
 import { percent, whole } from '#web/ui/charts/figures.ts'
 import { useWords } from '#web/ui/words.tsx'
+import { PlainTable } from '../plain-table.tsx'
 
 interface Props {
   readonly coverage: GroupCoverage
@@ -18,31 +19,20 @@ export function CoveragePanel({ coverage, members }: Props) {
   return (
     <section className="panel">
       <h2>{pick('教育集团覆盖：占什么的比例', 'Covered by groups: a share of what')}</h2>
-      <div className="record-coverage-place">
-        <table className="record-coverage">
-          <thead>
-            <tr>
-              <th scope="col">{pick('分母', 'Of')}</th>
-              <th scope="col">{pick('其中在集团内', 'In a group')}</th>
-              <th scope="col">{pick('全部', 'All')}</th>
-              <th scope="col">{pick('覆盖率', 'Share')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, { covered, schools }]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{whole(covered)}</td>
-                <td>{whole(schools)}</td>
-                <td>
-                  {percent(schools === 0 ? null : covered / schools)}
-                  {schools > 0 && covered === schools && pick('（全覆盖）', ' (all)')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        name={pick('教育集团覆盖', 'Covered by groups')}
+        figuresFrom={1}
+        heads={[pick('分母', 'Of'), pick('在集团内', 'In a group'), pick('全部', 'All'), pick('覆盖率', 'Share')]}
+        rows={rows.map(([name, { covered, schools }]) => ({
+          key: name,
+          cells: [
+            name,
+            whole(covered),
+            whole(schools),
+            `${percent(schools === 0 ? null : covered / schools)}${schools > 0 && covered === schools ? pick('（全覆盖）', ' (all)') : ''}`,
+          ],
+        }))}
+      />
       <p className="quiet">
         {pick(
           `成员校 ${whole(members)} 所，其中名录内现有学校 ${whole(coverage.covered)} 所${coverage.unmatched > 0 ? `，${coverage.unmatched} 所不在名录内或已撤并，不计入比例` : ''}。名录截至 ${coverage.asOf}。说“全覆盖”时须写明分母。`,

@@ -13,7 +13,7 @@ import { useAnswer, useCommand } from '#web/app/api.ts'
 import { ImportBatches, useBatchColumns } from '#web/app/import-batches.tsx'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
 import { useRun } from '#web/app/run.ts'
-import { moment } from '#web/app/when.ts'
+import { day, moment } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
@@ -49,14 +49,14 @@ export function EventsTab({ region, year, mayEnter }: Props) {
     {
       key: 'kind',
       title: pick('类别', 'Kind'),
-      width: 150,
+      width: 140,
       wraps: true,
       value: (event) => say(yearEventWords[event.kind]),
     },
     {
       key: 'name',
       title: pick('名称', 'Name'),
-      width: 220,
+      width: 200,
       wraps: true,
       onPhone: 'head',
       value: ({ name }) => name,
@@ -65,34 +65,43 @@ export function EventsTab({ region, year, mayEnter }: Props) {
     {
       key: 'school',
       title: pick('学校', 'School'),
-      width: 170,
+      width: 160,
       wraps: true,
       value: ({ school }) => school?.name ?? null,
     },
     { key: 'group', title: pick('教育集团', 'Group'), width: 130, wraps: true, value: ({ group }) => group },
-    { key: 'place', title: pick('计入', 'Counts for'), width: 90, value: ({ placeName }) => placeName },
+    { key: 'place', title: pick('计入', 'Counts for'), width: 84, value: ({ placeName }) => placeName },
     {
       key: 'paper',
       title: pick('级别、文号', 'Level and paper'),
-      width: 170,
+      width: 140,
       wraps: true,
       value: ({ level, reference }) => [level, reference].filter(Boolean).join(' ') || null,
     },
     {
       key: 'by',
-      title: pick('登记', 'Entered'),
-      width: 130,
+      title: pick('登记、撤回', 'Entered, withdrawn'),
+      width: 150,
       wraps: true,
       value: ({ personName, at, batch }) =>
         `${personName} ${moment(at)}${batch === null ? '' : pick('（导入）', ' (imported)')}`,
-    },
-    {
-      key: 'withdrawn',
-      title: pick('撤回', 'Withdrawn'),
-      width: 150,
-      wraps: true,
-      value: ({ withdrawn }) =>
-        withdrawn && `${withdrawn.personName} ${moment(withdrawn.at)}${pick('：', ': ')}${withdrawn.reason}`,
+      exportedToo: [
+        { title: pick('撤回原因', 'Withdrawn because'), value: ({ withdrawn }) => withdrawn?.reason ?? null },
+      ],
+      render: ({ personName, at, batch, withdrawn }) => (
+        <>
+          {personName} {day(at)}
+          {batch !== null && pick('（导入）', ' (imported)')}
+          {withdrawn && (
+            <div>
+              {pick(
+                `↺ ${withdrawn.personName} ${day(withdrawn.at)} 撤回：${withdrawn.reason}`,
+                `↺ withdrawn by ${withdrawn.personName} on ${day(withdrawn.at)}: ${withdrawn.reason}`,
+              )}
+            </div>
+          )}
+        </>
+      ),
     },
     ...(mayEnter
       ? [

@@ -1,6 +1,6 @@
 /** 年度实绩: what a year brought, as the bureau counts it in its replies; every figure opens to its list. */
 import { DownloadOutlined, PlusOutlined, PrinterOutlined, UploadOutlined } from '@ant-design/icons'
-import { Alert, Button, Dropdown, Select, Tabs, Tag } from 'antd'
+import { Alert, Button, Select, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { yearFigureCodes, type YearFigure } from '#modules/accountability/contract.ts'
@@ -49,7 +49,7 @@ export function YearRecordPage() {
   return (
     <>
       <PageHeader
-        title={pick(`${name}${year} 年年度实绩`, `The record of ${year}, ${name}`)}
+        title={pick(`${name}${year}年度实绩`, `The record of ${year}, ${name}`)}
         tags={answer.data?.isSimulated && <Tag>{pick('模拟数据', 'simulated')}</Tag>}
         about={pick(
           '答复和总结里写的当年数字，由事件逐条累计；点开每个数字看名单和来源。按公历年计。',
@@ -73,23 +73,12 @@ export function YearRecordPage() {
             </Button>
             {mayEnter && (
               <>
-                <Dropdown.Button
-                  menu={{
-                    items: [
-                      {
-                        key: 'template',
-                        label: (
-                          <a href={fileUrl('accountability', 'yearEventTemplate', {})}>
-                            {pick('下载空白表', 'Empty table')}
-                          </a>
-                        ),
-                      },
-                    ],
-                  }}
-                  onClick={() => setDialog('import')}
-                >
-                  <UploadOutlined /> {pick('导入', 'Import')}
-                </Dropdown.Button>
+                <Button icon={<DownloadOutlined />} href={fileUrl('accountability', 'yearEventTemplate', {})}>
+                  {pick('空白表', 'Empty table')}
+                </Button>
+                <Button icon={<UploadOutlined />} onClick={() => setDialog('import')}>
+                  {pick('导入', 'Import')}
+                </Button>
                 <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('enter')}>
                   {pick('登记', 'Enter')}
                 </Button>

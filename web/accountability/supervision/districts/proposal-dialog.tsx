@@ -1,6 +1,6 @@
 /** How schools may be shared out, by township and distance: looked at, given names, altered, and set up at once. */
 import { Alert, Checkbox, Collapse, Modal } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { SupervisionProblem } from '#modules/accountability/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, useCommand, type AnswerOf } from '#web/app/api.ts'
@@ -29,6 +29,8 @@ export function ProposalDialog({ county, isPartly, onClose }: Props) {
           key={String(onlyUnplaced)}
           county={county}
           proposal={proposal}
+          // Schools of districts that stand cannot be given to others as well.
+          isOnlyLooked={isPartly && !onlyUnplaced}
           onClose={onClose}
           choice={
             isPartly && (
@@ -46,11 +48,12 @@ export function ProposalDialog({ county, isPartly, onClose }: Props) {
 interface ProposedProps {
   readonly county: string
   readonly proposal: AnswerOf<'accountability', 'proposeDistricts'>
-  readonly choice: React.ReactNode
+  readonly isOnlyLooked: boolean
+  readonly choice: ReactNode
   readonly onClose: () => void
 }
 
-function Proposed({ county, proposal, choice, onClose }: ProposedProps) {
+function Proposed({ county, proposal, isOnlyLooked, choice, onClose }: ProposedProps) {
   const { say, pick } = useWords()
   const run = useRun()
   const enter = useCommand('accountability', 'enterDistricts')
@@ -77,7 +80,7 @@ function Proposed({ county, proposal, choice, onClose }: ProposedProps) {
       width={900}
       title={pick('责任区划分方案', 'Districts as proposed')}
       okText={pick(`设立这 ${drafts.length} 个责任区`, `Set up these ${drafts.length}`)}
-      okButtonProps={{ disabled: drafts.length === 0 }}
+      okButtonProps={{ disabled: drafts.length === 0 || isOnlyLooked }}
       confirmLoading={enter.isRunning}
       onOk={() => void send()}
       onCancel={onClose}
@@ -90,6 +93,17 @@ function Proposed({ county, proposal, choice, onClose }: ProposedProps) {
         )}
       </p>
       {choice}
+      {isOnlyLooked && (
+        <Alert
+          type="info"
+          showIcon
+          className="note-below"
+          title={pick(
+            '供与现有责任区比较。要采用，请先撤销现有责任区，或逐个调整。',
+            'To be held against the districts that stand. To take it over, dissolve those first, or change them one by one.',
+          )}
+        />
+      )}
       <ul className="plain-list quiet note-below">
         {proposal.basis.map((words) => (
           <li key={words.en}>{say(words)}</li>

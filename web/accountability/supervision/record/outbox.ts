@@ -63,7 +63,8 @@ export async function sendWaiting(person: string): Promise<number> {
       } catch (error) {
         const words = errorWords(error)
         if (staysWaiting(error)) {
-          trouble = words
+          // That there is no network is said by what waits.
+          trouble = error instanceof NoConnection ? null : words
           break
         }
         await changeDraft(draft.id, (found) => ({

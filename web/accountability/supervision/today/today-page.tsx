@@ -98,10 +98,10 @@ function Today({ county, supervisor }: { readonly county: string; readonly super
             <div>
               <Planned today={today} mayVisit={mayVisit} county={county} />
               <Returns today={today} mayVisit={mayVisit} county={county} />
-              <Cases today={today} />
             </div>
             <div>
               <Schools today={today} mayVisit={mayVisit} county={county} />
+              <Cases today={today} />
             </div>
           </div>
         </>

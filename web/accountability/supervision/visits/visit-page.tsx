@@ -223,7 +223,7 @@ function Findings({ visit }: { readonly visit: VisitShown }) {
               <PhotoRow visit={visit} photos={finding.photos} />
               {finding.case && (
                 <ul className="today-list">
-                  <CaseLine row={finding.case} withSchool={false} />
+                  <CaseLine row={finding.case} withSchool={false} withText={false} />
                 </ul>
               )}
             </li>
@@ -236,6 +236,9 @@ function Findings({ visit }: { readonly visit: VisitShown }) {
 
 function Answers({ visit }: { readonly visit: VisitShown }) {
   const { say, pick } = useWords()
+  const forms = useAnswer('accountability', 'visitForms', {}, { staleTime: Number.POSITIVE_INFINITY }).data?.forms
+  const order = forms?.find(({ code }) => code === visit.form)?.items.map(({ code }) => code) ?? []
+  const answers = visit.answers.toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
   const shown = (value: string | number, unit: string | null): string =>
     typeof value === 'number'
       ? `${exact(value)} ${pick(unit ?? '', '')}`
@@ -246,7 +249,7 @@ function Answers({ visit }: { readonly visit: VisitShown }) {
     <section className="panel">
       <h2>{say(visit.formWords)}</h2>
       <dl className="fact-lines answer-lines">
-        {visit.answers.map(({ code, words, indicator, unit, value, note }) => (
+        {answers.map(({ code, words, indicator, unit, value, note }) => (
           <div key={code}>
             <dt>
               {say(words)} {indicator && <small>{indicator}</small>}
