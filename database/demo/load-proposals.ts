@@ -39,8 +39,8 @@ const xinxian: Bureau = {
 /** What comes after what; each step is taken where the proposal has come at least so far. */
 const order: readonly Reached[] = ['assigned', 'contacted', 'in-review', 'reviewed', 'signed', 'replied', 'closed']
 const beyond: Readonly<Partial<Record<Reached, Reached>>> = { again: 'replied', further: 'closed' }
-const hasCome = (made: MadeProposal, step: Reached): boolean =>
-  order.indexOf(beyond[made.reached] ?? made.reached) >= order.indexOf(step)
+const hasCome = (made: MadeProposal, so: Reached): boolean =>
+  order.indexOf(beyond[made.reached] ?? made.reached) >= order.indexOf(so)
 
 interface Running {
   readonly tools: DeskTools
@@ -83,7 +83,10 @@ async function handle(run: Running): Promise<void> {
 
 const contact = (run: Running, days: number, way: string) =>
   step(run, run.bureau.drafter, days, 'recordContact', {
-    ...{ way, on: dayAfter(run, days), with: run.made.proposers.map(({ name }) => name), by: run.bureau.drafter.name },
+    way,
+    on: dayAfter(run, days),
+    with: run.made.proposers.map(({ name }) => name),
+    by: run.bureau.drafter.name,
     words: '当面（电话）说明办理情况，代表希望写明时限。（模拟数据）',
   })
 
@@ -167,7 +170,8 @@ async function loadOne(tools: DeskTools, now: Date, bureau: Bureau, made: MadePr
   const receivedOn = daysBefore(now, made.days)
   const head = { kind, session, number, title, text, category, proposers, receivedOn }
   const registered = await atDesk(tools, bureau.office, at(receivedOn), 'engagement.registerProposal', {
-    ...{ county: bureau.county, ...head },
+    county: bureau.county,
+    ...head,
     ...(restriction === undefined ? {} : { restriction }),
   })
   const run: Running = { tools, now, bureau, made, id: String(registered['id']) }

@@ -12,9 +12,7 @@ const page = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/repl
 describe.skipIf(absent)('reply no. 194', () => {
   let reply: ReadReply
   beforeAll(() => {
-    const { exitCode, output } = runJunheng('read-reply', path, '--json')
-    expect(exitCode).toBe(0)
-    reply = JSON.parse(output) as ReadReply
+    reply = JSON.parse(runJunheng('read-reply', path, '--json').output) as ReadReply
   })
 
   it('says who, what and when at its head', () => {

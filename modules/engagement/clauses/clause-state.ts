@@ -16,7 +16,13 @@ export function foldClauses(readings: readonly ClauseReading[], decisions: reado
       const { isConfirmed, kind, area, text, owner, dueOn, measure, target, unit, reason } = details
       return {
         ...clause,
-        ...{ kind, area, text, owner, measure, dueOn, unit },
+        kind,
+        area,
+        text,
+        owner,
+        measure,
+        dueOn,
+        unit,
         ownerFrom: owner === null ? 'none' : owner === clause.owner ? clause.ownerFrom : 'text',
         amount: target ?? clause.amount,
         round,

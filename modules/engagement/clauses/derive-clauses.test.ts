@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deriveClauses } from './derive-clauses.ts'
 import { checkClaim } from './record-claims.ts'
@@ -104,7 +104,7 @@ describe('means, lists and brackets', () => {
   })
 
   it('lose no letter, whatever the text is', () => {
-    const word = fc.constantFrom(
+    const word = constantFrom(
       '加强督导',
       '根据方案',
       '以校为抓手',
@@ -114,9 +114,9 @@ describe('means, lists and brackets', () => {
       '一是',
       '推进',
     )
-    const mark = fc.constantFrom('，', '。', '、', '；', '\n')
-    const text = fc.array(fc.tuple(word, mark), { minLength: 1, maxLength: 30 }).map((all) => all.flat().join(''))
-    fc.assert(fc.property(text, (given) => lostOf(given, splitClauses(given, rules)) === 0))
+    const mark = constantFrom('，', '。', '、', '；', '\n')
+    const text = array(tuple(word, mark), { minLength: 1, maxLength: 30 }).map((all) => all.flat().join(''))
+    assert(property(text, (given) => lostOf(given, splitClauses(given, rules)) === 0))
     expect(lostOf('加强督导，推进改革', splitClauses('加强督导', rules))).toBe(4)
   })
 })

@@ -82,7 +82,11 @@ export const clauseAnswers: ClauseAnswers = {
     const known = { on: reply.on, result: reply.result, ...(own.state.main ? { main: own.state.main.name } : {}) }
     const { clauses, claims } = deriveClauses(withoutPromises(reply), readClauseRules(), known)
     await saveReading(context.database, {
-      ...{ county, proposal: id, reply: reply.number, round: reply.round.number, clauses },
+      county,
+      proposal: id,
+      reply: reply.number,
+      round: reply.round.number,
+      clauses,
       // What we composed rests on the record already; a reply of before is held against it.
       claims: reply.isImported ? claims : [],
       at: context.now,
@@ -132,8 +136,17 @@ export const clauseAnswers: ClauseAnswers = {
       source: { kind: 'reply', id, title: `${first}${second}` },
       commitments: promised.map(({ code, area, text, owner, person, dueOn, measure, unit, target, rule }) => ({
         line: `${reading.round}/${code}`,
-        ...{ area, text, school: null, indicator: null, owner: { office: owner!, person } },
-        ...{ startsOn: signed.on, dueOn: dueOn!, unit: unit ?? '', baseline: null, target, rule },
+        area,
+        text,
+        school: null,
+        indicator: null,
+        owner: { office: owner!, person },
+        startsOn: signed.on,
+        dueOn: dueOn!,
+        unit: unit ?? '',
+        baseline: null,
+        target,
+        rule,
         measure: { zh: measure ?? '按数据判定规则', en: measure ?? 'by its data rule' },
       })),
       by: caller,

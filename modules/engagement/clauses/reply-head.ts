@@ -11,7 +11,7 @@ const isoOf = (text: string | undefined): string | null => {
 const digits = '零一二三四五六七八九'
 /** 第一九四号 and 第194号. */
 const numberIn = (text: string): number | null => {
-  const written = [...text].map((letter) => (digits.includes(letter) ? digits.indexOf(letter) : letter)).join('')
+  const written = Array.from(text, (letter) => (digits.includes(letter) ? digits.indexOf(letter) : letter)).join('')
   return /^\d{1,5}$/u.test(written) ? Number(written) : null
 }
 
@@ -41,7 +41,7 @@ export function headOf(paragraphs: readonly string[]): ReplyHead {
     /(?:对|关于)(.*?(?:会议|大会|[届次]))第?([\d零一二三四五六七八九]{1,5})号/u.exec(title ?? '') ?? []
   const contact = find(/主办单位[:：](.*?)[，,；]\s*联系人[:：](.*?)[，,；]\s*(?:联系)?电话[:：]([^，。]*)/u)
   const result = find(/办理结果[:：]\s*([A-DＡ-Ｄ])/u)?.[1]?.normalize('NFKC') ?? null
-  const days = paragraphs.filter((paragraph) => /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(paragraph))
+  const day = paragraphs.find((paragraph) => /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(paragraph))
   const printed = find(/(\d{4}年\d{1,2}月\d{1,2}日)印发/u)?.[1]
   const office = paragraphs
     .slice(0, 3)
@@ -57,7 +57,7 @@ export function headOf(paragraphs: readonly string[]): ReplyHead {
     main: contact?.[1]?.trim() ?? null,
     contact: contact?.[2]?.trim() ?? null,
     phone: contact?.[3]?.trim() ?? null,
-    on: isoOf(days[0]),
+    on: isoOf(day),
     sentTo: find(/^(?:抄)?送[:：](.*?)。?$/u)?.[1] ?? null,
     printedBy: paragraphs.findLast((paragraph) => /^[\p{Script=Han}]{4,30}办公室$/u.test(paragraph)) ?? null,
     printedOn: isoOf(printed),

@@ -34,7 +34,7 @@ const ordinal =
 /** `重点抓好甲项目、乙项目、丙项目`: three, each with the verb before them. */
 function listed(text: string): Piece[] | null {
   const items = cutAt(text, '、')
-  if (items.length < 2 || !items.every((item) => /项目$/u.test(item))) return null
+  if (items.length < 2 || !items.every((item) => item.endsWith('项目'))) return null
   const verb = /^(重点|着力|统筹|全力|认真)?(抓好|实施|推进|做好|组织实施)/u.exec(items[0]!)?.[0] ?? ''
   return items.map((item, i) => ({ text: i === 0 ? item : `${verb}${item}`, means: null, source: [item] }))
 }

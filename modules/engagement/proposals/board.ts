@@ -46,9 +46,9 @@ export function filterCases<Case extends ShownCase>(cases: readonly Case[], filt
     )
 }
 
-const ended: readonly ProposalStatus[] = ['closed', 'withdrawn', 'transferred']
+const ended: ReadonlySet<ProposalStatus> = new Set(['closed', 'withdrawn', 'transferred'])
 /** Late ones first, ended ones last. */
-const order = (own: ShownCase): number => (isLate(own) ? 0 : ended.includes(own.state.status) ? 2 : 1)
+const order = (own: ShownCase): number => (isLate(own) ? 0 : ended.has(own.state.status) ? 2 : 1)
 const dueOf = (own: ShownCase): string => proposalRow(own).clock?.dueOn ?? '9999'
 
 export const countByStatus = (cases: readonly ShownCase[]) =>

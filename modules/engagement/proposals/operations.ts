@@ -368,7 +368,11 @@ export const proposalAnswers: ProposalAnswers = {
     }
     const code = `${county}-${randomBytes(16).toString('base64url')}`
     await saveLink(context.database, {
-      ...{ county, proposal: id, proposer, hash: hashOf(code), at: context.now },
+      county,
+      proposal: id,
+      proposer,
+      hash: hashOf(code),
+      at: context.now,
       personName: context.caller.name,
     })
     return { code }
@@ -387,7 +391,12 @@ export const proposalAnswers: ProposalAnswers = {
     const hasIt = round?.deliveries.some(({ details }) => details.to.includes(proposer)) ?? false
     const { kind, session, number } = proposal
     return {
-      ...{ kind, session, number, title: state.title, proposer, status: state.status },
+      kind,
+      session,
+      number,
+      title: state.title,
+      proposer,
+      status: state.status,
       main: state.main?.name ?? null,
       joint: state.joint.map(({ name }) => name),
       clock: nextClock(clocks),

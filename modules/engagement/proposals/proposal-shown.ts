@@ -28,7 +28,13 @@ export function proposalRow({ proposal, state, clocks, regionName, open }: Shown
   const answered = answeredRound(state)
   const lead = proposers[0]!.name
   return {
-    ...{ county, regionName, id, kind, session, number, receivedOn },
+    county,
+    regionName,
+    id,
+    kind,
+    session,
+    number,
+    receivedOn,
     title: state.title,
     category: state.category,
     lead,

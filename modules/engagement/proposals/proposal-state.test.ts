@@ -109,12 +109,13 @@ describe('how a proposal stands', () => {
   })
 })
 
-describe('clocks', () => {
-  const at = (today: string, ...given: readonly NewProposalEvent[]) => {
-    const folded = state(...given)
-    return [...clocksOf(proposal, folded, rules, today), ...furtherClocks(proposal, folded, today)]
-  }
+/** All clocks on a day. */
+const at = (today: string, ...given: readonly NewProposalEvent[]) => {
+  const folded = state(...given)
+  return [...clocksOf(proposal, folded, rules, today), ...furtherClocks(proposal, folded, today)]
+}
 
+describe('clocks', () => {
   it('end where the last proposer has the reply, and are late by the day after', () => {
     const given = [assigned('2026-03-10'), drafted, reviewed, signed('2026-06-09'), delivered('2026-06-10', '甲')]
     const reply = (today: string, ...more: NewProposalEvent[]) =>
@@ -133,7 +134,7 @@ describe('clocks', () => {
   })
 
   it('tell how a day was counted, and when holidays of its year are not known', () => {
-    const [first] = at('2030-01-01', assigned('2029-12-10')).filter(({ code }) => code === 'reply')
+    const first = at('2030-01-01', assigned('2029-12-10')).find(({ code }) => code === 'reply')
     expect([first!.dueOn, first!.counted.zh]).toEqual([
       '2030-03-11',
       '自2029-12-10起3个月，2030-03-10为休息日，顺延（该年节假日未录入，只按周末计）',

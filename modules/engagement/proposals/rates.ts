@@ -10,6 +10,14 @@ export interface RatedCase {
   readonly clocks: readonly ClockShown[]
 }
 
+const rate = (
+  code: RateShown['code'],
+  words: Words,
+  numerator: number,
+  denominator: number,
+  basis: Words,
+): RateShown => ({ code, words, numerator, denominator, basis })
+
 export const ratesOf = (cases: readonly RatedCase[]): RateShown[] => {
   const assigned = cases.filter(
     ({ state }) => state.assignedOn !== null && state.status !== 'withdrawn' && state.status !== 'transferred',
@@ -21,19 +29,6 @@ export const ratesOf = (cases: readonly RatedCase[]): RateShown[] => {
     const round = answeredRound(state)
     const said = round && ratingOf(round, proposal.proposers[0]!.name)
     return said ? [said.details.attitude] : []
-  })
-  const rate = (
-    code: RateShown['code'],
-    words: Words,
-    numerator: number,
-    denominator: number,
-    basis: Words,
-  ): RateShown => ({
-    code,
-    words,
-    numerator,
-    denominator,
-    basis,
   })
   const ofReplied = { zh: '已答复的件数', en: 'proposals that are answered' }
   const ofRated = {

@@ -90,7 +90,9 @@ describe('a composed reply', () => {
 
   it('has six parts in their order, with what is known, and no digit that is typed', () => {
     const lines = text.split('\n')
-    expect(lines.filter((line) => /^[一二三四五六]、/u.test(line)).map((line) => line[0])).toEqual([...'一二三四五六'])
+    expect(lines.filter((line) => /^[一二三四五六]、/u.test(line)).map((line) => line[0])).toEqual(
+      '一二三四五六'.split(''),
+    )
     expect(text).toContain('全县撤并乡村小学教学点{figure:points-merged}')
     expect(text).toContain('四、强化师资队伍建设。')
     expect(text.replaceAll(/\{[a-z]+:[a-z0-9-]+\}/gu, '')).not.toMatch(/[\d{}]/u)

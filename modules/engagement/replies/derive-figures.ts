@@ -160,14 +160,25 @@ function promiseFigures({ promises, pledges, today }: ReplyFacts): Given[] {
   const asOf = { zh: `截至${today}`, en: `on ${today}` }
   const source = { zh: `承诺台账（截至${today}）`, en: `the ledger of commitments on ${today}` }
   const count = (code: string, zh: string, en: string, value: number | null, unit = '项'): Given => ({
-    ...{ code, area: 'duty', words: { zh, en }, value, unit, asOf, source },
+    code,
+    area: 'duty',
+    words: { zh, en },
+    value,
+    unit,
+    asOf,
+    source,
     missing: { zh: '台账中还没有承诺', en: 'the ledger holds no commitment' },
   })
   const scoring = promises.filter(({ scoresItself }) => scoresItself).length
   return [
     {
-      ...{ code: 'pledges-in-force', area: 'duty', words: { zh: '生效的责任书', en: 'pledges in force' } },
-      ...{ value: pledges, unit: '份', asOf, source: { zh: `责任书（截至${today}）`, en: `pledges on ${today}` } },
+      code: 'pledges-in-force',
+      area: 'duty',
+      words: { zh: '生效的责任书', en: 'pledges in force' },
+      value: pledges,
+      unit: '份',
+      asOf,
+      source: { zh: `责任书（截至${today}）`, en: `pledges on ${today}` },
     },
     count('promises', '承诺', 'commitments', promises.length),
     count(
@@ -221,7 +232,14 @@ function yearFigures({ locked, withoutYear, counties }: ReplyFacts): Given[] {
     unit: string,
     source: Words,
   ): Given => ({
-    ...{ code, area, words: { zh, en }, value, unit, asOf, source, missing },
+    code,
+    area,
+    words: { zh, en },
+    value,
+    unit,
+    asOf,
+    source,
+    missing,
   })
   const partly = { zh: '部分学校缺数据，没有合计', en: 'of some schools the figure is missing' }
   return [
@@ -291,7 +309,14 @@ function otherFigures(facts: ReplyFacts): Given[] {
     when: Words,
     source: Words,
   ): Given => ({
-    ...{ code, area, words: { zh, en }, value, unit, asOf: when, source, missing },
+    code,
+    area,
+    words: { zh, en },
+    value,
+    unit,
+    asOf: when,
+    source,
+    missing,
   })
   return [
     given('projects', 'conditions', '办学条件项目', 'projects of conditions', projects.length, '个', asOf, ledger),

@@ -77,7 +77,15 @@ export async function printedReplies(
     const own = isImported ? null : round.draft
     return [
       {
-        ...{ round, number, on, signer: by, result, text, figures, promises, isImported },
+        round,
+        number,
+        on,
+        signer: by,
+        result,
+        text,
+        figures,
+        promises,
+        isImported,
         paragraphs: printedOf(kept),
         contact: own ? `${own.details.contact} ${own.details.phone}` : null,
         phone: own?.details.phone ?? null,

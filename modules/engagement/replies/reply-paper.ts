@@ -31,7 +31,7 @@ const blockOf = (paragraph: string): PaperBlock => {
   const [, title, text] = part.exec(paragraph) ?? []
   return title === undefined
     ? { kind: 'text', text: paragraph }
-    : { kind: 'heading', level: 1, text: `${title}。`, ...(text ? { then: text } : {}) }
+    : { kind: 'heading', level: 1, text: `${title}。`, ...(text ? { runsOn: text } : {}) }
 }
 
 /** `张三代表：`; of several deputies the first three are named. */
