@@ -179,7 +179,12 @@ export const madeTable = (county: string, texts: MadeTexts, towns = 40): Snapsho
   }
 }
 
-export const madeSchool = (county: string, texts: MadeTexts, school: string): SnapshotFacts['school'] => ({
+export const madeSchool = (
+  county: string,
+  texts: MadeTexts,
+  school: string,
+  served = 200,
+): SnapshotFacts['school'] => ({
   ...headOf(county, texts, '学校信息公开'),
   school,
   town: `某某镇${texts.text}`,
@@ -190,7 +195,7 @@ export const madeSchool = (county: string, texts: MadeTexts, school: string): Sn
     contactName: '王老师',
     contactPhone: '0376-0000000',
     places: [{ grade: '一年级', places: 135, year: 2027 }],
-    serves: upTo(200).map((i) => `第${i}小区${texts.text}`.slice(0, 60)),
+    serves: upTo(served).map((i) => `第${i}小区${texts.text}`.slice(0, 60)),
     transport: texts.text,
     boarding: texts.text,
     meals: texts.text,

@@ -1,5 +1,6 @@
 /** Which school serves which village or estate: what was searched for, and whom a school serves, told once for grades that agree. */
 import type { PublicCatchment, Snapshots } from '../publication/snapshot-shapes.ts'
+import { once } from './once.ts'
 
 /** What one place is told: the school of some grades in some years. */
 export interface ServedPlace {
@@ -19,9 +20,13 @@ export interface ServedPlace {
 }
 
 /** Words as they are typed and as they are written: without blanks, and without what most places end in. */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
+export const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
 
 export const holds = (name: string, search: string): boolean => search !== '' && plain(name).includes(plain(search))
+
+/** Names of a frozen list as they are compared. */
+const plainPlaces = once((catchments: readonly PublicCatchment[]) => catchments.map(({ place }) => plain(place)))
+const plainServed = once((serves: readonly string[]) => serves.map(plain))
 
 /** Grades of the same place, school and years in one line. */
 export function joined(catchments: readonly PublicCatchment[]): ServedPlace['schools'] {
@@ -52,14 +57,24 @@ export function placesOf(
   }))
 }
 
+/** Places of a plan by what was typed. */
+export function placesNamed(known: Known, search: string): ServedPlace[] {
+  const names = plainPlaces(known.catchments)
+  const asked = plain(search)
+  const found = new Set(known.catchments.filter((_, i) => names[i]!.includes(asked)))
+  return found.size === 0 ? [] : placesOf(known, (each) => found.has(each))
+}
+
 /** Places that a school names itself. */
 export const placesOfEntry = (
   { county, countyName, town, school, entry }: Snapshots['school'],
   search: string,
-): ServedPlace[] =>
-  entry.serves
-    .filter((place) => holds(place, search))
-    .map((place) => ({
+): ServedPlace[] => {
+  const names = plainServed(entry.serves)
+  const asked = plain(search)
+  return entry.serves
+    .filter((_, i) => names[i]!.includes(asked))
+    .map((place): ServedPlace => ({
       county,
       countyName,
       town,
@@ -67,3 +82,4 @@ export const placesOfEntry = (
       schools: [{ grades: [], from: 0, until: null, school, schoolName: entry.name }],
       saidBy: 'school',
     }))
+}

@@ -26,7 +26,7 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
     value === null || low === null || high === null ? [] : [{ year, value, low, high }],
   )
   if (known.length < 2) return markup``
-  const [width, height, left, bottom] = [640, 240, 64, 34]
+  const [width, height, left, bottom] = [480, 230, 62, 30]
   const top = Math.max(...known.map(({ high }) => high)) * 1.05
   const floor = Math.min(...known.map(({ low }) => low)) * 0.9
   const x = (i: number): number => Math.round(left + (i * (width - left - 16)) / (known.length - 1))
@@ -37,7 +37,7 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
     ...known.map(({ low }, i) => `${x(i)},${y(low)}`).toReversed(),
   ].join(' ')
   const ticks = [floor, (floor + top) / 2, top].map((value) => Math.round(value / 100) * 100)
-  const every = Math.ceil(known.length / 6)
+  const every = Math.ceil(known.length / 5)
   return markup`<figure>
     <svg
       viewBox="0 0 ${width} ${height}"
@@ -48,11 +48,11 @@ function chart(reading: Reading, { origin, years }: Forecast, place: Place): Mar
           : '目前与预测在校生及区间，数字见下表'
       }"
     >
-      ${ticks.map((value) => markup`<line x1="${left}" x2="${width - 8}" y1="${y(value)}" y2="${y(value)}" stroke="#dde4ea" /><text x="${left - 8}" y="${y(value) + 5}" text-anchor="end" font-size="14" fill="#4a5560">${figure(value)}</text>`)}
+      ${ticks.map((value) => markup`<line x1="${left}" x2="${width - 8}" y1="${y(value)}" y2="${y(value)}" stroke="#dde4ea" /><text x="${left - 8}" y="${y(value) + 5}" text-anchor="end" font-size="15" fill="#4a5560">${figure(value)}</text>`)}
       <polygon points="${band}" fill="#cfe0ef" />
       <polyline points="${line}" fill="none" stroke="#0b4f8a" stroke-width="3" />
       ${known.map(({ value }, i) => markup`<circle cx="${x(i)}" cy="${y(value)}" r="3.5" fill="#0b4f8a" />`)}
-      ${known.map(({ year }, i) => (i % every === 0 ? markup`<text x="${x(i)}" y="${height - 8}" text-anchor="middle" font-size="14" fill="#4a5560">${year}</text>` : ''))}
+      ${known.map(({ year }, i) => (i % every === 0 ? markup`<text x="${x(i)}" y="${height - 8}" text-anchor="middle" font-size="15" fill="#4a5560">${year}</text>` : ''))}
     </svg>
   </figure>`
 }
@@ -138,6 +138,7 @@ function townTable(reading: Reading, content: Forecast): Markup {
           )}
         </tbody>
       </table>`,
+      true,
     )}`
 }
 

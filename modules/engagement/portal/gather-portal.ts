@@ -9,8 +9,10 @@ import {
   type PublishedHead,
 } from '../publication/gather-published.ts'
 import type { PublicationKind } from '../publication/publication-words.ts'
-import { holds, placesOf, placesOfEntry, type ServedPlace } from './catchments.ts'
+import { placesNamed, placesOf, placesOfEntry, plain, type ServedPlace } from './catchments.ts'
+import type { Snapshots } from '../publication/snapshot-shapes.ts'
 import type { CountyName } from './list-pages.ts'
+import { once } from './once.ts'
 import type { SchoolFacts } from './school-page.ts'
 
 export interface PortalGround {
@@ -104,10 +106,49 @@ export async function schoolFacts(
 interface NamedSchool {
   readonly code: string
   readonly name: string
+  /** As it is compared. */
+  readonly plainName: string
   readonly county: string
   readonly countyName: string
   readonly town: string | null
   readonly hasEntry: boolean
+}
+
+/** Schools that a published plan with its projects names. */
+const schoolsOfChanges = once(({ county, countyName, catchments, changes, projects }: Snapshots['changes']) => {
+  const found = new Map<string, NamedSchool>()
+  for (const { school: code, schoolName: name } of [...catchments, ...changes, ...projects]) {
+    if (!/^\d{10}$/.test(code) || found.has(code)) continue
+    found.set(code, { code, name, plainName: plain(name), county, countyName, town: null, hasEntry: false })
+  }
+  return [...found.values()]
+})
+
+const schoolOfEntry = once(
+  ({ school: code, county, countyName, town, entry: { name } }: Snapshots['school']): NamedSchool => ({
+    code,
+    name,
+    plainName: plain(name),
+    county,
+    countyName,
+    town,
+    hasEntry: true,
+  }),
+)
+
+const byCode = (a: NamedSchool, b: NamedSchool): number => (a.code < b.code ? -1 : 1)
+
+/** Schools that anything published names; what a school says of itself goes before. */
+function schoolsNamedIn(
+  changes: readonly Published<'changes'>[],
+  entries: readonly Published<'school'>[],
+  search = '',
+): NamedSchool[] {
+  const asked = plain(search)
+  const own = entries.map(({ content }) => schoolOfEntry(content))
+  const known = new Set(own.map(({ code }) => code))
+  const planned = changes.flatMap(({ content }) => schoolsOfChanges(content)).filter(({ code }) => !known.has(code))
+  return [...own, ...planned].filter(({ plainName }) => plainName.includes(asked)).toSorted(byCode)
 }
 
 /** Schools of the counties that anything published names. */
@@ -116,25 +157,7 @@ export async function namedSchools(database: Database, counties: readonly string
     publishedOf(database, 'school', counties),
     publishedOf(database, 'changes', counties),
   ])
-  const found = new Map<string, NamedSchool>()
-  for (const { county, content } of changes) {
-    for (const { school, schoolName } of [...content.catchments, ...content.changes, ...content.projects]) {
-      if (!/^\d{10}$/.test(school)) continue
-      found.set(school, {
-        code: school,
-        name: schoolName,
-        county,
-        countyName: content.countyName,
-        town: null,
-        hasEntry: false,
-      })
-    }
-  }
-  for (const { county, content } of entries) {
-    const { school, entry, countyName, town } = content
-    found.set(school, { code: school, name: entry.name, county, countyName, town, hasEntry: true })
-  }
-  return [...found.values()].toSorted((a, b) => a.code.localeCompare(b.code))
+  return schoolsNamedIn(changes, entries)
 }
 
 /** Places and schools by what was typed. */
@@ -147,20 +170,19 @@ export async function findPlaces(
   const asked = ground.counties.filter(({ code }) => county === null || code === county)
   const codes = asked.map(({ code }) => code)
   if (search === '' || codes.length === 0) return { places: [], schools: [], without: [] }
-  const [changes, entries, schools] = await Promise.all([
+  const [changes, entries] = await Promise.all([
     publishedOf(database, 'changes', codes),
     publishedOf(database, 'school', codes),
-    namedSchools(database, codes),
   ])
   const withCatchments = new Set(
     changes.filter(({ content }) => content.catchments.length > 0).map(({ county: own }) => own),
   )
   return {
     places: [
-      ...changes.flatMap(({ content }) => placesOf(content, ({ place }) => holds(place, search))),
+      ...changes.flatMap(({ content }) => placesNamed(content, search)),
       ...entries.flatMap(({ content }) => placesOfEntry(content, search)),
     ],
-    schools: schools.filter(({ name }) => holds(name, search)),
+    schools: schoolsNamedIn(changes, entries, search),
     without: asked.filter(({ code }) => !withCatchments.has(code)),
   }
 }

@@ -185,6 +185,6 @@ export function pager(
   </nav>`
 }
 
-/** A table that may be wider than a phone: it scrolls by itself and can be reached by keyboard. */
-export const scrolling = (label: string, table: Markup): Markup =>
-  markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+/** A table that may be wider than a phone: it scrolls by itself and can be reached by keyboard. A wide one is printed small. */
+export const scrolling = (label: string, table: Markup, isWide = false): Markup =>
+  markup`<div class="${isWide ? 'scroll wide' : 'scroll'}" role="region" aria-label="${label}" tabindex="0">${table}</div>`

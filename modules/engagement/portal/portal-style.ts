@@ -39,7 +39,8 @@ table{border-collapse:collapse;overflow-wrap:normal;width:100%;font-variant-nume
 caption{text-align:left;padding:.55rem .7rem;font-weight:700}
 th,td{padding:.4rem .7rem;border-top:1px solid #dde4ea;text-align:left;vertical-align:top}
 thead th{background:#f4f7fa;vertical-align:bottom}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right;white-space:nowrap}thead .n{white-space:normal;word-break:keep-all}
+html[lang=en] h2::first-letter,html[lang=en] .warn strong::first-letter{text-transform:uppercase}
 tbody th{font-weight:400;word-break:keep-all}
 .scroll tbody th{position:sticky;left:0;background:#fff}tr.total th,tr.total td{font-weight:700;border-top:2px solid #8fa1b1}
 form.find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.75rem 0}
@@ -47,7 +48,7 @@ form.find label{display:block;font-weight:700}
 form.find div{flex:1 1 14rem}
 input,select{font:inherit;width:100%;padding:.5rem .6rem;border:1px solid #6b7a88;border-radius:.3rem;background:#fff;color:inherit}
 button{font:inherit;padding:.5rem 1.2rem;border:1px solid #0b4f8a;border-radius:.3rem;background:#0b4f8a;color:#fff;cursor:pointer}
-svg{display:block;width:100%;height:auto;max-width:44rem}
+svg{display:block;width:100%;height:auto;max-width:34rem}
 .letter{border:1px solid #c9d3dc;border-radius:.4rem;padding:1rem 1.2rem}.letter p{text-indent:2em}.letter p.flat{text-indent:0}
 .tabs{display:flex;flex-wrap:wrap;gap:.35rem 1rem;padding:0;margin:.5rem 0 1rem;list-style:none}
 .tabs a[aria-current]{color:#1a1a1a;font-weight:700;text-decoration:none}
@@ -55,5 +56,5 @@ svg{display:block;width:100%;height:auto;max-width:44rem}
 footer{border-top:1px solid #c9d3dc;background:#f4f7fa;padding:1rem 0 1.5rem;font-size:.95rem}
 footer strong{font-size:1.15rem}
 @media (max-width:26rem){.promise>.pace{float:none;margin:0 0 .3rem;display:table}.facts,.card dl{grid-template-columns:1fr;gap:0}.facts dd,.card dd{margin-bottom:.35rem}th,td{padding:.35rem .5rem}h1{font-size:1.35rem}}
-@media print{header nav,.skip,form,footer .in>p:last-child,.tabs,.pages{display:none}body{font-size:10.5pt;line-height:1.5}a{color:inherit;text-decoration:none}.scroll{overflow:visible;border:0}.made-up{background:#fff;color:#000;border-bottom:1pt solid #000}header,footer{background:#fff}thead{display:table-header-group}tr,.card{break-inside:avoid}main{padding:0}@page{size:A4;margin:16mm 14mm}}
+@media print{header nav,.skip,form,footer .in>p:last-child,.tabs,.pages{display:none}body{font-size:10.5pt;line-height:1.5}a{color:inherit;text-decoration:none}.scroll{overflow:visible;border:0}.scroll tbody th{position:static}.wide table{font-size:7.5pt}.wide th,.wide td{padding:1.5pt 3pt}.made-up{background:#fff;color:#000;border-bottom:1pt solid #000}header,footer{background:#fff}thead{display:table-header-group}tr,.card{break-inside:avoid}main{padding:0}@page{size:A4;margin:16mm 14mm}}
 `.trim()

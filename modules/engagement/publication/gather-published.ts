@@ -1,10 +1,9 @@
 /** What the public reads now: the published version of each publication, and what was withdrawn with its reason. Nothing else. */
 import type { Words } from '#kernel/words.ts'
 import type { Database } from '#platform/database/database.ts'
-import { foldPublication } from './publication-state.ts'
 import type { PublicationKind } from './publication-words.ts'
-import { snapshotShapes, type Snapshots } from './snapshot-shapes.ts'
-import { contentsOf, publicationEvents, publicationsOf, versionsOf, type Asked } from './store.ts'
+import type { Snapshots } from './snapshot-shapes.ts'
+import { contentsOf, countPublicationEvents, standingPublications, type Asked } from './store.ts'
 
 export interface PublishedHead<K extends PublicationKind = PublicationKind> {
   readonly county: string
@@ -33,64 +32,76 @@ export interface Withdrawn {
   readonly reason: string
 }
 
+interface Standing {
+  readonly events: number
+  readonly published: readonly PublishedHead[]
+  readonly withdrawn: readonly Withdrawn[]
+}
+
+/** The last of each database, for as long as nothing happens to any publication. */
+const standings = new WeakMap<Database, Standing>()
+
+async function gatherStanding(database: Database): Promise<Standing> {
+  const events = await countPublicationEvents(database)
+  const known = standings.get(database)
+  if (known?.events === events) return known
+  const published: PublishedHead[] = []
+  const withdrawn: Withdrawn[] = []
+  for (const { county, id, kind, subject, event, at, reason, version, title, sha256 } of await standingPublications(
+    database,
+  )) {
+    const head = { county, id, kind, subject, title }
+    if (event === 'withdrawn') withdrawn.push({ ...head, withdrawnAt: at, reason: reason ?? '' })
+    else published.push({ ...head, version, publishedAt: at, sha256, correction: reason })
+  }
+  const standing = { events, published, withdrawn }
+  standings.set(database, standing)
+  return standing
+}
+
 /** Heads of what stands published in the counties (and under the city's own code), and of what was withdrawn. */
 export async function publishedHeads(
   database: Database,
   counties: readonly string[],
-  asked: Asked = {},
+  { kinds, ids, subject }: Asked = {},
 ): Promise<{ readonly published: readonly PublishedHead[]; readonly withdrawn: readonly Withdrawn[] }> {
-  const stored = await publicationsOf(database, counties, asked)
-  const ids = stored.map(({ id }) => id)
-  const [events, versions] = await Promise.all([
-    publicationEvents(database, counties, ids),
-    versionsOf(database, counties, ids),
-  ])
-  const ofPublication = Map.groupBy(versions, ({ publication }) => publication)
-  const published: PublishedHead[] = []
-  const withdrawn: Withdrawn[] = []
-  for (const { county, id, kind, subject } of stored) {
-    const own = events.get(id) ?? []
-    const state = foldPublication(own)
-    const at = (version: number) => ofPublication.get(id)?.find((each) => each.version === version)
-    if (state.published) {
-      const { title, sha256, reason } = at(state.published.version)!
-      const { version, at: publishedAt } = state.published
-      published.push({ county, id, kind, subject, version, publishedAt, title, sha256, correction: reason })
-    } else if (state.withdrawn) {
-      const last = own.findLast((event) => event.kind === 'withdrawn')!
-      const { at: withdrawnAt, reason } = state.withdrawn
-      withdrawn.push({ county, id, kind, subject, title: at(last.version)!.title, withdrawnAt, reason })
-    }
-  }
-  return { published, withdrawn }
+  const { published, withdrawn } = await gatherStanding(database)
+  const isAsked = (head: Pick<PublishedHead, 'county' | 'kind' | 'id' | 'subject'>): boolean =>
+    counties.includes(head.county) &&
+    (kinds?.includes(head.kind) ?? true) &&
+    (ids?.includes(head.id) ?? true) &&
+    (subject === undefined || head.subject === subject)
+  return { published: published.filter(isAsked), withdrawn: withdrawn.filter(isAsked) }
 }
 
-/** Contents never change, so each is read and parsed once; the oldest are let go of. */
+/**
+ * Contents never change and had their shape when they were frozen, so each is read once; the oldest are let go of. A city has some two thousand schools and a few
+ * hundred other publications.
+ */
 const kept = new Map<string, unknown>()
-const keepAtMost = 400
+const keepAtMost = 4000
 
 /** The frozen contents of published heads, in their order. */
 export async function contentsOfHeads<K extends PublicationKind>(
   database: Database,
   heads: readonly PublishedHead<K>[],
 ): Promise<Published<K>[]> {
-  const missing = heads.filter(({ sha256 }) => !kept.has(sha256))
+  const contents = new Map<string, unknown>()
+  for (const { sha256 } of heads) if (kept.has(sha256)) contents.set(sha256, kept.get(sha256))
+  const missing = heads.filter(({ sha256 }) => !contents.has(sha256))
   const found = await contentsOf(
     database,
     missing.map(({ county, id, version }) => ({ county, publication: id, version })),
   )
-  const fresh = new Map<string, unknown>()
-  for (const { publication, sha256, content } of found) {
-    const { kind } = missing.find(({ id }) => id === publication)!
-    fresh.set(sha256, snapshotShapes[kind].parse(content))
+  for (const { sha256, content } of found) {
+    contents.set(sha256, content)
+    kept.set(sha256, content)
   }
-  const contents = heads.map((head) => ({
-    ...head,
-    content: (fresh.get(head.sha256) ?? kept.get(head.sha256)) as Snapshots[K],
-  }))
-  for (const [sha256, content] of fresh) kept.set(sha256, content)
-  for (const sha256 of [...kept.keys()].slice(0, Math.max(0, kept.size - keepAtMost))) kept.delete(sha256)
-  return contents
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keepAtMost) break
+    kept.delete(oldest)
+  }
+  return heads.map((head) => ({ ...head, content: contents.get(head.sha256) as Snapshots[K] }))
 }
 
 /** Published snapshots of one kind. */

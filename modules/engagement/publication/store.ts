@@ -131,6 +131,41 @@ export async function versionsOf(
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
 
+/** How many events there are: as they are only ever appended, nothing has changed while the number stays. */
+export async function countPublicationEvents(database: Database): Promise<number> {
+  const { rows } = await sql<{ events: string }>`select count(*) as events from engagement.publication_events`.execute(
+    database,
+  )
+  return Number(rows[0]!.events)
+}
+
+export interface StandingPublication extends StoredPublication {
+  readonly event: 'published' | 'withdrawn'
+  readonly at: string
+  /** Of a withdrawal why; of what is published why it took the place of the version before. */
+  readonly reason: string | null
+  readonly version: number
+  readonly title: Words
+  readonly sha256: string
+}
+
+/** Of each publication that ever came out the last time that it was published or withdrawn: what foldPublication tells of it. */
+export async function standingPublications(database: Database): Promise<StandingPublication[]> {
+  const { rows } = await sql<StandingPublication>`
+    select p.county, p.id, p.kind, p.subject, e.kind as event, e.at, v.version, v.title, v.sha256,
+      case when e.kind = 'withdrawn' then e.reason else v.reason end as reason
+    from (
+      select distinct on (county, publication) county, publication, version, kind, reason, at
+      from engagement.publication_events where kind in ('published', 'withdrawn')
+      order by county, publication, number desc
+    ) e
+    join engagement.publications p on p.county = e.county and p.id = e.publication
+    join engagement.publication_versions v
+      on v.county = e.county and v.publication = e.publication and v.version = e.version
+    order by p.county, p.id`.execute(database)
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
+
 export interface VersionKey {
   readonly county: string
   readonly publication: string
