@@ -20,5 +20,4 @@ export const itemField = () =>
     positional: true,
   })
 export const departmentField = () => labelled(z.enum(departments), '牵头部门', 'lead department')
-export const personField = () =>
-  labelled(z.string().trim().max(60).optional(), '责任人', 'person who answers for it')
+export const personField = () => labelled(z.string().trim().max(60).optional(), '责任人', 'person who answers for it')

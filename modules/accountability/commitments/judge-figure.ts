@@ -20,7 +20,7 @@ const stageWords = { primary: { zh: '小学', en: 'primary' }, junior: { zh: '�
 
 const reportWords = ({ year, version }: ReportFacts): Words => ({
   zh: `${schoolYearName(year)}自评测算（数据第${version}版，已锁定）`,
-  en: `the assessment of ${schoolYearName(year)}, figures of version ${version}`,
+  en: `the assessment of school year ${year}, figures of version ${version}`,
 })
 
 /** A school that the report does not judge by itself: why, in its own words. */

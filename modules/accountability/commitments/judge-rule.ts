@@ -12,8 +12,12 @@ import type { CensusFacts, LedgerFacts, YearFacts } from './rule-facts.ts'
 
 export type RuledTerms = Pick<CommitmentTerms, 'baseline' | 'target'>
 
-const share = (value: number | null, from: number | null, to: number | null): number | null =>
-  value === null || from === null || to === null || to === from ? null : (value - from) / (to - from)
+/** Of the way from where it stood to its target; where it stood beyond the target already there is no way to go. */
+const share = (value: number | null, from: number | null, to: number | null, outcome?: Outcome): number | null => {
+  if (value === null || from === null || to === null || to === from) return null
+  const progress = (value - from) / (to - from)
+  return outcome !== undefined && outcome !== 'unknown' && (outcome === 'met') !== progress >= 1 ? null : progress
+}
 
 type DataRule = RuleOf<'census'>['all'][number]
 
@@ -37,7 +41,7 @@ function judgeColumns({ table, school, phase, fields, atLeast }: DataRule, { sch
 
 function byCensus({ all }: RuleOf<'census'>, census: CensusFacts): Measurement {
   const judged = all.map((rule) => ({ rule, ...judgeColumns(rule, census) }))
-  const progress = judged.map(({ rule, value }) => share(value, rule.from, rule.atLeast))
+  const progress = judged.map(({ rule, value, outcome }) => share(value, rule.from, rule.atLeast, outcome))
   const known = progress.filter((each) => each !== null)
   const [first] = judged
   const missing = judged.filter(({ isThere }) => !isThere)
@@ -55,11 +59,11 @@ function byCensus({ all }: RuleOf<'census'>, census: CensusFacts): Measurement {
       missing.length > 0
         ? {
             zh: `${name}教育事业统计表（第${census.version}版，已锁定）中没有标识码 ${missing[0]!.rule.school} 的这一学段`,
-            en: `the locked figures of ${name} (version ${census.version}) have no such stage of school ${missing[0]!.rule.school}`,
+            en: `the locked figures of school year ${census.year} (version ${census.version}) have no such stage of school ${missing[0]!.rule.school}`,
           }
         : {
             zh: `${name}教育事业统计表（第${census.version}版，已锁定）`,
-            en: `the locked figures of ${name}, version ${census.version}`,
+            en: `the locked figures of school year ${census.year}, version ${census.version}`,
           },
     parts: judged.map(({ rule, value, outcome }) => ({ label: rule.label, value, target: rule.atLeast, outcome })),
   }
@@ -179,7 +183,7 @@ export function judgeByYear(
     mark: `report ${report.year} v${report.version} ${report.rulesVersion}`,
     source,
   } as const
-  return alone(head, label, { outcome, value, target, progress: share(value, terms.baseline, target) })
+  return alone(head, label, { outcome, value, target, progress: share(value, terms.baseline, target, outcome) })
 }
 
 /** By a ledger as it stands today; null where tables decide. */

@@ -91,7 +91,7 @@ export async function gatherPledgeFacts(context: AnswerContext, county: string):
     sources: [
       {
         zh: `达标路线图“${head.name}”，${head.adoptedAt.slice(0, 10)}由县区采用；依据${schoolYearName(year)}教育事业统计${version === 0 ? '（未定稿）' : `第${version}版（已锁定）`}，按${head.basis.rulesOn}有效的标准测算`,
-        en: `the road "${head.name}", adopted ${head.adoptedAt.slice(0, 10)}; figures of ${schoolYearName(year)}${version === 0 ? ' (draft)' : `, version ${version}`}, rules of ${head.basis.rulesOn}`,
+        en: `the road "${head.name}", adopted ${head.adoptedAt.slice(0, 10)}; figures of school year ${year}${version === 0 ? ' (draft)' : `, version ${version}`}, rules of ${head.basis.rulesOn}`,
       },
       {
         zh: '年度分指标、分校缺口按目标学年预测在校生数测算；各年按资金到位后计入统计的措施推算',
@@ -101,7 +101,7 @@ export async function gatherPledgeFacts(context: AnswerContext, county: string):
         ? [
             {
               zh: `32项指标现状：${schoolYearName(report.basis.year)}测算报告${report.basis.isDraft ? '（未定稿）' : ''}，${report.basis.judgedAt.slice(0, 10)}测算`,
-              en: `the 32 indicators: report of ${schoolYearName(report.basis.year)}${report.basis.isDraft ? ' (draft)' : ''}, judged ${report.basis.judgedAt.slice(0, 10)}`,
+              en: `the 32 indicators: report of school year ${report.basis.year}${report.basis.isDraft ? ' (draft)' : ''}, judged ${report.basis.judgedAt.slice(0, 10)}`,
             },
           ]
         : []),

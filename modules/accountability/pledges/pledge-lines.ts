@@ -179,7 +179,7 @@ function actionLine(facts: PledgeFacts, action: StoredAction): StoredLine {
         ? null
         : {
             zh: `教育事业统计${schoolYearName(action.year)}：${columns.map(({ zh }) => zh).join('；')}`,
-            en: `census of ${schoolYearName(action.year)}: ${columns.map(({ en }) => en).join('; ')}`,
+            en: `census of school year ${action.year}: ${columns.map(({ en }) => en).join('; ')}`,
           },
     rule,
     measureOf: { lever: action.kind, item: action.item, countedIn: countedIn(action), paidIn: paidIn(action) },

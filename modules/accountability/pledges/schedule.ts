@@ -97,7 +97,7 @@ export function scheduleOf(
   const counting = `${countedIn}-09-01`
   const counted: Words = {
     zh: `${rules.count.zh}（${schoolYearName(countedIn)}）`,
-    en: `${rules.count.en} of ${schoolYearName(countedIn)}`,
+    en: `${rules.count.en} of school year ${countedIn}`,
   }
   return [
     ...(fund ? [fund] : []),

@@ -27,7 +27,6 @@ import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
-import { exact } from '#web/ui/charts/figures.ts'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
@@ -35,6 +34,7 @@ import { useWords } from '#web/ui/words.tsx'
 import { ActDialog, type Act } from './act-dialog.tsx'
 import { EscalateDialog } from './escalate-dialog.tsx'
 import { eventLines } from './event-lines.ts'
+import { figure } from './figure.ts'
 import { landingWords } from './landing-words.ts'
 import { ruleLines } from './rule-words.ts'
 import { LightTag } from './standing-tags.tsx'
@@ -281,7 +281,7 @@ function Statuses({ own }: { readonly own: Commitment }) {
 function Facts({ own }: { readonly own: Commitment }) {
   const { say, pick } = useWords()
   const withUnit = (value: number | null) =>
-    value === null ? null : `${exact(value)} ${say(unitWords(own.unit))}`.trim()
+    value === null ? null : `${figure(value)} ${say(unitWords(own.unit))}`.trim()
   const facts = [
     [pick('承诺内容', 'Words'), own.text],
     [
@@ -345,7 +345,10 @@ function Judged({ own }: { readonly own: Commitment }) {
           <li key={line.en}>{say(line)}</li>
         ))}
       </ul>
-      {own.landing && own.standing.pace !== 'met' && <p>{say(landingWords(own.landing))}</p>}
+      {own.landing &&
+        (own.standing.pace === 'on-track' || own.standing.pace === 'at-risk' || own.standing.pace === 'late') && (
+          <p>{say(landingWords(own.landing))}</p>
+        )}
       {own.measurements.length === 0 ? (
         <p className="quiet">{pick('还没有到达这一规则的数据。', 'No figure has come in that decides it.')}</p>
       ) : (
@@ -359,7 +362,7 @@ function Measurements({ own }: { readonly own: CommitmentRow & Pick<Commitment, 
   const { say, pick } = useWords()
   return (
     <div className="light-matrix-place">
-      <table className="light-matrix">
+      <table className="light-matrix measurements">
         <caption className="visually-hidden">{pick('历次判定', 'Every measurement')}</caption>
         <thead>
           <tr>
@@ -380,11 +383,13 @@ function Measurements({ own }: { readonly own: CommitmentRow & Pick<Commitment, 
                 {each.parts.map((part) => (
                   <div key={part.label.en}>
                     {say(part.label)}
-                    {part.value === null && part.target === null ? '' : ` ${exact(part.value)} / ${exact(part.target)}`}
+                    {part.value === null && part.target === null
+                      ? ''
+                      : ` ${figure(part.value)} / ${figure(part.target)}`}
                   </div>
                 ))}
               </td>
-              <td className="wraps">{say(each.source)}</td>
+              <td>{say(each.source)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ import {
 import { unitWords } from '#kernel/unit-words.ts'
 import { useTableView } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
-import { exact } from '#web/ui/charts/figures.ts'
+import { figure } from './figure.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
@@ -56,7 +56,7 @@ export function CommitmentTable({ rows, name, isCity, tools, empty, selected, on
     {
       key: 'text',
       title: pick('承诺内容', 'What was promised'),
-      width: 280,
+      width: 260,
       wraps: true,
       onPhone: 'head',
       value: ({ text }) => text,
@@ -102,7 +102,7 @@ export function CommitmentTable({ rows, name, isCity, tools, empty, selected, on
           </>
         ) : (
           <>
-            {exact(last.value)} / {exact(last.target ?? target)} {say(unitWords(unit))}{' '}
+            {figure(last.value)} / {figure(last.target ?? target)} {say(unitWords(unit))}{' '}
             <small className="quiet">{last.asOf}</small>
           </>
         ),
@@ -116,27 +116,20 @@ export function CommitmentTable({ rows, name, isCity, tools, empty, selected, on
     },
     {
       key: 'source',
-      title: pick('来源', 'Source'),
+      title: pick('来源、板块', 'Source, area'),
       width: 150,
       wraps: true,
       onPhone: 'hidden',
       value: ({ source }) => `${say(sourceKindWords[source.kind])} ${source.title} ${source.line}`,
-      render: ({ source }) => (
+      exportedToo: [{ title: pick('板块', 'Area'), value: ({ area }) => say(areaWords[area]) }],
+      render: ({ source, area }) => (
         <>
           {say(sourceKindWords[source.kind])}{' '}
           <small className="quiet">
-            {source.title} · {source.line}
+            {source.title} · {source.line} · {say(areaWords[area])}
           </small>
         </>
       ),
-    },
-    {
-      key: 'area',
-      title: pick('板块', 'Area'),
-      width: 120,
-      wraps: true,
-      onPhone: 'hidden',
-      value: ({ area }) => say(areaWords[area]),
     },
     {
       key: 'escalation',

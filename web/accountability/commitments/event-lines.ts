@@ -1,5 +1,6 @@
 /** What an event of a commitment says, in lines; what is empty is left out. */
 import type { Words } from '#kernel/words.ts'
+import { figure } from './figure.ts'
 import { saidStatuses, saidWords } from '#modules/accountability/contract.ts'
 
 const asWritten = (text: string): Words => ({ zh: text, en: text })
@@ -34,7 +35,7 @@ const outcomes: Readonly<Record<string, Words>> = {
 }
 
 function textOf(field: string, value: unknown): Words | null {
-  if (typeof value === 'number') return asWritten(String(value))
+  if (typeof value === 'number') return asWritten(figure(value))
   if (typeof value === 'string') {
     if (value === '') return null
     const said = saidStatuses.find((each) => each === value)

@@ -14,7 +14,7 @@ export function landingWords(landing: Landing): Words {
       en: `${landing.measurements} figures do not move towards the target`,
     }
   const { on, from, to, sure, measurements } = landing
-  const head = { zh: `按目前进度预计 ${on} 达到`, en: `at today’s pace it lands on ${on}` }
+  const head = { zh: `按目前进度预计 ${on} 达到`, en: `at today's pace it lands on ${on}` }
   if (from === null || sure === null)
     return {
       zh: `${head.zh}；只有 ${measurements} 次数据，把握无法估计`,

@@ -35,7 +35,7 @@ function figureWords({ figure }: RuleOf<'indicator'>): Words {
     const most = limit(figure.atMost)
     return both(
       `全县${stage.zh} ${figure.indicator} 差异系数不高于${most.zh}`,
-      `the county’s CV of ${figure.indicator} (${stage.en}) is at most ${most.en}`,
+      `the county's CV of ${figure.indicator} (${stage.en}) is at most ${most.en}`,
     )
   }
   const what =
@@ -73,7 +73,7 @@ function linesOf(rule: CommitmentRule): Words[] {
       both(`${rule.year} 年实绩不少于 ${rule.atLeast}`, `the record of ${rule.year} comes to ${rule.atLeast} at least`),
     ]
   return rule.reaches === 'approved'
-    ? [both('县级人民政府批复', 'the county’s government has approved')]
+    ? [both('县级人民政府批复', "the county's government has approved")]
     : [both('名录登记完成', 'it is carried out in the register')]
 }
 
