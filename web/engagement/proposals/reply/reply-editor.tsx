@@ -276,7 +276,7 @@ export function ReplyEditor({ acting, proposal, dictionary, start, onSaved }: Pr
           />
         </aside>
       </div>
-      <section className="panel" aria-label={pick('办理结果和联系人', 'Class and contact')}>
+      <section className="panel" aria-label={pick('送审', 'Hand it in')}>
         <StepProblems problems={problems} />
         {(errors > 0 || typed > 0) && (
           <Alert
