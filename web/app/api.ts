@@ -24,7 +24,9 @@ type Described<R extends Room, O extends OperationOf<R>> = Contracts[R]['operati
 type Shape<D, K extends 'input' | 'output'> = D extends Readonly<Record<K, infer S>> ? S : never
 
 /** A file that is uploaded stands in for the path that the contract names. */
-type WithFiles<I> = { readonly [K in keyof I]: K extends 'file' | 'ways' | 'scan' ? File | Extract<I[K], undefined> : I[K] }
+type WithFiles<I> = {
+  readonly [K in keyof I]: K extends 'file' | 'ways' | 'scan' ? File | Extract<I[K], undefined> : I[K]
+}
 
 export type InputOf<R extends Room, O extends OperationOf<R>> = WithFiles<
   Shape<Described<R, O>, 'input'> extends infer S extends z.ZodType ? z.input<S> : never

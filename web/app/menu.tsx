@@ -10,11 +10,14 @@ import {
   DashboardOutlined,
   DeploymentUnitOutlined,
   FileSyncOutlined,
+  FileProtectOutlined,
   FileTextOutlined,
   FlagOutlined,
   InboxOutlined,
   LineChartOutlined,
   NodeIndexOutlined,
+  NotificationOutlined,
+  RiseOutlined,
   SolutionOutlined,
   TableOutlined,
   TeamOutlined,
@@ -46,6 +49,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
   const forecast = forecastPage(me)
   const planned = widestRegion(me, 'network.read')
   const equipped = widestRegion(me, 'conditions.read')?.length === 6
+  const pledged = widestRegion(me, 'accountability.progress')?.length === 6
   const staffed = widestRegion(me, 'staffing.read')?.length === 6
   const entries: MenuPage[] = [
     {
@@ -158,11 +162,39 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
         (school !== null && may('accountability.school')),
     },
     {
+      key: 'pledges',
+      icon: <FileProtectOutlined />,
+      link: <Link to={paths.pledges}>{pick('责任书', 'Pledges')}</Link>,
+      under: ['/pledges'],
+      shown: pledged,
+    },
+    {
+      key: 'progress',
+      icon: <RiseOutlined />,
+      link: <Link to={paths.stages}>{pick('创建进度', 'Progress')}</Link>,
+      under: ['/progress'],
+      shown: pledged,
+    },
+    {
       key: 'proposals',
       icon: <SolutionOutlined />,
       link: <Link to={paths.proposals}>{pick('建议提案', 'Proposals')}</Link>,
       under: ['/proposals'],
       shown: widestRegion(me, 'engagement.proposals.read')?.length === 6,
+    },
+    {
+      key: 'publication',
+      icon: <NotificationOutlined />,
+      link:
+        school === null ? (
+          <Link to={paths.publications}>{pick('信息公开', 'Publication')}</Link>
+        ) : (
+          <Link to={paths.entry} params={{ school }}>
+            {pick('信息公开', 'Public facts')}
+          </Link>
+        ),
+      under: ['/publication'],
+      shown: widestRegion(me, 'engagement.read')?.length === 6 || (school !== null && may('engagement.entries.write')),
     },
     {
       key: 'supervision',
@@ -182,7 +214,7 @@ export function MainMenu({ may, me }: { readonly may: (permission: string) => bo
     {
       key: 'year-record',
       icon: <TrophyOutlined />,
-      link: <Link to={paths.yearRecord}>{pick('年度实绩', 'Record of the year')}</Link>,
+      link: <Link to={paths.yearRecord}>{pick('年度实绩', 'Year record')}</Link>,
       under: ['/year-record'],
       shown: widestRegion(me, 'accountability.record')?.length === 6,
     },

@@ -60,6 +60,13 @@ export const paths = {
   cityCommitments: '/commitments/city',
   escalation: '/commitments/escalation',
   commitment: '/commitments/$commitment',
+  pledges: '/pledges',
+  /** Counties × years in order. */
+  creationOrder: '/pledges/order',
+  pledge: '/pledges/$pledge',
+  stages: '/progress/stages',
+  creationTasks: '/progress/tasks',
+  evidence: '/progress/evidence',
   /** Today of a supervisor, made for a phone. */
   supervision: '/supervision',
   visitRecord: '/supervision/record',
@@ -86,6 +93,15 @@ export const paths = {
   /** Of a proposer, by their own code and without signing in. */
   myProposals: '/my-proposal',
   myProposal: '/my-proposal/$code',
+  publications: '/publication',
+  /** `$at`: the county, or the city, that it is of. */
+  publication: '/publication/$at/$publication',
+  publicContact: '/publication/contact',
+  /** Brochure, slides and notices as PDF. */
+  prints: '/publication/prints',
+  entries: '/publication/entries',
+  /** A school's own public facts. */
+  entry: '/publication/entries/$school',
   standards: '/standards',
   standard: '/standards/$code',
   people: '/people',

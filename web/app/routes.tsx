@@ -436,6 +436,54 @@ const pages = [
   }),
   createRoute({
     getParentRoute,
+    path: paths.pledges,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/pledges/pledges-page.tsx')),
+      'PledgesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.creationOrder,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/pledges/order-page.tsx')),
+      'CreationOrderPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.pledge,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/pledges/pledge-page.tsx')),
+      'PledgePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.stages,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/stages/stages-page.tsx')),
+      'StagesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.creationTasks,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/tasks/tasks-page.tsx')),
+      'TasksPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.evidence,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/accountability/evidence/evidence-page.tsx')),
+      'EvidencePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: paths.supervision,
     component: lazyRouteComponent(
       () => pageFile(() => import('#web/accountability/supervision/today/today-page.tsx')),
@@ -534,6 +582,51 @@ const pages = [
       () => pageFile(() => import('#web/accountability/year-record/record-page.tsx')),
       'YearRecordPage',
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.publications,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/publication/desk-page.tsx')),
+      'PublicationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.publication,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/publication/publication-page.tsx')),
+      'PublicationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.publicContact,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/publication/contact-page.tsx')),
+      'PublicContactPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.prints,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/publication/prints-page.tsx')),
+      'PrintsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.entries,
+    component: lazyRouteComponent(
+      () => pageFile(() => import('#web/engagement/entries/entries-page.tsx')),
+      'EntriesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: paths.entry,
+    component: lazyRouteComponent(() => pageFile(() => import('#web/engagement/entries/entry-page.tsx')), 'EntryPage'),
   }),
   createRoute({
     getParentRoute,
