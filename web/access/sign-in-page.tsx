@@ -19,7 +19,7 @@ interface Entered {
 }
 
 export function SignInPage() {
-  const { say, pick } = useWords()
+  const { language, say, pick } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
   const path = useRouterState({ select: ({ location }) => location.pathname })
@@ -87,6 +87,11 @@ export function SignInPage() {
               '忘记密码请联系本单位管理员重置。连续输错会暂时锁定。',
               'Ask your administrator to reset a lost password. Wrong passwords in a row lock the account for a while.',
             )}
+          </p>
+          <p className="to-portal">
+            <a href={language === 'zh' ? '/public' : '/public?lang=en'}>
+              {pick('不登录，看公众信息 →', 'Read what is public, without signing in →')}
+            </a>
           </p>
         </section>
         {isDemo && (

@@ -1,5 +1,12 @@
 /** The bar on top: the product, where and when the page is, what waits, the language and the person. */
-import { BellOutlined, KeyOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  BellOutlined,
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  MenuOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Grid, Layout, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -58,7 +65,7 @@ interface Props {
 }
 
 export function HeaderBar({ person, onMenu, onLeave }: Props) {
-  const { say, pick } = useWords()
+  const { language, say, pick } = useWords()
   const roomy = Grid.useBreakpoint().md ?? true
   const [isChanging, setChanging] = useState(false)
   const roles = person.assignments.map(({ role }) => say(roleWords[role])).join(pick('、', ', '))
@@ -86,6 +93,15 @@ export function HeaderBar({ person, onMenu, onLeave }: Props) {
                 icon: <KeyOutlined />,
                 label: pick('修改密码', 'Change my password'),
                 onClick: () => setChanging(true),
+              },
+              {
+                key: 'portal',
+                icon: <GlobalOutlined />,
+                label: (
+                  <a href={language === 'zh' ? '/public' : '/public?lang=en'} target="_blank" rel="noreferrer">
+                    {pick('公众门户', 'Public portal')}
+                  </a>
+                ),
               },
               { key: 'leave', icon: <LogoutOutlined />, label: pick('退出登录', 'Sign out'), onClick: onLeave },
             ],
