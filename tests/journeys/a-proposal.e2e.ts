@@ -21,6 +21,19 @@ const paper = `市六届人大五次会议
 标题：${title}
 建议压实各县区责任，改善乡村学校办学条件，让孩子在家门口上好学校。`
 
+/** What is typed while a dialog still opens may be lost on a busy machine. */
+const dialogOf = async (page: Page, name: string) => {
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.waitFor()
+  await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
+  return dialog
+}
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { document, innerWidth } = globalThis as unknown as InBrowser
+    return document.documentElement.scrollWidth - innerWidth
+  })
+
 describe.skipIf(browserPath === null)('a proposal', () => {
   let product: Product
   let browser: Browser
@@ -45,19 +58,6 @@ describe.skipIf(browserPath === null)('a proposal', () => {
     })
     return opened(fresh)
   }
-  /** What is typed while a dialog still opens may be lost on a busy machine. */
-  const dialogOf = async (page: Page, name: string) => {
-    const dialog = page.getByRole('dialog', { name })
-    await dialog.waitFor()
-    await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
-    return dialog
-  }
-  const sideways = (page: Page): Promise<number> =>
-    page.evaluate(() => {
-      const { document, innerWidth } = globalThis as unknown as InBrowser
-      return document.documentElement.scrollWidth - innerWidth
-    })
-
   beforeAll(async () => {
     product = await startProduct()
     browser = await launchBrowser()

@@ -1,5 +1,6 @@
 /** One clause to be confirmed, edited or left out by a person; what was decided is told with who and when. */
 import { CheckOutlined, StopOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Button, Form, Input, InputNumber, Select, Tag } from 'antd'
 import { useState } from 'react'
 import {
@@ -10,6 +11,7 @@ import {
   clauseStateWords,
   type KeptClause,
 } from '#modules/engagement/contract.ts'
+import { paths } from '#web/app/paths.ts'
 import { day } from '#web/app/when.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { DayField } from '../step-fields.tsx'
@@ -23,13 +25,14 @@ const stateColours: Readonly<Record<KeptClause['state'], string>> = {
 }
 
 interface Props {
+  readonly county: string
   readonly clause: KeptClause
   readonly mayDecide: boolean
   readonly isRunning: boolean
   readonly onDecide: (decision: Decision) => void
 }
 
-export function ClauseCard({ clause, mayDecide, isRunning, onDecide }: Props) {
+export function ClauseCard({ county, clause, mayDecide, isRunning, onDecide }: Props) {
   const { say, pick } = useWords()
   const [isOpen, setOpen] = useState(false)
   const decide = (isConfirmed: boolean) => {
@@ -48,7 +51,11 @@ export function ClauseCard({ clause, mayDecide, isRunning, onDecide }: Props) {
             <span className="quiet">
               {clause.decidedBy} {day(clause.decidedAt)} {clause.reason}
             </span>
-            {clause.commitment !== null && <span>{pick('已列入承诺台账', 'in the ledger of commitments')}</span>}
+            {clause.commitment !== null && (
+              <Link to={paths.commitment} params={{ commitment: clause.commitment }} search={{ county }}>
+                {pick('已列入承诺台账', 'in the ledger of commitments')}
+              </Link>
+            )}
           </p>
         )}
       </div>

@@ -154,7 +154,10 @@ function Shown({ acting, id, found }: ShownProps) {
                   )
                 }
               >
-                {pick(`按所提确认无疑问的 ${plain.length} 条`, `Confirm the ${plain.length} clear ones as proposed`)}
+                {pick(
+                  `一并确认无疑问的举措、表态 ${plain.length} 条`,
+                  `Confirm ${plain.length} clear measures and statements together`,
+                )}
               </Button>
             )}
           </div>
@@ -203,6 +206,7 @@ function Shown({ acting, id, found }: ShownProps) {
             {shown.map((clause) => (
               <ClauseCard
                 key={`${clause.round} ${clause.code}`}
+                county={county}
                 clause={clause}
                 mayDecide={mayDecide}
                 isRunning={deciding === clause.code}
@@ -217,7 +221,7 @@ function Shown({ acting, id, found }: ShownProps) {
         <>
           <section className="panel">
             <h2>{pick('承诺兑现情况', 'What became of the promises')}</h2>
-            <PromisesTable promises={found.promises} />
+            <PromisesTable county={county} promises={found.promises} />
           </section>
           <section className="panel">
             <h2>{pick('答复中的年度实绩：所说与所计', 'Counts of the year: claimed against counted')}</h2>

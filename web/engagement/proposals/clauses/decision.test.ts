@@ -40,10 +40,11 @@ test('the other kinds, and what is left out, need nothing', () => {
   expect(lacks({ kind: 'measure', owner: null })).toEqual([])
   expect(lacks({}, false)).toEqual([])
 })
-test('only what is clear and whole may be confirmed together', () => {
+test('only what is clear and no promise may be confirmed together', () => {
   expect(isPlain(clause)).toBe(false)
   expect(isPlain({ ...clause, kind: 'stance' })).toBe(true)
   expect(isPlain({ ...clause, kind: 'stance', isDoubtful: true })).toBe(false)
   expect(isPlain({ ...clause, kind: 'stance', state: 'confirmed' })).toBe(false)
-  expect(isPlain({ ...clause, dueOn: '2026-12-31' })).toBe(true)
+  expect(isPlain({ ...clause, kind: 'stance', area: null })).toBe(false)
+  expect(isPlain({ ...clause, dueOn: '2026-12-31' })).toBe(false)
 })

@@ -43,9 +43,6 @@ export function lacksOf({ isConfirmed, kind, owner, dueOn, measure }: Decision):
   ]
 }
 
-/** Waits for a decision and could be confirmed as it was proposed. */
+/** May be confirmed together with others as it was proposed: clear, and no promise, each of which a person looks at by itself. */
 export const isPlain = (clause: KeptClause): boolean =>
-  clause.state === 'proposed' &&
-  !clause.isDoubtful &&
-  clause.area !== null &&
-  lacksOf(decisionOf(clause, true)).length === 0
+  clause.state === 'proposed' && clause.kind !== 'promise' && !clause.isDoubtful && clause.area !== null

@@ -1,11 +1,19 @@
 /** What the reply promised and what became of each, as the ledger has it. */
+import { Link } from '@tanstack/react-router'
 import type { PromiseShown } from '#modules/engagement/contract.ts'
+import { paths } from '#web/app/paths.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { LightTag } from '../light-tag.tsx'
 
-export function PromisesTable({ promises }: { readonly promises: readonly PromiseShown[] }) {
+interface Props {
+  /** Where the ledger keeps them. */
+  readonly county: string
+  readonly promises: readonly PromiseShown[]
+}
+
+export function PromisesTable({ county, promises }: Props) {
   const { say, pick } = useWords()
   const columns: Column<PromiseShown>[] = [
     {
@@ -15,6 +23,11 @@ export function PromisesTable({ promises }: { readonly promises: readonly Promis
       wraps: true,
       onPhone: 'head',
       value: ({ text }) => text,
+      render: ({ id, text }) => (
+        <Link to={paths.commitment} params={{ commitment: id }} search={{ county }}>
+          {text}
+        </Link>
+      ),
     },
     { key: 'owner', title: pick('责任单位', 'Owner'), width: 150, wraps: true, value: ({ owner }) => owner },
     { key: 'due', title: pick('时限', 'Due'), width: 100, value: ({ dueOn }) => dueOn },

@@ -113,7 +113,7 @@ function Shown({ acting, proposal }: { readonly acting: Acting; readonly proposa
         <section className="panel">
           <h2>{pick('承诺兑现情况', 'What became of the promises')}</h2>
           {proposal.promises.length > 0 ? (
-            <PromisesTable promises={proposal.promises} />
+            <PromisesTable county={proposal.county} promises={proposal.promises} />
           ) : (
             <div className="tools">
               <span className="quiet">
