@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { saveFact } from '#modules/access/index.ts'
 import { contract } from '#modules/accountability/contract.ts'
-import { commitmentsOf } from '#modules/accountability/index.ts'
+import { commitmentsChanged, commitmentsOf } from '#modules/accountability/index.ts'
 import { answers } from '#modules/accountability/operations.ts'
 import { contract as roadmap } from '#modules/roadmap/contract.ts'
 import { makeRoadOf } from '#modules/roadmap/index.ts'
@@ -40,7 +40,11 @@ const people = {
   neighbour: person('邻县统计员', 'county-statistician', region(other)),
 }
 
-const jobs: JobQueue = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
+const told: unknown[] = []
+const jobs: JobQueue = {
+  send: () => Promise.resolve(),
+  tell: (...event) => Promise.resolve(void told.push(event)),
+}
 const documents = () => documentStore(join(folder, 'documents'))
 const scene = () => ({
   database: test.database,
@@ -370,11 +374,14 @@ describe('a pledge', () => {
     })
     expect(await codeOf(ask('leader', 'signForCity', sign('市', 1)))).toBe('signed-already')
     expect(await commitments()).toEqual([])
+    expect(told).toEqual([])
     const { inForce, commitments: made } = await answer('director', 'signForCounty', sign('县', 1))
     const { pledge: row, version } = await answer('auditor', 'pledge', { county, id: pledge })
     expect([inForce, row.status, version.inForceOn, made]).toEqual([true, 'in-force', today, row.lines])
     const all = await commitments()
     expect(all).toHaveLength(row.lines)
+    // Whoever scores hears of them at once, not with the next table.
+    expect(told).toEqual([[commitmentsChanged, { county }, county]])
     const withRule = all.filter(({ rule }) => rule !== null).length
     expect(withRule).toBe(row.withRule)
     expect(withRule / all.length).toBeGreaterThanOrEqual(0.6)

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExampleCity } from '#database/demo/load-city.ts'
 import { contract as accountabilityContract } from '#modules/accountability/contract.ts'
-import { commitmentsOf } from '#modules/accountability/index.ts'
+import { commitmentsChanged, commitmentsOf } from '#modules/accountability/index.ts'
 import { answers as accountabilityAnswers } from '#modules/accountability/operations.ts'
 import { contract } from '#modules/engagement/contract.ts'
 import { answers } from '#modules/engagement/operations.ts'
@@ -38,7 +38,8 @@ const people = {
   auditor: person('审计', 'auditor', region(city)),
   deputy: person('公众', 'public', { kind: 'everywhere' }),
 }
-const jobs = { send: () => Promise.resolve(), tell: () => Promise.resolve() }
+const told: unknown[] = []
+const jobs = { send: () => Promise.resolve(), tell: (...event: unknown[]) => Promise.resolve(void told.push(event)) }
 const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now, jobs })
 const { ask, answer, codeOf } = askingOf({ contract, answers }, people, scene)
 const record = askingOf({ contract: accountabilityContract, answers: accountabilityAnswers }, people, scene)
@@ -479,8 +480,10 @@ describe('a proposal', () => {
       'day-in-past',
     ])
     expect(codes((await decide({ isConfirmed: false })).problems)).toEqual(['reason-missing'])
+    told.length = 0
     const done = await decide({ owner: '新县教体局', measure: '方案印发', dueOn: '2026-12-31' })
     expect([done.confirmed, done.promises.length]).toEqual([1, 1])
+    expect(told).toEqual([[commitmentsChanged, { county: city }, city]])
     expect(codes((await decide({ owner: '新县教体局', measure: '方案印发', dueOn: '2026-12-31' })).problems)).toEqual([
       'already-a-promise',
     ])

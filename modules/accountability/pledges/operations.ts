@@ -6,6 +6,7 @@ import { mediaTypeOf } from '#platform/files/media-type.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { mayAt, pathOfRegion } from '#platform/operations/caller.ts'
 import { writePaper } from '#platform/papers/write-paper.ts'
+import { tellCommitments } from '../commitments/write-records.ts'
 import type { contract } from '../contract.ts'
 import { needsNote } from '../evidence/evidence-state.ts'
 import { linesAbove, markFor, sheetsAsDownload } from '../write-sheets.ts'
@@ -94,7 +95,9 @@ async function sign(
   await appendPledgeEvent(context.database, { county, pledge: id, ...event })
   const after = foldPledge([...own.events, { ...event, number: own.events.length + 1 } satisfies PledgeEvent])
   if (after.open !== null) return { inForce: false, commitments: 0 }
-  return { inForce: true, commitments: await bringIntoForce(context, own, version.version) }
+  const commitments = await bringIntoForce(context, own, version.version)
+  tellCommitments(context, county)
+  return { inForce: true, commitments }
 }
 
 async function bringIntoForce(context: AnswerContext, own: PledgeCase, version: number): Promise<number> {

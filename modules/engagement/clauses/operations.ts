@@ -1,6 +1,6 @@
 /** The story of each answer about clauses: read by rules, kept as proposals, decided by a person, promises made in the ledger. */
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { makeCommitments, yearRecordOf, type YearRecord } from '#modules/accountability/index.ts'
+import { commitmentsChanged, makeCommitments, yearRecordOf, type YearRecord } from '#modules/accountability/index.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { caseOf, holdCase } from '../proposals/gather-held.ts'
 import type { ProposalCase } from '../proposals/gather.ts'
@@ -164,6 +164,8 @@ export const clauseAnswers: ClauseAnswers = {
       }
       await saveDecision(database, { ...head, at: now, person: caller.id, personName: caller.name })
     }
+    // By what is known already; once the decisions are really saved.
+    if (ids.length > 0) context.afterCommit(() => context.jobs.tell(commitmentsChanged, { county }, county))
     return { confirmed: decisions.filter(({ isConfirmed }) => isConfirmed).length, promises: [...ids], problems: [] }
   },
 }
