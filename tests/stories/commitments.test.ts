@@ -12,7 +12,7 @@ import { loadExampleCity } from '#database/demo/load-city.ts'
 import { contract } from '#modules/accountability/contract.ts'
 import { makeCommitments, ruleFromAction, scoreAlone, startAccountabilityJobs } from '#modules/accountability/index.ts'
 import { answers } from '#modules/accountability/operations.ts'
-import { lockedCensus, storeLockedYear, type SchoolRow } from '#modules/census/index.ts'
+import { storeLockedYear, type SchoolRow } from '#modules/census/index.ts'
 import { contract as conditionsContract } from '#modules/conditions/contract.ts'
 import { answers as conditionsAnswers } from '#modules/conditions/operations.ts'
 import { contract as roadmapContract } from '#modules/roadmap/contract.ts'
@@ -22,7 +22,9 @@ import { loadRegions } from '#modules/schools/index.ts'
 import { documentStore } from '#platform/files/document-store.ts'
 import { startJobQueue, type JobQueue, type RunningQueue } from '#platform/jobs/job-queue.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
+import { yearAfter } from './next-year.ts'
 import { askingOf, person, region } from './people.ts'
+import { until } from './until.ts'
 
 const county = '411523'
 const city = '411500'
@@ -66,27 +68,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Jobs run beside the story: what they bring is waited for. */
-async function until<Value>(ask: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
-  for (let i = 0; i < 100; i++) {
-    const value = await ask()
-    if (holds(value)) return value
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`it did not come ${String(troubles)}`)
-}
-
 /** The tables of a year, as those of the year before with some cells otherwise; locked, and scored as the queue would. */
 async function lockYear(year: number, changed: (row: SchoolRow) => Partial<SchoolRow>): Promise<void> {
   now = new Date(`${year}-11-20T02:00:00Z`)
-  const before = (await lockedCensus(test.database, county, year - 1))!
-  const rows = before.schools.rows.map((row) => ({ ...row, year, ...changed(row) }))
-  const counties = before.counties && {
-    ...before.counties,
-    rows: before.counties.rows.map((row) => ({ ...row, year })),
-  }
-  const schools = { ...before.schools, rows }
-  await storeLockedYear(test.database, { schools, counties, by: { name: '新县统计员' }, at: now.toISOString() })
+  const tables = await yearAfter(test.database, county, year, changed)
+  await storeLockedYear(test.database, { ...tables, by: { name: '新县统计员' }, at: now.toISOString() })
   await scoreAlone(test.database, county, now)
 }
 
@@ -280,17 +266,17 @@ describe('by themselves', () => {
     })
     const id = made[0]!
     const standing = async () => (await one(id)).commitment.standing.pace
-    await until(standing, (pace) => pace === 'on-track')
+    await until(standing, (pace) => pace === 'on-track', troubles)
     for (const [step, on] of [
       ['approved', '2026-10-01'],
       ['started', '2026-10-10'],
       ['accepted', '2026-11-20'],
     ] as const)
       await projects.answer('statistician', 'recordProject', { county, id: project!, step, on })
-    await until(standing, (pace) => pace === 'met')
+    await until(standing, (pace) => pace === 'met', troubles)
     const mistaken = { county, id: project!, record: 3, reason: '验收记录有误' }
     await projects.answer('statistician', 'withdrawRecord', mistaken)
-    await until(standing, (pace) => pace === 'fallen-back')
+    await until(standing, (pace) => pace === 'fallen-back', troubles)
     const { cases } = await answer('director', 'cases', { region: county, source: 'figure' })
     expect(cases).toHaveLength(1)
   })

@@ -20,7 +20,9 @@ import { answers as networkAnswers } from '#modules/network/operations.ts'
 import { schoolsIn, type School } from '#modules/schools/index.ts'
 import { documentStore } from '#platform/files/document-store.ts'
 import { cloneDatabase, type TestDatabase } from '#tests/database/test-database.ts'
+import { bringOut, checked, publishers } from './bring-out.ts'
 import { askingOf, person, region } from './people.ts'
+import { portalOf } from './portal-pages.ts'
 
 const county = '411523'
 const now = new Date('2026-11-25T02:00:00Z')
@@ -36,10 +38,7 @@ let own: School
 const people: Record<string, ReturnType<typeof person>> = {
   drafter: person('吴静', 'county-statistician', region(county)),
   planner: person('周明远', 'city-planner', region('411500')),
-  reviewer: person('田文杰', 'city-planner', region('411500')),
-  leader: person('许建华', 'city-leader', region('411500')),
-  office: person('罗桂英', 'city-office', region('411500')),
-  publicity: person('孟祥云', 'city-office', region('411500')),
+  ...publishers('411500'),
   director: person('孙志伟', 'county-director', region(county)),
   auditor: person('林清', 'auditor', region('411500')),
   nobody: publicCaller,
@@ -125,57 +124,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Page {
-  readonly status: number
-  readonly text: string
-}
-
-const open = async (path: string): Promise<Page> => {
-  const url = new URL(path, 'http://portal')
-  const [q, asked, page] = ['q', 'county', 'page'].map((name) => url.searchParams.get(name))
-  return answer('nobody', 'portalPage', {
-    path: decodeURI(url.pathname),
-    language: url.searchParams.get('lang') === 'en' ? 'en' : 'zh',
-    ...(q ? { search: q } : {}),
-    ...(asked ? { county: asked } : {}),
-    ...(page ? { page: Number(page) } : {}),
-  })
-}
-
-/** Every page and file to which a link leads, from the start on, and what one finds by searching. */
-async function everything(): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  const waiting = [
-    '/public',
+const portal = portalOf(scene)
+const { open } = portal
+/** Every page and file, and what one finds by searching. */
+const everything = () =>
+  portal.everything([
     `/public/find?q=${encodeURIComponent('紫藤苑')}`,
     `/public/find?q=${encodeURIComponent('村')}`,
     `/public/school/${own.code}`,
-  ]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue
-    const { text } = await open(path)
-    found.set(path, text)
-    for (const [, to] of text.matchAll(/href="(\/public[^"#]*)"/g)) waiting.push(to!.replaceAll('&amp;', '&'))
-  }
-  return found
-}
+  ])
 const pagesWith = async (words: string): Promise<string[]> =>
   [...(await everything())].filter(([, text]) => text.includes(words)).map(([path]) => path)
 
-/** As it stands, for the next step. */
-async function seen(id: string, of: string = county) {
-  const { row } = await answer('auditor', 'publication', { county: of, id })
-  return [{ id, sha256: row.sha256 }]
-}
-const all = ['no-secret', 'no-personal-data', 'no-school-census-figure', 'stable'] as const
-
-async function bringOut(id: string): Promise<void> {
-  const items = await seen(id)
-  await answer('reviewer', 'reviewPublications', { county, seen: items })
-  await answer('leader', 'signPublications', { county, seen: items })
-  await answer('office', 'clearPublications', { county, seen: items, confirmed: [...all] })
-  await answer('publicity', 'publishPublications', { county, seen: items })
-}
+const bring = (id: string): Promise<void> => bringOut(scene(), county, id)
 
 describe('what a county promised', () => {
   let id = ''
@@ -214,7 +175,7 @@ describe('what a county promised', () => {
     )
     const some = await ask('office', 'clearPublications', { county, seen: items, confirmed: ['no-secret'] })
     expect(some).toMatchObject({ ok: false, refusal: { code: 'secrecy-not-checked', facts: { missing: 3 } } })
-    await answer('office', 'clearPublications', { county, seen: items, confirmed: [...all] })
+    await answer('office', 'clearPublications', { county, seen: items, confirmed: [...checked] })
     await hidden()
 
     expect(await codeOf(ask('office', 'publishPublications', { county, seen: items }))).toBe('same-person')
@@ -281,7 +242,7 @@ describe('what a county promised', () => {
       'publication-not-in-this-state',
     )
     expect(await pagesWith('后来增加的承诺事项')).toEqual([])
-    await bringOut(id)
+    await bring(id)
     expect((await open(`/public/county/${county}`)).text).toContain(reason)
     expect((await open('/public/notes')).text).toContain(reason)
     expect(await pagesWith('后来增加的承诺事项')).not.toEqual([])
@@ -353,7 +314,7 @@ describe('a school', () => {
     await answer('drafter', 'reviewEntries', { county, seen: items })
     await answer('director', 'signEntries', { county, seen: items })
     expect(await pagesWith('京九路18号')).toEqual([])
-    await answer('office', 'clearPublications', { county, seen: items, confirmed: [...all] })
+    await answer('office', 'clearPublications', { county, seen: items, confirmed: [...checked] })
     await answer('publicity', 'publishPublications', { county, seen: items })
     const page = await open(`/public/school/${own.code}`)
     expect(page.status).toBe(200)
@@ -398,7 +359,7 @@ describe('what will change', () => {
     await network.answer('planner', 'issuePlan', at)
     const { id } = await answer('drafter', 'draftPublication', { county, kind: 'changes' })
     expect(id).toBe(early.id)
-    await bringOut(id)
+    await bring(id)
     const { content } = (await publishedOf(test.database, 'changes', [county]))[0]!
     expect(content.changes.length).toBeGreaterThan(0)
     expect(content.catchments.length).toBeGreaterThan(200)
@@ -426,7 +387,7 @@ const numbersOf = (text: string): Set<number> =>
 describe('figures', () => {
   it('of the forecast are published by area with the errors of earlier ones', async () => {
     const { id } = await answer('drafter', 'draftPublication', { county, kind: 'forecast' })
-    await bringOut(id)
+    await bring(id)
     const { text } = await open(`/public/county/${county}/forecast`)
     for (const words of ['预测，不作入学承诺', '历次预测与实际对照', '区间', '李红梅']) expect(text).toContain(words)
     const { content } = (await publishedOf(test.database, 'forecast', [county]))[0]!
@@ -438,7 +399,7 @@ describe('figures', () => {
     expect(await codeOf(ask('drafter', 'draftPublication', { county, kind: 'table' }))).toBe('which-table')
     for (const table of ['pupils-by-town', 'schools-by-town'] as const) {
       const { id } = await answer('drafter', 'draftPublication', { county, kind: 'table', table })
-      await bringOut(id)
+      await bring(id)
     }
     const tables = await publishedOf(test.database, 'table', [county])
     const pupils = tables.find(({ subject }) => subject === 'pupils-by-town')!
