@@ -33,7 +33,7 @@ export function AlterBar({ found, altered, onDone, onDrop }: Props) {
       <Alert
         type="info"
         showIcon
-        className="note-below no-print"
+        className="note-below no-print alter-bar"
         title={
           many === 0
             ? pick(

@@ -72,7 +72,7 @@ export function GapsTab({ gaps, targetYear }: Props) {
   ]
   return (
     <section className="panel wide-on-paper">
-      <p className="quiet">
+      <p className="quiet panel-about">
         {pick(
           `在校生为${yearName(targetYear)}预测数。缺额为补到标准所需；责任书的措施按最省的综合达标组合安排，每校可有一项在85%以上作余项，不必补齐。指标无缺口而有措施的，用于消除大班额或降低差异系数。内部资料，未经批准不得公开。`,
           `Pupils are expected in ${yearName(targetYear)}. What is lacking is to the standard; measures are the cheapest combination, in which one indicator of a school may stay at 85 % or more. Measures without a gap serve large classes or the CV. Internal.`,

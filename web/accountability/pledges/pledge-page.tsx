@@ -90,7 +90,7 @@ function Shown({ found, isChosen }: { readonly found: FoundPledge; readonly isCh
       <style>{'@page{size:A4 landscape}'}</style>
       <PledgesNav county={isChosen ? county : null} />
       <Notes found={found} onNewest={() => choose({ version: undefined })} />
-      <Figures found={found} />
+      <Figures found={found} isPrinted={chosen.tab !== 'schedule'} />
       {alters && (
         <AlterBar
           found={found}
@@ -264,14 +264,20 @@ function Notes({ found, onNewest }: NotesProps) {
   )
 }
 
-function Figures({ found: { content } }: { readonly found: FoundPledge }) {
+interface FiguresProps {
+  readonly found: FoundPledge
+  /** Not above the timetable, which takes the whole sheet. */
+  readonly isPrinted: boolean
+}
+
+function Figures({ found: { content }, isPrinted }: FiguresProps) {
   const { say, pick } = useWords()
   const yearName = useYearName()
   const { lines, money, gaps } = content
   const withRule = lines.filter(({ dataRule }) => dataRule !== null).length
   const cost = money.reduce((sum, { amount }) => sum + amount, 0)
   return (
-    <dl className="figure-row">
+    <dl className={isPrinted ? 'figure-row' : 'figure-row no-print'}>
       <div>
         <dt>{pick('目标统计学年', 'Target year')}</dt>
         <dd>

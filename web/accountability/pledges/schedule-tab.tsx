@@ -2,7 +2,6 @@
 import { Pagination, Segmented, Select } from 'antd'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import type { ScheduleRow } from '#modules/accountability/contract.ts'
 import { Answered } from '#web/app/answered.tsx'
 import { useAnswer, type AnswerOf } from '#web/app/api.ts'
 import { usePageState, useTableView } from '#web/app/page-state.ts'
@@ -108,7 +107,7 @@ function Schedule({ found: { rows, basis } }: { readonly found: AnswerOf<'accoun
           ]}
         />
       </div>
-      {isChart ? <Chart lines={lines} rows={rows} /> : <Days lines={lines} />}
+      {isChart ? <Chart lines={lines} /> : <Days lines={lines} />}
       <p className="quiet">
         {pick(
           '先后：资金落实、立项（批复）在实施之前，实施在验收（入账、到岗、认定）之前，完成后计入统计。',
@@ -121,17 +120,12 @@ function Schedule({ found: { rows, basis } }: { readonly found: AnswerOf<'accoun
   )
 }
 
-interface ChartProps {
-  readonly lines: readonly ScheduledLine[]
-  readonly rows: readonly ScheduleRow[]
-}
-
-function Chart({ lines, rows }: ChartProps) {
+function Chart({ lines }: { readonly lines: readonly ScheduledLine[] }) {
   const { say, pick } = useWords()
   const [chosen, choose] = usePageState(choices)
   const last = Math.max(1, Math.ceil(lines.length / chosen.size))
   const page = Math.min(chosen.page, last)
-  const shown = lines.slice((page - 1) * chosen.size, page * chosen.size)
+  const shown = useMemo(() => lines.slice((page - 1) * chosen.size, page * chosen.size), [lines, page, chosen.size])
   const picture = useMemo(
     (): GanttPicture => ({
       lanes: lanesOf(shown, say),
@@ -144,9 +138,7 @@ function Chart({ lines, rows }: ChartProps) {
         link: pick('先后关系', 'has to be done first'),
       },
     }),
-    // `rows` stands for what `shown` is cut from; the rest says which part of it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [rows, chosen, say, pick],
+    [shown, say, pick],
   )
   if (lines.length === 0) return <EmptyState title={pick('没有符合条件的措施', 'no measure fits')} />
   return (

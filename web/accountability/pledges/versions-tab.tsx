@@ -262,6 +262,18 @@ function Side({ of: line, beside }: SideProps) {
   )
 }
 
+type MarkedClauses = ReturnType<typeof clausesBeside>['left']
+
+function ClauseColumn({ clauses }: { readonly clauses: MarkedClauses }) {
+  return (
+    <ol className="pledge-clauses">
+      {clauses.map(({ text, isOwn }) => (
+        <li key={text}>{isOwn ? <mark>{text}</mark> : text}</li>
+      ))}
+    </ol>
+  )
+}
+
 interface ClausesDifferProps {
   readonly left: PledgeClauses
   readonly right: PledgeClauses
@@ -280,20 +292,17 @@ function ClausesDiffer({ left, right, names }: ClausesDifferProps) {
     return [...beside.left, ...beside.right].some(({ isOwn }) => isOwn) ? [{ part, name, beside }] : []
   })
   if (differing.length === 0) return <p className="quiet">{pick('两版的条款相同。', 'Both have the same clauses.')}</p>
-  const column = (clauses: readonly { readonly text: string; readonly isOwn: boolean }[]) => (
-    <ol className="pledge-clauses">
-      {clauses.map(({ text, isOwn }) => (
-        <li key={text}>{isOwn ? <mark>{text}</mark> : text}</li>
-      ))}
-    </ol>
-  )
   return (
     <PlainTable
       name={pick('不同的条款', 'Clauses that differ')}
       heads={[pick('条款', 'Clauses'), ...names]}
       rows={differing.map(({ part, name, beside }) => ({
         key: part,
-        cells: [name, <div key="left">{column(beside.left)}</div>, <div key="right">{column(beside.right)}</div>],
+        cells: [
+          name,
+          <ClauseColumn key="left" clauses={beside.left} />,
+          <ClauseColumn key="right" clauses={beside.right} />,
+        ],
       }))}
       figuresFrom={9}
     />

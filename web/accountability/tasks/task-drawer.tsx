@@ -109,7 +109,7 @@ function Shown({ county, found }: ShownProps) {
           {pick('在材料目录中看、审核', 'see and review them in the library')}
         </Link>
       </section>
-      <section>
+      <section className="drawer-part">
         <h3>{pick('办理经过', 'What happened')}</h3>
         {events.length === 0 ? (
           <p className="quiet">{pick('还没有办理', 'nothing yet')}</p>

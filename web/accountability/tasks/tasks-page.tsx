@@ -144,7 +144,7 @@ function Found({ county, found }: FoundProps) {
         </div>
       </dl>
       <section className="panel wide-on-paper">
-        <p className="quiet">
+        <p className="quiet panel-about">
           {basis.figures === null
             ? pick(
                 '还没有测算数据，现状为缺数据。',

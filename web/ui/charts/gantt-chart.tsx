@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Chart } from './chart.tsx'
 import { ganttHeight, ganttOption, stepLook, tightEdge, type GanttPicture } from './gantt-option.ts'
 import './chart-legend.css'
+import './gantt.css'
 
 export function GanttChart({ picture, label }: { readonly picture: GanttPicture; readonly label: string }) {
   const option = useMemo(() => (width: number) => ganttOption(picture, width), [picture])
@@ -14,7 +15,7 @@ export function GanttChart({ picture, label }: { readonly picture: GanttPicture;
     return () => observer.disconnect()
   }, [])
   return (
-    <figure className="fan-chart" ref={place}>
+    <figure className="fan-chart gantt" ref={place}>
       <ul className="chart-legend">
         {picture.kinds.map((name, kind) => {
           const { fill, edge, isDashed } = stepLook(kind)

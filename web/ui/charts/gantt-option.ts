@@ -146,6 +146,8 @@ function drawName({ name, under }: GanttLane, lane: number, api: Api, place: Pla
       verticalAlign: 'middle' as const,
       width: (place.narrow ? place.width : place.left) - 16,
       overflow: 'truncate' as const,
+      // The line of today does not strike it through.
+      ...(place.narrow ? { backgroundColor: '#fff' } : {}),
     },
   })
   const lines = place.narrow
@@ -173,6 +175,20 @@ export function ganttTip(picture: GanttPicture, steps: readonly PlacedStep[], st
   ].filter((line) => line !== '')
 }
 
+const custom = (
+  data: readonly (readonly number[])[],
+  draw: (at: number, api: Api) => ReturnType<Render>,
+  silent: boolean,
+): CustomSeriesOption => ({
+  type: 'custom',
+  clip: false,
+  silent,
+  z: 4,
+  encode: { x: [0, 1], y: 2 },
+  data: data.map((each) => [...each]),
+  renderItem: ({ dataIndex }, api) => draw(dataIndex, api),
+})
+
 export function ganttOption(picture: GanttPicture, width: number): ChartOption {
   const { lanes, today } = picture
   const narrow = isNarrow(width)
@@ -187,18 +203,6 @@ export function ganttOption(picture: GanttPicture, width: number): ChartOption {
     axisLabel: { color: '#434343', fontSize: 11, hideOverlap: true },
     splitLine: { show: true, lineStyle: { color: '#e3e8ec' } },
   }
-  const custom = (
-    data: readonly (readonly number[])[],
-    draw: (at: number, api: Api) => ReturnType<Render>,
-    silent: boolean,
-  ): CustomSeriesOption => ({
-    type: 'custom',
-    clip: false,
-    silent,
-    encode: { x: [0, 1], y: 2 },
-    data: data.map((each) => [...each]),
-    renderItem: ({ dataIndex }, api) => draw(dataIndex, api),
-  })
   return {
     animation: false,
     grid: { left, right: 12, top: axisHeight, bottom: axisHeight },
