@@ -66,6 +66,11 @@ describe('the 32 indicators', () => {
     expect(r1(null).target.zh).toBe('小学≥4.2人，初中≥5.3人；差异系数小学≤0.5，初中≤0.45')
   })
 
+  it('tell shares as per cent', () => {
+    const target = (code: string) => standingOfItems(standard, null).find(({ item }) => item === code)!.target.zh
+    expect([target('E4'), target('E9'), target('S1')]).toEqual(['≥5%', '＜15%', '≥85%'])
+  })
+
   const cases: [string, Given, string, number][] = [
     ['all met', report([school('A', 'met', 'met')], 'met'), 'met', 0],
     ['the 余项 of a school that passes', report([school('A', 'met', 'near', 2)], 'met'), 'met', 0],

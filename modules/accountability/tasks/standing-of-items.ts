@@ -53,7 +53,7 @@ function limitWords(standard: Standard, code: string): Words | null {
   return join(
     rows.map(({ stage, operator, value, unit }) => {
       const { zh, en } = ruleStageWords[stage]!
-      const isShare = unit === '%' && value! <= 1
+      const isShare = (unit === '%' || unit === '比例') && value! <= 1
       const told = isShare ? `${Number((value! * 100).toFixed(6))}%` : `${value}${unit}`
       return { zh: `${zh}${operators[operator]}${told}`, en: `${en} ${operators[operator]} ${told}`.trim() }
     }),
