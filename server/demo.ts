@@ -75,16 +75,16 @@ async function fill({ database, sessions, documents, jobs }: Tools): Promise<voi
   await loadPledges({ database, documents, jobs }, new Date())
   say('承诺台账和整改台账：批示、会议决定、线索和整改', 'promises besides the pledge, and cases to be put right')
   await loadCommitments({ database, documents, jobs }, new Date())
-  say(
-    '信息公开：承诺与进展、布局方案、预测、数据表、学校信息',
-    'what is public: promises, a plan, forecasts, tables, schools',
-  )
-  await loadPublications({ database, documents, jobs }, new Date())
   say('督导：责任区、督导记录、整改；年度实绩', 'supervision: districts, visits, cases; the record of the year')
   await loadSupervision({ database, documents, jobs }, new Date())
   await loadYearRecord({ database, documents, jobs })
   say('建议提案：登记、交办、答复、承诺', 'proposals: registered, assigned, answered, and what was promised')
   await loadProposals({ database, documents, jobs }, new Date())
+  say(
+    '信息公开：承诺与进展、布局方案、预测、数据表、学校信息',
+    'what is public: promises, a plan, forecasts, tables, schools',
+  )
+  await loadPublications({ database, documents, jobs }, new Date())
   await addPeople(
     { database, sessions },
     samplePeople.map((person) => ({ ...person, password: samplePassword })),

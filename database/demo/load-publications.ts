@@ -133,6 +133,34 @@ async function loadEntries(tools: DeskTools, at: string): Promise<void> {
   }
 }
 
+interface Handled {
+  readonly id: string
+  readonly county: string
+  readonly status: string
+  readonly isRestricted: boolean
+}
+
+/** Signed replies of the city that are not restricted; one of them still waits for its signature. */
+async function publishReplies(tools: DeskTools, at: string): Promise<void> {
+  const county = demoCity.code
+  const contact = { office: '信阳市教育体育局办公室', name: '罗桂英（模拟）', phone: '0376-0000000' }
+  await atDesk(tools, planner, at, 'engagement.setPublicContact', { county, ...contact })
+  const { proposals } = (await atDesk(tools, planner, at, 'engagement.proposalBoard', { region: county })) as {
+    proposals: readonly Handled[]
+  }
+  const ready = proposals.filter(
+    (each) => each.county === county && !each.isRestricted && (each.status === 'replied' || each.status === 'closed'),
+  )
+  for (const [i, { id }] of ready.entries()) {
+    const { publication } = await atDesk(tools, planner, at, 'engagement.publishReply', { county, id })
+    const { sha256 } = await atDesk(tools, planner, at, 'engagement.publication', { county, id: publication })
+    const drafted = { id: publication, sha256 }
+    await passOn(tools, at, county, drafted, i === ready.length - 1 && i > 0 ? 'reviewed' : 'published')
+  }
+}
+
+const table = (name: string): object => ({ kind: 'table', table: name })
+
 export async function loadPublications(tools: DeskTools, now: Date): Promise<void> {
   const at = now.toISOString()
   for (const [county, contact] of Object.entries(contacts)) {
@@ -146,7 +174,6 @@ export async function loadPublications(tools: DeskTools, now: Date): Promise<voi
   await passOn(tools, at, nearlyThere, await draft(tools, at, nearlyThere, { kind: 'progress' }), 'published')
   const reason = '补充说明数据截止日，重新生成（模拟更正）'
   await passOn(tools, at, nearlyThere, await draft(tools, at, nearlyThere, { kind: 'progress', reason }), 'published')
-  const table = (name: string): object => ({ kind: 'table', table: name })
   await passOn(tools, at, nearlyThere, await draft(tools, at, nearlyThere, table('pupils-by-town')), 'published')
   const schools = await draft(tools, at, nearlyThere, table('schools-by-town'))
   await passOn(tools, at, nearlyThere, schools, 'published')
@@ -159,4 +186,5 @@ export async function loadPublications(tools: DeskTools, now: Date): Promise<voi
   await passOn(tools, at, importingCounty, await draft(tools, at, importingCounty, table('pupils-by-town')), 'signed')
   await draft(tools, at, '411525', table('pupils-by-town'))
   await loadEntries(tools, at)
+  await publishReplies(tools, at)
 }

@@ -66,9 +66,7 @@ function countyTable(reading: Reading, content: Forecast): Markup {
   const { language } = reading
   const isEn = language === 'en'
   const own = content.places.filter(({ level }) => level === 'county')
-  const caption = isEn
-    ? 'The whole county: pupils of grades 1 to 9, with the interval'
-    : '全县1—9年级在校生：预测数与区间（人）'
+  const caption = isEn ? 'Whole county, grades 1 to 9' : '全县1—9年级在校生：预测数与区间（人）'
   return scrolling(
     caption,
     markup`<table>

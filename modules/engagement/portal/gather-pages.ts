@@ -95,7 +95,7 @@ async function nothingYet(asked: Asked, kind: 'progress' | 'changes' | 'forecast
   if (!known) return notFound(asked)
   const { withdrawn } = await publishedHeads(database, [county], { kinds: [kind] })
   if (withdrawn[0]) return gone(asked, withdrawn[0], countyTabs(reading, county))
-  const contact = (await newestContact(database, county))?.contact
+  const contact = (await newestContact(database, county))?.contact ?? null
   const isEn = reading.language === 'en'
   const what: Record<typeof kind, Words> = {
     progress: { zh: '承诺与进展', en: 'promises and what became of them' },
@@ -233,7 +233,7 @@ const pages: Pages = {
     return page(asked, {
       title: { zh: `${known.name}：学校`, en: `${known.name}: schools` },
       main: schoolsMain(asked.reading, county, schools, asked.page),
-      contact: contact?.contact,
+      contact: contact?.contact ?? null,
     })
   },
 
@@ -246,7 +246,7 @@ const pages: Pages = {
       })
       return withdrawn[0] ? gone(asked, withdrawn[0]) : notFound(asked)
     }
-    const contact = facts.entry?.content.contact ?? (await newestContact(asked.database, facts.county))?.contact
+    const contact = facts.entry?.content.contact ?? (await newestContact(asked.database, facts.county))?.contact ?? null
     return page(asked, {
       title: { zh: facts.name, en: facts.name },
       main: schoolMain(asked.reading, facts),

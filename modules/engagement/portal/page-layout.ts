@@ -20,34 +20,28 @@ export interface PageParts {
   readonly title: Words
   readonly main: Markup
   readonly isSimulated: boolean
-  /** Whom to call about this page; left out where the page is of the whole city. */
-  readonly contact?: PublicContact | undefined
+  /** Whom to call about this page; null where a county named nobody, left out where the page is of the whole city. */
+  readonly contact?: PublicContact | null | undefined
   /** Kept when the language changes, such as what was searched for. */
   readonly query?: Readonly<Record<string, string | number>> | undefined
 }
 
-/** `scope` is what a county's or a list's page says of whom to call. */
-const calling = (reading: Reading, contact: PublicContact | undefined): Markup => {
+const calling = (reading: Reading, contact: PublicContact | null | undefined): Markup => {
   const { language } = reading
-  const who = contact
-    ? markup`<p>
-        ${language === 'zh' ? '联系：' : 'Contact: '}${chinese(reading, `${contact.office} ${contact.name}`)}，<a
-          href="tel:${contact.phone.replaceAll(/[^\d+]/g, '')}"
-          >${contact.phone}</a
-        >
-      </p>`
-    : markup`<p>
-        ${
-          language === 'zh'
-            ? '各县区的联系人和电话见该县区页面。'
-            : 'Each county names a person and a telephone number on its pages.'
+  const isEn = language === 'en'
+  const nobody =
+    contact === null
+      ? { zh: '本县区尚未公布联系人，请拨打热线。', en: 'This county has named nobody to call yet; the hotline helps.' }
+      : {
+          zh: '各县区的联系人和电话见该县区页面。',
+          en: 'Each county names a person and a telephone number on its pages.',
         }
-      </p>`
+  const who = contact
+    ? markup`<p>${isEn ? 'Contact: ' : '联系：'}${chinese(reading, `${contact.office} ${contact.name}`)}${isEn ? ', ' : '，'}<a href="tel:${contact.phone.replaceAll(/[^\d+]/g, '')}">${contact.phone}</a></p>`
+    : markup`<p>${nobody[language]}</p>`
   return markup`${who}
     <p>
-      ${language === 'zh' ? '政务服务便民热线：' : 'Citizens’ hotline: '}<strong
-        ><a href="tel:${hotline}">${hotline}</a></strong
-      >
+      ${isEn ? 'Citizens’ hotline: ' : '政务服务便民热线：'}<strong><a href="tel:${hotline}">${hotline}</a></strong>
     </p>`
 }
 
