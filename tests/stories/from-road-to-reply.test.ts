@@ -117,7 +117,6 @@ const inside = {
 let action: StoredAction
 let promise = ''
 let project = ''
-let cause = ''
 let proposal = ''
 let kept = ''
 
@@ -157,20 +156,15 @@ it('a project that is accepted, and tables that are locked, turn their promises 
     kind: 'conditions',
     items: [{ item: 'sports_m2', school: action.school, phase: action.phases[0]!, quantity: 500 }],
   })
-  const { ids } = await answer('director', 'enterCommitments', {
-    county,
-    kind: 'decision',
-    sourceId: '新县政府会议纪要〔2026〕8号',
-    title: '县政府常务会议纪要',
-    commitments: [
-      {
-        ...{ line: '一', area: 'conditions', text: '完成运动场改造', school: action.school, indicator: null },
-        ...{ owner: { office, person: inside.person }, startsOn: null, dueOn: '2027-08-31', unit: '' },
-        ...{ measure: { zh: '竣工验收', en: 'accepted' }, baseline: null, target: null },
-        rule: { kind: 'project', project: entered.id!, reaches: { what: 'step', step: 'accepted' } },
-      },
-    ],
-  })
+  const paper = { kind: 'decision' as const, sourceId: '新县政府会议纪要〔2026〕8号', title: '县政府常务会议纪要' }
+  const nothing = { indicator: null, startsOn: null, baseline: null, target: null, unit: '' }
+  const what = { line: '一', area: 'conditions' as const, text: '完成运动场改造', school: action.school }
+  const when = { dueOn: '2027-08-31', measure: { zh: '竣工验收', en: 'accepted' } }
+  const owner = { office, person: inside.person }
+  const reaches = { what: 'step', step: 'accepted' } as const
+  const byProject = { kind: 'project' as const, project: entered.id!, reaches }
+  const decided = { ...nothing, ...what, ...when, owner, rule: byProject }
+  const { ids } = await answer('director', 'enterCommitments', { county, ...paper, commitments: [decided] })
   project = ids[0]!
   await becomes(project, 'on-track')
   on('2027-07-20')
@@ -192,7 +186,11 @@ it('a project that is accepted, and tables that are locked, turn their promises 
 }, 60_000)
 
 const visited = (day: string, dueOn: string) => ({
-  ...{ county, client: randomUUID(), form: 'resources', school: action.school, visitedOn: on(day) },
+  county,
+  client: randomUUID(),
+  form: 'resources',
+  school: action.school,
+  visitedOn: on(day),
   answers: { R5: { value: 'problem' as const } },
   findings: [{ item: 'R5', text: inside.finding, owner: office, ownerPerson: '吴静', dueOn }],
 })
@@ -217,13 +215,14 @@ it("a supervisor's finding is put right and closed; a table that falls back open
   const { commitment, cases } = await one(promise)
   expect(commitment.standing).toMatchObject({ pace: 'fallen-back', light: 'red', since: '2028-09-01' })
   expect(cases.map(({ state }) => state)).toEqual(['lead'])
-  cause = cases[0]!.id
+  const cause = cases[0]!.id
   const opened = await answer('auditor', 'case', { county, id: cause })
-  expect(opened.case).toMatchObject({ source: 'figure', school: action.school, commitment: promise })
+  const told = { source: 'figure', school: action.school, indicator: 'R5', commitment: promise }
+  expect(opened.case).toMatchObject({ ...told, recurrenceOf: { id } })
 
   const again = (await answer('supervisor', 'sendVisit', visited('2028-11-24', '2029-03-31'))).cases[0]!
   expect(again.recurrenceOf).toBe(found.label)
-  expect((await answer('auditor', 'case', { county, id })).case.later.map((each) => each.id)).toEqual([again.id])
+  expect((await answer('auditor', 'case', { county, id })).case.later.map((each) => each.id)).toEqual([cause, again.id])
 }, 60_000)
 
 it('anyone can go back to the day before the fall, and the history holds', async () => {
@@ -239,11 +238,10 @@ it('deputies are answered with the figures that the rooms say, each with its sou
   for (const { code } of schools.slice(0, 2))
     await answer('statistician', 'enterYearEvent', { ...merged, on: '2027-08-20', school: code })
   on('2028-11-27')
-  const { id } = await engaged('statistician', 'registerProposal', {
-    ...{ county, kind: 'deputy', session: '县十五届人大五次会议', number: 7, category: 'planning' },
-    ...{ title: '关于办好乡村学校的建议', text: '请说明学校布局和达标的安排。', receivedOn: '2028-11-27' },
-    proposers: [{ name: inside.proposer }],
-  })
+  const paper = { kind: 'deputy' as const, session: '县十五届人大五次会议', number: 7, category: 'planning' as const }
+  const asks = { title: '关于办好乡村学校的建议', text: '请说明学校布局和达标的安排。', receivedOn: '2028-11-27' }
+  const proposers = [{ name: inside.proposer }]
+  const { id } = await engaged('statistician', 'registerProposal', { county, ...paper, ...asks, proposers })
   proposal = id!
   const at = { county, id: proposal }
   await engaged('statistician', 'assignProposal', { ...at, on: '2028-11-27', main: { name: office, county } })
@@ -260,7 +258,9 @@ it('deputies are answered with the figures that the rooms say, each with its sou
   const having = (pace: string) => paces.find((each) => each.pace === pace)?.commitments ?? 0
   expect(having('fallen-back')).toBeGreaterThan(0)
   expect([valueOf('promises'), valueOf('promises-met'), valueOf('promises-late')]).toEqual([
-    ...[total, having('met'), having('late') + having('fallen-back')],
+    total,
+    having('met'),
+    having('late') + having('fallen-back'),
   ])
   expect(valueOf('promises-self-scoring')).toBeCloseTo(selfScoring! * 100, 10)
   for (const { source, asOf } of figures) expect([source.zh.length > 3, asOf.zh.length > 3]).toEqual([true, true])
@@ -287,16 +287,13 @@ it('what the answer promises stands in the ledger once a person confirms it, and
   const clause = clauses.find(({ text }) => text.includes('撤并教学点1个'))!
   expect(clause).toMatchObject({ kind: 'promise', area: 'planning', dueOn: '2028-12-31', amount: 1 })
   const before = (await ledger()).total
-  const { promises } = await engaged('statistician', 'decideClauses', {
-    ...at,
-    decisions: [
-      {
-        ...{ code: clause.code, isConfirmed: true, kind: 'promise', area: 'planning', text: clause.text },
-        ...{ owner: office, person: inside.person, dueOn: '2028-12-31', measure: '年度实绩', target: 1, unit: '个' },
-        rule: { kind: 'record', figure: 'points-merged', year: 2028, atLeast: 1 },
-      },
-    ],
-  })
+  const { code, text } = clause
+  const who = { owner: office, person: inside.person, dueOn: '2028-12-31' }
+  const by = { measure: '年度实绩', target: 1, unit: '个' }
+  const rule = { kind: 'record' as const, figure: 'points-merged' as const, year: 2028, atLeast: 1 }
+  const decision = { code, text, kind: 'promise' as const, area: 'planning' as const, ...who, ...by, rule }
+  const decisions = [{ ...decision, isConfirmed: true }]
+  const { promises } = await engaged('statistician', 'decideClauses', { ...at, decisions })
   kept = promises[0]!
   expect((await ledger()).total).toBe(before + 1)
   await becomes(kept, 'on-track')

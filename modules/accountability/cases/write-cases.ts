@@ -37,11 +37,15 @@ export interface OpenedCase {
   readonly isKnown: boolean
 }
 
-/** The same again: of the same commitment, else of the same school and indicator. */
-const isSame = (own: Pick<OpenCase, 'commitment' | 'school' | 'indicator'>, other: StoredCase): boolean =>
-  own.commitment !== null
-    ? other.commitment === own.commitment
-    : own.school !== null && own.indicator !== null && other.school === own.school && other.indicator === own.indicator
+type Subject = Pick<OpenCase, 'commitment' | 'school' | 'indicator'>
+
+const isOfCommitment = (own: Subject, other: StoredCase): boolean =>
+  own.commitment !== null && other.commitment === own.commitment
+
+/** The same again: of the same commitment, or of the same school and indicator, whoever found it then. */
+const isSame = (own: Subject, other: StoredCase): boolean =>
+  isOfCommitment(own, other) ||
+  (own.school !== null && own.indicator !== null && other.school === own.school && other.indicator === own.indicator)
 
 export async function openCase(transaction: Database, given: OpenCase): Promise<OpenedCase> {
   const { county, source, cause, school, indicator, commitment, text, by, at, evidence = [] } = given
@@ -54,13 +58,14 @@ export async function openCase(transaction: Database, given: OpenCase): Promise<
   )
   const states = new Map(alike.map(({ id }) => [id, foldCase(county, events.get(id) ?? []).state]))
   const head = { county, evidence, at, person: by.id, personName: by.name }
-  const open = alike.find(({ id }) => !endedStates.includes(states.get(id)!))
-  if (commitment !== null && open) {
+  const open = alike.find((other) => isOfCommitment(given, other) && !endedStates.includes(states.get(other.id)!))
+  if (open) {
     await appendCaseEvent(transaction, { ...head, id: open.id, kind: 'seen-again', details: { note: text } })
     return { id: open.id, number: open.number, year: open.year, recurrenceOf: open.recurrenceOf, isKnown: true }
   }
-  const closed = alike.findLast(({ id }) => states.get(id) === 'closed')?.id ?? null
-  const recurrenceOf = given.recurrenceOf ?? closed
+  const closed = alike.filter(({ id }) => states.get(id) === 'closed')
+  const before = closed.findLast((other) => isOfCommitment(given, other)) ?? closed.at(-1)
+  const recurrenceOf = given.recurrenceOf ?? before?.id ?? null
   const year = Number(at.slice(0, 4))
   const saved = await saveCase(transaction, {
     ...{ county, year, source, cause, school, indicator, commitment, text, recurrenceOf, at },

@@ -190,6 +190,12 @@ describe('a pledge', () => {
     expect([line('a3').office, line('a1').office]).toEqual(['A小学', '新县发改委'])
   })
 
+  it('names the one of the seven that a measure moves, so that what is found there again is known', () => {
+    const merger = action('a4', 'B', 5, 2027, { effects: [{ school: 'A', phase: 'primary', R3: -1, R5: 2 }] })
+    const both = composePledge({ ...facts, road: { ...facts.road, actions: [...actions, merger] } }).lines
+    expect(['a1', 'a4'].map((id) => both.find((each) => each.line === id)!.indicator)).toEqual(['R5', null])
+  })
+
   it('lists what each school lacks', () => {
     expect(
       content.gaps.map(({ school, gaps, measures, cost }) => [

@@ -150,6 +150,13 @@ const moneyLines = (facts: PledgeFacts): StoredLine[] =>
     }),
   )
 
+/** The one of the seven that it moves; null where it moves several, as a merger does. */
+function indicatorOf({ effects }: StoredAction): string | null {
+  const changes = effects.flatMap((effect) => Object.entries(effect).filter(([code]) => /^R\d$/.test(code)))
+  const moved = new Set(changes.flatMap(([code, change]) => (change ? [code] : [])))
+  return moved.size === 1 ? [...moved][0]! : null
+}
+
 function actionLine(facts: PledgeFacts, action: StoredAction): StoredLine {
   const lead = facts.leads.levers[action.kind]
   const rule = ruleFromAction(action)
@@ -164,7 +171,7 @@ function actionLine(facts: PledgeFacts, action: StoredAction): StoredLine {
     text: action.what.zh,
     school: place,
     schoolName: action.toName ?? action.schoolName,
-    indicator: null,
+    indicator: indicatorOf(action),
     department: lead.department,
     // A school buys and trains for itself; what the county does its department does.
     office: action.owner === facts.county ? officeOf(facts, lead.department) : action.ownerName,
