@@ -15,8 +15,10 @@ export function PublicationNav({ county }: { readonly county: string | null }) {
     [paths.prints, pick('宣传材料', 'Printed pages'), may('engagement.read')],
     [paths.publicContact, pick('对外联系人', 'Whom to call'), may('engagement.read')],
   ] as const
-  const own: ReadonlySet<string> = new Set([paths.entries, paths.prints, paths.publicContact])
-  const isUnder = (to: string): boolean => (to === paths.publications ? !own.has(path) : path === to)
+  const isUnder = (to: string): boolean => {
+    const of = [paths.entries, paths.prints, paths.publicContact].find((own) => path.startsWith(own))
+    return to === (of ?? paths.publications)
+  }
   return (
     <nav className="page-nav no-print" aria-label={pick('信息公开的各页', 'Pages about publication')}>
       {pages

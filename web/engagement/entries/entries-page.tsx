@@ -1,7 +1,7 @@
 /** 学校信息公开 of a county: which school handed in what, reviewed and signed here, one by one or many at once. */
 import { CheckOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { publicationStatuses, type PublicationRow } from '#modules/engagement/contract.ts'
@@ -15,7 +15,6 @@ import { paths } from '#web/app/paths.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { day } from '#web/app/when.ts'
-import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -25,6 +24,7 @@ import { StepDialog } from '../publication/step-dialog.tsx'
 import { actWords, batchesOf, type NextStep } from '../publication/turns.ts'
 import { PublicationNav } from '../publication-nav.tsx'
 import { entryStatusWords, PublicationTag } from '../publication-tags.tsx'
+import { ServerSearch } from '../server-search.tsx'
 
 const choices = z.object({
   status: z.enum([...publicationStatuses, 'none']).optional(),
@@ -169,14 +169,10 @@ function Entries({ county, entries, mine }: Props) {
           : {})}
         tools={
           <>
-            <Input.Search
-              allowClear={{ clearIcon: <ClearIcon /> }}
-              aria-label={pick('学校名称或标识码', 'Name or code of the school')}
-              placeholder={pick('校名或标识码', 'name or code')}
-              style={{ width: 200 }}
-              maxLength={60}
-              defaultValue={search}
-              onSearch={(given) => narrow({ search: given.trim() === '' ? undefined : given.trim() })}
+            <ServerSearch
+              label={pick('校名或标识码', 'Name or code of the school')}
+              value={search}
+              onSearch={(text) => narrow({ search: text })}
             />
             {steps.map((each) => (
               <Button key={each} type="primary" icon={<CheckOutlined />} onClick={() => setStep(each)}>

@@ -5,7 +5,6 @@ import { useCommand, type AnswerOf } from '#web/app/api.ts'
 import { useRun } from '#web/app/run.ts'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { OpennessTag } from '../publication-tags.tsx'
 import { openPlaces, toForm, toHandIn, toKept, type EntryForm } from './entry-draft.ts'
 import { PlacesField } from './places-field.tsx'
 
@@ -16,6 +15,13 @@ interface Props {
 }
 
 const waiting: ReadonlySet<string> = new Set(['drafted', 'reviewed', 'signed', 'cleared'])
+
+const group = (title: string, children: ReactNode) => (
+  <section className="panel">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
 
 export function EntryFields({ school, known, mayWrite }: Props) {
   const { say, pick } = useWords()
@@ -68,18 +74,13 @@ export function EntryFields({ school, known, mayWrite }: Props) {
       message: pick('请填写电话，如 0376-2960001', 'give a telephone such as 0376-2960001'),
     },
   ]
-  const group = (title: string, children: ReactNode) => (
-    <section className="panel">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
   return (
     <Form<EntryForm>
       form={form}
       layout="vertical"
       disabled={!isOpen}
       scrollToFirstError
+      requiredMark={isOpen}
       initialValues={toForm(known.entry)}
       className="entry-form"
     >
@@ -163,9 +164,7 @@ export function EntryFields({ school, known, mayWrite }: Props) {
         </>,
       )}
       <section className="panel">
-        <h2>
-          {pick('填报人', 'Filled in by')} <OpennessTag openness="internal" />
-        </h2>
+        <h2>{pick('填报人（内部，不公开）', 'Filled in by (internal, not published)')}</h2>
         <p className="quiet">
           {pick(
             '只供县区联系学校，不写入公开内容；以上其他各项都是主动公开。',

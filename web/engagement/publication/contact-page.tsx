@@ -46,6 +46,8 @@ interface Given {
   readonly phone: string
 }
 
+const needed = (message: string, least: number) => [{ required: true, whitespace: true, min: least, message }]
+
 function ContactForm({
   region,
   known,
@@ -59,7 +61,6 @@ function ContactForm({
   const save = useCommand('engagement', 'setPublicContact')
   const mayWrite = may('engagement.draft')
   const { contact, setAt, setBy } = known
-  const needed = (message: string, least: number) => [{ required: true, whitespace: true, min: least, message }]
   return (
     <section className="panel narrow-form">
       {contact === null && (

@@ -1,6 +1,6 @@
 /** 发布工作台: what is drafted, in review, to be signed, to be checked, to be published; what waits for whoever looks comes first. */
 import { ExportOutlined, FileAddOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import {
@@ -17,12 +17,12 @@ import { useMayIn } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
-import { ClearIcon } from '#web/ui/clear-icon.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { PageTurner } from '../page-turner.tsx'
 import { PublicationNav } from '../publication-nav.tsx'
 import { PublicationTag } from '../publication-tags.tsx'
+import { ServerSearch } from '../server-search.tsx'
 import { DeskTable } from './desk-table.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
 
@@ -133,14 +133,10 @@ function Desk({ desk, isCity }: DeskProps) {
         isFiltered={[kind, status, search, only].some((each) => each !== undefined)}
         tools={
           <>
-            <Input.Search
-              allowClear={{ clearIcon: <ClearIcon /> }}
-              aria-label={pick('标题或县区', 'Title or county')}
-              placeholder={pick('标题或县区', 'title or county')}
-              style={{ width: 200 }}
-              maxLength={60}
-              defaultValue={search}
-              onSearch={(given) => narrow({ search: given.trim() === '' ? undefined : given.trim() })}
+            <ServerSearch
+              label={pick('标题或县区', 'Title or county')}
+              value={search}
+              onSearch={(text) => narrow({ search: text })}
             />
             <Select
               allowClear

@@ -68,7 +68,7 @@ export function HistoryPanel({ publication }: { readonly publication: Publicatio
   ]
   return (
     <>
-      <h3>{pick('版本', 'Versions')}</h3>
+      <h2>{pick('版本', 'Versions')}</h2>
       <DataTable
         name={pick('版本', 'Versions')}
         rows={versions.toReversed()}
@@ -76,7 +76,7 @@ export function HistoryPanel({ publication }: { readonly publication: Publicatio
         rowKey={({ version }) => String(version)}
         searches={false}
       />
-      <h3>{pick('办理过程', 'Steps')}</h3>
+      <h2>{pick('办理过程', 'Steps')}</h2>
       <DataTable
         name={pick('办理过程', 'Steps')}
         rows={events.toReversed()}

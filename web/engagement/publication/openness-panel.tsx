@@ -61,7 +61,7 @@ export function OpennessPanel({ publication }: { readonly publication: Publicati
   return (
     <>
       <Withheld cells={withheldCells(row.kind, content)} counted={countedOnly(row.kind, content)} />
-      <h3>{pick('各字段的公开属性', 'How open each field is')}</h3>
+      <h2>{pick('各字段的公开属性', 'How open each field is')}</h2>
       <p className="quiet">{counts.join(' · ')}</p>
       <DataTable
         name={pick('公开属性', 'Fields by openness')}
@@ -85,7 +85,7 @@ function Withheld({ cells, counted }: WithheldProps) {
   const [separator, between] = [pick('；', '; '), pick('·', ', ')]
   return (
     <>
-      <h3>{pick('没有公开的数字', 'Figures that are kept back')}</h3>
+      <h2>{pick('没有公开的数字', 'Figures that are kept back')}</h2>
       {cells.length === 0 && !counted && (
         <p className="quiet">{pick('本件没有因小数目而隐去的数字。', 'No figure was kept back for being small.')}</p>
       )}
