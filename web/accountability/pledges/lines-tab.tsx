@@ -98,6 +98,7 @@ export function LinesTab({ lines, altered, onAltered }: Props) {
       title: pick('基数 → 目标', 'From → to'),
       width: 130,
       isNumber: true,
+      wraps: true,
       value: ({ target }) => target,
       written: ({ baseline, target, unit }) =>
         target === null ? null : `${exact(baseline, pick('缺数据', 'no data'))} → ${exact(target)} ${unit}`,

@@ -195,7 +195,7 @@ function Compared({ left, right, names }: ComparedProps) {
   ] as const
   const lines = linesBeside(left.lines, right.lines)
   return (
-    <>
+    <div className="pledge-compared">
       <PlainTable
         name={pick('两版对照', 'Side by side')}
         heads={[pick('项目', 'What'), ...names]}
@@ -223,7 +223,7 @@ function Compared({ left, right, names }: ComparedProps) {
         />
       )}
       <ClausesDiffer left={left.clauses} right={right.clauses} names={names} />
-    </>
+    </div>
   )
 }
 
