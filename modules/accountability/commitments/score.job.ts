@@ -45,12 +45,18 @@ async function gatherYears(database: Database, county: string, states: readonly 
   return years
 }
 
+/** Six figures tell a person enough; the whole value stays with the measurement. */
+const asRead = (value: number): string => String(Number(value.toPrecision(6)))
+
 async function openCases(database: Database, fallen: readonly StoredState[], at: string): Promise<number> {
   let opened = 0
   for (const { county, id, state } of fallen) {
     const { text, school, indicator, owner } = state.terms
     const last = state.measurements.at(-1)!
-    const amount = last.value === null ? '' : `，现为 ${last.value}，目标 ${last.target ?? '—'}`
+    const amount =
+      last.value === null
+        ? ''
+        : `，现为 ${asRead(last.value)}，目标 ${last.target === null ? '—' : asRead(last.target)}`
     const { isKnown } = await openCase(database, {
       county,
       source: 'figure',
