@@ -67,7 +67,7 @@ export function CaseTable({
     {
       key: 'text',
       title: pick('问题', 'What is wrong'),
-      width: 220,
+      width: 208,
       wraps: true,
       onPhone: 'head',
       value: ({ text }) => text,

@@ -96,6 +96,8 @@ export function EventDialog({ region, year, onClose }: Props) {
         <div className="form-row">
           <Form.Item name="kind" label={pick('类别', 'Kind')} rules={needed}>
             <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              listHeight={420}
               options={kindGroups.map(({ words, kinds }) => ({
                 label: say(words),
                 options: kinds.map((value) => ({ value, label: say(yearEventWords[value]) })),

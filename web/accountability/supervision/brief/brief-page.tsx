@@ -209,7 +209,7 @@ function YearTable({ years }: { readonly years: readonly BriefYear[] }) {
               {outcomes.map((found, i) => (
                 <td key={years[i]!.year}>
                   {found === null ? '—' : <OutcomeTag outcome={found.outcome} />}{' '}
-                  {found?.metCount != null && `${found.metCount} / 7`}
+                  {found?.metCount != null && <span className="unbroken">{found.metCount} / 7</span>}
                 </td>
               ))}
             </tr>,

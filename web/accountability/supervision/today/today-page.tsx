@@ -257,6 +257,11 @@ function Cases({ today }: { readonly today: Today }) {
 function Schools({ today, county, mayVisit }: PartProps) {
   const { pick } = useWords()
   const isUnvisited = new Set(today.unvisited.map(({ code }) => code))
+  // Whoever goes where today's plan sends them carries it out.
+  const planOf = (code: string) => {
+    const plan = today.planned.find(({ school, state }) => school?.code === code && state !== 'planned')
+    return plan ? { plan: plan.id, form: plan.form } : {}
+  }
   const schools = today.schools.toSorted((a, b) => Number(isUnvisited.has(b.code)) - Number(isUnvisited.has(a.code)))
   return (
     <section className="panel">
@@ -308,7 +313,7 @@ function Schools({ today, county, mayVisit }: PartProps) {
                 </p>
               </div>
               {mayVisit && (
-                <Link to={paths.visitRecord} search={{ county, school: school.code }}>
+                <Link to={paths.visitRecord} search={{ county, school: school.code, ...planOf(school.code) }}>
                   <Button icon={<EditOutlined />} aria-label={pick(`记录 ${school.name}`, `Record ${school.name}`)}>
                     {pick('记录', 'Record')}
                   </Button>
