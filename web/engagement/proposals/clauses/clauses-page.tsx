@@ -145,6 +145,7 @@ function Shown({ acting, id, found }: ShownProps) {
             <h2>{pick(`条款 ${clauses.length} 条`, `${clauses.length} clauses`)}</h2>
             {mayDecide && plain.length > 0 && (
               <Button
+                className="clause-together"
                 icon={<CheckOutlined />}
                 loading={deciding === 'plain'}
                 onClick={() =>
@@ -154,10 +155,7 @@ function Shown({ acting, id, found }: ShownProps) {
                   )
                 }
               >
-                {pick(
-                  `一并确认无疑问的举措、表态 ${plain.length} 条`,
-                  `Confirm ${plain.length} clear measures and statements together`,
-                )}
+                {pick(`一并确认举措、表态 ${plain.length} 条`, `Confirm ${plain.length} that promise nothing`)}
               </Button>
             )}
           </div>
