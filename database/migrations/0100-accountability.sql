@@ -55,6 +55,13 @@ alter table accountability.commitment_states set (toast_tuple_target = 128);
 create index commitment_sources on accountability.commitment_states (county, source_kind, source_id);
 create index commitment_schools on accountability.commitment_states (county, school);
 
+-- Counts what was written of a county's commitments, so that whoever has read them knows whether they are still as they were.
+create table accountability.commitment_marks (
+  county text not null,
+  number integer not null,
+  primary key (county)
+);
+
 -- Steps of escalation that a city sets for itself; the newest counts. The column bears the city's code.
 create table accountability.escalation_settings (
   county text not null,

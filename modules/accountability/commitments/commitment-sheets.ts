@@ -55,16 +55,14 @@ export function commitmentSheets(
     `${sourceKindWords[row.source.kind].zh}：${row.source.title}（${row.source.line}）`,
     row.ruleKind === null ? '人工佐证' : ruleKindWords[row.ruleKind].zh,
   ])
-  const counted = [
-    ...board.counties.map(({ name, total, lights: own, late, fallenBack, selfScoring }): SheetValue[] => [
-      name,
-      total,
-      ...lights.map((light) => own[light]),
-      late,
-      fallenBack,
-      selfScoring === null ? null : Number((selfScoring * 100).toFixed(1)),
-    ]),
-  ]
+  const counted = board.counties.map(({ name, total, lights: own, late, fallenBack, selfScoring }): SheetValue[] => [
+    name,
+    total,
+    ...lights.map((light) => own[light]),
+    late,
+    fallenBack,
+    selfScoring === null ? null : Number((selfScoring * 100).toFixed(1)),
+  ])
   return [
     {
       name: '承诺台账',

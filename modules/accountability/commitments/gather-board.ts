@@ -5,6 +5,7 @@ import type { BoardLine } from './board.ts'
 import { escalationDue } from './escalation.ts'
 import { gatherEscalation } from './gather-commitments.ts'
 import { judgeStanding } from './standing.ts'
+import { gatherThinStates } from './gather-thin-states.ts'
 import { thinStates } from './store.ts'
 
 /** The counties of a region, and the region itself: a city bears commitments of its own. */
@@ -22,12 +23,9 @@ export async function gatherLines(
   search?: string,
 ): Promise<{ readonly lines: BoardLine[]; readonly holders: readonly { code: string; name: string }[] }> {
   const holders = await holdersIn(database, region)
+  const codes = holders.map(({ code }) => code)
   const [thin, { steps }] = await Promise.all([
-    thinStates(
-      database,
-      holders.map(({ code }) => code),
-      search,
-    ),
+    search === undefined ? gatherThinStates(database, codes) : thinStates(database, codes, search),
     gatherEscalation(database, region),
   ])
   const lines = thin.map((state): BoardLine => {

@@ -1,4 +1,5 @@
 /** Puts together how commitments stand on a day, as boards, pages and other rooms show them. */
+import { without } from '#kernel/without.ts'
 import { regionNames, schoolsByCode } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { CommitmentState } from './commitment-events.ts'
@@ -72,7 +73,7 @@ export function shownCommitment(stored: StoredState, by: ShownBy): Commitment {
     events: state.number,
     amendments: state.amendments,
     measurements: [...state.measurements],
-    evidence: state.evidence.map(({ person: _, ...piece }) => piece),
+    evidence: state.evidence.map((piece) => without(piece, 'person')),
     saidNote: state.saidNote,
     saidAt: state.saidAt,
     saidBy: state.saidBy,

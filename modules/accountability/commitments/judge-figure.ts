@@ -123,7 +123,7 @@ export function judgeFigure(figure: Figure, facts: ReportFacts): JudgedFigure {
       return spread(figure, facts)
     case 'failing-schools':
       return failing(figure, facts)
-    case 'item':
+    default:
       return item(figure, facts)
   }
 }

@@ -1,6 +1,7 @@
 /** The story of each answer about commitments: boards, one with its history, what is said and shown, escalation, scoring, handing over. */
 import { canonicalJson } from '#kernel/canonical-json.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { without } from '#kernel/without.ts'
 import { isSimulated, regionNames, schoolsByCode } from '#modules/schools/index.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
@@ -104,7 +105,7 @@ export const commitmentAnswers: CommitmentAnswers = {
     const shown = events.filter(({ number }) => number <= commitment.events)
     return {
       commitment,
-      events: shown.map(({ person: _, ...event }) => ({ ...event, details: { ...event.details } })),
+      events: shown.map((event) => ({ ...without(event, 'person'), details: { ...event.details } })),
       brokenAt: brokenAt(id, events),
       cases: cases.map(({ stored, standing }) => ({ id: stored.id, label: labelOf(stored), state: standing.state })),
       may: {

@@ -60,7 +60,7 @@ function changesBy(state: CommitmentState, event: LaterEvent): Partial<Commitmen
       }
     case 'transferred':
       return moved(state, event)
-    case 'withdrawn':
+    default:
       return withdrawn(state, event)
   }
 }

@@ -42,7 +42,7 @@ export async function appendEvents(
   }
 }
 
-/** Puts each at its newest state. */
+/** Puts each at its newest state, and marks that the county has changed. */
 export async function saveStates(database: Database, states: readonly StoredState[]): Promise<void> {
   const rows = states.map(({ county, id, hash, state }) => {
     const { number, terms } = state
@@ -67,6 +67,22 @@ export async function saveStates(database: Database, states: readonly StoredStat
         fallen_since = excluded.fallen_since, lands_by = excluded.lands_by, rule_kind = excluded.rule_kind,
         taken = excluded.taken, ended = excluded.ended, state = excluded.state`.execute(database)
   }
+  for (const county of new Set(states.map((each) => each.county))) {
+    await sql`
+      insert into accountability.commitment_marks as mark (county, number) values (${county}, 1)
+      on conflict (county) do update set number = mark.number + 1`.execute(database)
+  }
+}
+
+/** How often something was written of each county's commitments; a county of which nothing was is not there. */
+export async function commitmentMarks(
+  database: Database,
+  counties: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (counties.length === 0) return new Map()
+  const { rows } = await sql<{ county: string; number: number }>`
+    select county, number from accountability.commitment_marks where county = any(${[...counties]})`.execute(database)
+  return new Map(rows.map(({ county, number }) => [county, number]))
 }
 
 export interface StatesAsked {

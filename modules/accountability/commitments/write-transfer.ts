@@ -2,6 +2,7 @@
  * Hands a county's commitments over as counties merge. The chain goes on: the county that hands over keeps it, with that as its last
  * event, and the one that takes over has the same events with the same hashes, so that nothing is lost and both can be checked.
  */
+import { without } from '#kernel/without.ts'
 import type { Database } from '#platform/database/database.ts'
 import { foldCommitment } from './fold-commitment.ts'
 import { appendEvents, eventsOf, holdCommitments, saveStates, statesOf } from './store.ts'
@@ -53,7 +54,7 @@ export async function transferCommitments(
   )
   await saveStates(
     transaction,
-    taken.map(({ events: _, ...stored }) => stored),
+    taken.map((each) => without(each, 'events')),
   )
   return taken.length
 }
