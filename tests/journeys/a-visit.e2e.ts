@@ -4,7 +4,7 @@
  * server still keeps it once; a notice follows, the county puts it right with evidence, another person closes it; the year's record
  * counts an award that is entered and withdrawn; and everything on a phone and in English.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nearlyThere as county } from '#database/demo/sample-people.ts'
 import { browserPath, launchBrowser } from './browser.ts'
@@ -32,6 +32,16 @@ const largePhoto = `(() => {
   paint.putImageData(picture, 0, 0)
   return canvas.toDataURL('image/png').split(',')[1]
 })()`
+
+/** Presses a button, fills the dialog that opens, and presses the same in there. */
+async function step(page: Page, button: RegExp, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
+  await fill(dialog)
+  await dialog.getByRole('button', { name: button }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
 
 describe.skipIf(browserPath === null)('a visit to a school', () => {
   let product: Product
@@ -190,14 +200,6 @@ describe.skipIf(browserPath === null)('a visit to a school', () => {
     const statistician = await opened(await signedIn('xinxian-statistician'))
     await statistician.goto(`${product.url}/cases?search=${encodeURIComponent(finding)}`)
     await statistician.getByRole('link', { name: label }).click()
-    const step = async (page: Page, button: RegExp, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) => {
-      await page.getByRole('button', { name: button }).click()
-      const dialog = page.getByRole('dialog')
-      await page.locator('.ant-zoom-appear').waitFor({ state: 'detached' })
-      await fill(dialog)
-      await dialog.getByRole('button', { name: button }).click()
-      await dialog.waitFor({ state: 'hidden' })
-    }
     await step(statistician, /^认领整改$/, async (dialog) => {
       await dialog.getByLabel('整改措施').fill('调剂教室，分为两个班')
     })
