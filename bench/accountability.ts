@@ -183,11 +183,12 @@ printTable(
   lines,
 )
 
+const larger = (value: number | null): number | null => (value === null ? null : value * 1.25 + 2)
+
 /** The same table a year later, everything a quarter larger: most promises are kept by it. */
 const scored: string[][] = []
 for (const [county, year] of [...newest].slice(0, 3)) {
   const before = (await lockedCensus(database, county, year))!
-  const larger = (value: number | null): number | null => (value === null ? null : value * 1.25 + 2)
   const rows = before.schools.rows.map((row) => ({
     ...row,
     year: year + 1,

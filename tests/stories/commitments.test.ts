@@ -76,11 +76,15 @@ async function lockYear(year: number, changed: (row: SchoolRow) => Partial<Schoo
   await scoreAlone(test.database, county, now)
 }
 
+const words = (zh: string, en: string) => ({ zh, en })
 let action: StoredAction
 let built = ''
 let ids: string[] = []
-const one = async (id: string, on?: string) =>
+const promise = async (id: string, on?: string) =>
   await answer('auditor', 'commitment', { county, id, ...(on === undefined ? {} : { on }) })
+
+const paceOn = async (day: string) => (await promise(built, day)).commitment.standing.pace
+const ofTheSchool = () => ({ school: action.school })
 
 describe('promises', () => {
   it("come from the actions of the county's adopted road, each with the figures that decide", async () => {
@@ -171,7 +175,7 @@ describe('promises', () => {
     expect(board.mine).toBe(0)
     expect(board.offices).toContain(action.ownerName)
     expect(board.isSimulated).toBe(false)
-    const { commitment, brokenAt } = await one(built)
+    const { commitment, brokenAt } = await promise(built)
     expect(commitment.standing).toMatchObject({ said: 'not-begun', shown: 'none' })
     expect(commitment.measurements.map(({ asOf, outcome }) => [asOf, outcome])).toEqual([['2026-09-01', 'unmet']])
     expect([commitment.landing!.state, brokenAt]).toEqual(['too-few', null])
@@ -199,13 +203,13 @@ describe('three statuses', () => {
     expect(await codeOf(ask('statistician', 'addEvidence', { county, id: built, evidence }))).toBe(
       'evidence-there-already',
     )
-    const { commitment } = await one(built)
+    const { commitment } = await promise(built)
     expect(commitment.standing).toMatchObject({ said: 'done', shown: 'submitted', pace: 'on-track', light: 'yellow' })
     const { number } = commitment.evidence[0]!
     const review = { county, id: built, number, review: 'accepted' as const }
     expect(await codeOf(ask('statistician', 'reviewCommitmentEvidence', review))).toBe('own-evidence')
     await answer('director', 'reviewCommitmentEvidence', review)
-    expect((await one(built)).commitment.standing.shown).toBe('accepted')
+    expect((await promise(built)).commitment.standing.shown).toBe('accepted')
   })
 
   it('those of a pledge change by its paper alone, those of a meeting by hand', async () => {
@@ -219,7 +223,7 @@ describe('three statuses', () => {
     await answer('director', 'amendCommitment', { ...given, id: own })
     const owner = { office: '新县发展改革委', person: null }
     await answer('director', 'reassignCommitment', { county, id: own, owner, reason: '职能调整' })
-    const { commitment } = await one(own)
+    const { commitment } = await promise(own)
     expect([commitment.dueOn, commitment.owner.office, commitment.amendments]).toEqual([
       '2028-12-31',
       '新县发展改革委',
@@ -265,7 +269,7 @@ describe('by themselves', () => {
       ],
     })
     const id = made[0]!
-    const standing = async () => (await one(id)).commitment.standing.pace
+    const standing = async () => (await promise(id)).commitment.standing.pace
     await until(standing, (pace) => pace === 'on-track', troubles)
     for (const [step, on] of [
       ['approved', '2026-10-01'],
@@ -286,13 +290,13 @@ describe('by themselves', () => {
     const raise = (amount: number) => (row: SchoolRow) =>
       row.code === rule!.school && row.stage === rule!.phase ? { sportsGroundArea: amount } : {}
     await lockYear(2027, raise(rule!.atLeast! + 3))
-    const met = (await one(built)).commitment
+    const met = (await promise(built)).commitment
     expect([met.standing.pace, met.standing.light, met.last!.value]).toEqual(['met', 'green', rule!.atLeast! + 3])
     expect(met.last!.source.zh).toContain('2027')
     await lockYear(2028, raise(rule!.atLeast! - 1))
-    const fallen = (await one(built)).commitment
+    const fallen = (await promise(built)).commitment
     expect(fallen.standing).toMatchObject({ pace: 'fallen-back', light: 'red', since: '2028-09-01' })
-    const { cases } = await one(built)
+    const { cases } = await promise(built)
     expect(cases).toMatchObject([{ state: 'lead' }])
     // A second look at the same figures opens nothing more.
     expect(await scoreAlone(test.database, county, now)).toMatchObject({ measured: 0, opened: 0 })
@@ -300,8 +304,7 @@ describe('by themselves', () => {
   })
 
   it('anyone can go back to any day', async () => {
-    const on = async (day: string) => (await one(built, day)).commitment.standing.pace
-    expect([await on('2026-11-30'), await on('2027-11-20'), await on('2028-11-20')]).toEqual([
+    expect([await paceOn('2026-11-30'), await paceOn('2027-11-20'), await paceOn('2028-11-20')]).toEqual([
       'on-track',
       'met',
       'fallen-back',
@@ -314,7 +317,6 @@ describe('by themselves', () => {
 describe('escalation', () => {
   it("goes by a city's own steps, ours where it has set none", async () => {
     expect(await answer('auditor', 'escalationSteps', { region: county })).toMatchObject({ isOurs: true })
-    const words = (zh: string, en: string) => ({ zh, en })
     const steps = [
       { code: 'remind', words: words('提醒', 'reminder'), by: words('县教体局', 'county'), daysLate: 5 },
       { code: 'notice', words: words('通报', 'notice'), by: words('市教体局', 'city'), daysLate: 40 },
@@ -323,11 +325,11 @@ describe('escalation', () => {
     expect(await codeOf(ask('director', 'setEscalation', given))).toBe('not-permitted')
     expect(await codeOf(ask('city', 'setEscalation', { ...given, steps: [steps[0]!, steps[0]!] }))).toBe('step-twice')
     await answer('city', 'setEscalation', given)
-    expect((await one(built)).commitment.escalationDue).toMatchObject({ step: 'notice' })
+    expect((await promise(built)).commitment.escalationDue).toMatchObject({ step: 'notice' })
     const taken = { county, ids: [built], on: '2028-11-19' }
     expect(await codeOf(ask('city', 'recordEscalation', { ...taken, step: 'talk' }))).toBe('no-such-step')
     await answer('city', 'recordEscalation', { ...taken, step: 'notice' })
-    expect((await one(built)).commitment.escalationDue).toBeNull()
+    expect((await promise(built)).commitment.escalationDue).toBeNull()
   })
 })
 
@@ -409,18 +411,23 @@ describe('a case', () => {
 })
 
 describe('a school', () => {
-  const own = () => ({ school: action.school })
   beforeAll(() => {
     people.school = person('某校校长', 'school', { kind: 'school', code: action.school })
   })
 
   it('sees what concerns it, and says how its own promises stand', async () => {
-    const { commitments } = await answer('school', 'schoolCommitments', own())
+    const { commitments } = await answer('school', 'schoolCommitments', ofTheSchool())
     expect(commitments.map(({ id }) => id)).toContain(built)
     expect(commitments.every(({ school }) => school === action.school)).toBe(true)
-    await answer('school', 'sayCommitment', { county, id: built, ...own(), said: 'under-way', note: '正在恢复' })
+    await answer('school', 'sayCommitment', {
+      county,
+      id: built,
+      ...ofTheSchool(),
+      said: 'under-way',
+      note: '正在恢复',
+    })
     const others = ids.at(-1)!
-    expect(await codeOf(ask('school', 'sayCommitment', { county, id: others, ...own(), said: 'done' }))).toBe(
+    expect(await codeOf(ask('school', 'sayCommitment', { county, id: others, ...ofTheSchool(), said: 'done' }))).toBe(
       'commitment-of-another-school',
     )
     expect(await codeOf(ask('school', 'sayCommitment', { county, id: built, said: 'done' }))).toBe('outside-scope')
@@ -428,14 +435,14 @@ describe('a school', () => {
   })
 
   it('takes its own case on, hands it back, and gets a new deadline from whoever confirmed it', async () => {
-    const { cases } = await answer('school', 'schoolCases', own())
+    const { cases } = await answer('school', 'schoolCases', ofTheSchool())
     const { id } = cases.find(({ state }) => state === 'verified')!
     const deadline = '2029-01-31'
     const owner = { office: action.schoolName, person: null }
     await answer('director', 'confirmCase', { county, id, owner, deadline })
-    await answer('school', 'claimCase', { county, id, ...own(), owner, measures: '安排专人看管' })
-    await answer('school', 'releaseCase', { county, id, ...own(), reason: '场地权属不清，需县里协调' })
-    expect((await answer('school', 'schoolCase', { ...own(), id })).case).toMatchObject({
+    await answer('school', 'claimCase', { county, id, ...ofTheSchool(), owner, measures: '安排专人看管' })
+    await answer('school', 'releaseCase', { county, id, ...ofTheSchool(), reason: '场地权属不清，需县里协调' })
+    expect((await answer('school', 'schoolCase', { ...ofTheSchool(), id })).case).toMatchObject({
       state: 'problem',
       may: ['claimed'],
     })
@@ -451,7 +458,7 @@ describe('what is no longer wanted', () => {
   it('is withdrawn with a reason, stays to be seen, and is scored no more', async () => {
     const id = ids.at(-1)!
     await answer('director', 'withdrawCommitment', { county, id, reason: '会议决定不再实施' })
-    expect((await one(id)).commitment).toMatchObject({ ended: { kind: 'withdrawn' }, standing: { light: 'grey' } })
+    expect((await promise(id)).commitment).toMatchObject({ ended: { kind: 'withdrawn' }, standing: { light: 'grey' } })
     expect(await codeOf(ask('director', 'withdrawCommitment', { county, id, reason: '再撤一次' }))).toBe(
       'commitment-has-ended',
     )
@@ -476,20 +483,19 @@ describe('the history', () => {
   it('shows where somebody altered it behind our back', async () => {
     const details = { said: 'done', note: '早已完工' }
     const undone = new Error('undone')
+    let checked: { broken: { id: string }[]; differing: string[] } = { broken: [], differing: [] }
     await test.database
       .transaction()
       .execute(async (transaction) => {
         await sql`update accountability.commitment_events set details = ${JSON.stringify(details)}::jsonb
           where commitment = ${built}::uuid and kind = 'said'`.execute(transaction)
-        const { broken, differing } = (await answers.checkCommitments({ county }, {
-          database: transaction,
-        } as never)) as { broken: { id: string }[]; differing: string[] }
-        expect([broken.map(({ id }) => id), differing]).toEqual([[built], [built]])
+        checked = (await answers.checkCommitments({ county }, { database: transaction } as never)) as typeof checked
         throw undone
       })
       .catch((error: unknown) => {
         if (error !== undone) throw error
       })
+    expect([checked.broken.map(({ id }) => id), checked.differing]).toEqual([[built], [built]])
   })
 
   it('leaves the house as workbooks', async () => {
@@ -520,7 +526,7 @@ describe('the history', () => {
     await answer('city', 'sayCommitment', { county: neighbour, id: built, said: 'under-way' })
     const back = await answer('city', 'transferCounty', { county: neighbour, to: county, reason: '区划恢复' })
     expect(back).toEqual({ commitments: before.total, cases: openBefore })
-    expect((await one(built)).commitment.saidBy).toBe('田文杰')
+    expect((await promise(built)).commitment.saidBy).toBe('田文杰')
     expect(await answer('city', 'checkCommitments', { county })).toMatchObject({ broken: [], differing: [] })
   })
 })

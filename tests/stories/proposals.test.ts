@@ -38,8 +38,8 @@ const people = {
   auditor: person('审计', 'auditor', region(city)),
   deputy: person('公众', 'public', { kind: 'everywhere' }),
 }
-const told: unknown[] = []
-const jobs = { send: () => Promise.resolve(), tell: (...event: unknown[]) => Promise.resolve(void told.push(event)) }
+const heard: unknown[] = []
+const jobs = { send: () => Promise.resolve(), tell: (...event: unknown[]) => Promise.resolve(void heard.push(event)) }
 const scene = () => ({ database: test.database, documents: join(folder, 'documents'), now, jobs })
 const { ask, answer, codeOf } = askingOf({ contract, answers }, people, scene)
 const record = askingOf({ contract: accountabilityContract, answers: accountabilityAnswers }, people, scene)
@@ -480,10 +480,10 @@ describe('a proposal', () => {
       'day-in-past',
     ])
     expect(codes((await decide({ isConfirmed: false })).problems)).toEqual(['reason-missing'])
-    told.length = 0
+    heard.length = 0
     const done = await decide({ owner: '新县教体局', measure: '方案印发', dueOn: '2026-12-31' })
     expect([done.confirmed, done.promises.length]).toEqual([1, 1])
-    expect(told).toEqual([[commitmentsChanged, { county: city }, city]])
+    expect(heard).toEqual([[commitmentsChanged, { county: city }, city]])
     expect(codes((await decide({ owner: '新县教体局', measure: '方案印发', dueOn: '2026-12-31' })).problems)).toEqual([
       'already-a-promise',
     ])

@@ -1,4 +1,5 @@
 /** Boards of cases: counts, the lines that filters leave with the most urgent first, and the city by county and theme. */
+import { without } from '#kernel/without.ts'
 import type { CaseRow } from './case-shapes.ts'
 import { caseSources, caseSourceWords, caseStates, endedStates, type CaseSource, type CaseState } from './case-words.ts'
 import { areaWords, type Area } from '../commitments/commitment-words.ts'
@@ -89,7 +90,7 @@ export function cityCases(
   return {
     counties: counties.map(({ code, name }) => {
       const own = groups.get(code) ?? []
-      const themes = themed(own).map(({ area: _, ...theme }) => theme)
+      const themes = themed(own).map((theme) => without(theme, 'area'))
       return { county: code, name, counts: countCases(own, today), themes }
     }),
     themes: themed(rows),

@@ -7,18 +7,17 @@ const county = '411523'
 const today = '2027-03-01'
 type Draft = CaseEvent extends infer Event ? (Event extends CaseEvent ? Pick<Event, 'kind' | 'details'> : never) : never
 
+const moved = (from: string, to: string): Draft => ({ kind: 'transferred', details: { from, to, reason: '合并' } })
+
 const events = (...drafts: readonly (readonly [string, Draft, (readonly string[])?])[]): CaseEvent[] =>
-  drafts.map(
-    ([personName, draft, evidence = []], i) =>
-      ({
-        number: i + 1,
-        at: `2027-01-0${i + 1}T00:00:00.000Z`,
-        person: null,
-        personName,
-        evidence,
-        ...draft,
-      }) as CaseEvent,
-  )
+  drafts.map(([personName, draft, evidence = []], i): CaseEvent => ({
+    number: i + 1,
+    at: `2027-01-0${i + 1}T00:00:00.000Z`,
+    person: null,
+    personName,
+    evidence,
+    ...draft,
+  }))
 
 const opened: Draft = { kind: 'opened', details: { as: 'lead', owner: null, measures: null, deadline: null } }
 const verified: Draft = { kind: 'verified', details: { finding: '属实', on: '2027-01-02' } }
@@ -118,7 +117,6 @@ describe('a case', () => {
   })
 
   it('goes with its county and comes back as it was', () => {
-    const moved = (from: string, to: string): Draft => ({ kind: 'transferred', details: { from, to, reason: '合并' } })
     const all = events(...rectifying, ['市', moved(county, '411524')])
     expect([foldCase(county, all).state, foldCase('411524', all).state]).toEqual(['transferred', 'rectifying'])
     const back = events(...rectifying, ['市', moved(county, '411524')], ['市', moved('411524', county)])

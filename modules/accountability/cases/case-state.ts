@@ -152,8 +152,8 @@ function changesBy(before: CaseStanding, event: CaseEvent): Partial<CaseStanding
       return { state: 'closed', reviewer: by.name, closedOn: event.details.on }
     case 'followed-up':
       return { followedUpOn: event.details.on }
-    case 'seen-again':
-    case 'transferred':
+    default:
+      // Seen again, or handed over: it stands as it did.
       return {}
   }
 }

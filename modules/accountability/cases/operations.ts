@@ -1,5 +1,6 @@
 /** The story of each answer about cases: the ledger, and each step from a lead to its closing by a second person. */
 import { isRefusal, refuse, type Refusal } from '#kernel/refusal.ts'
+import { without } from '#kernel/without.ts'
 import { isSimulated, regionNames, schoolsByCode } from '#modules/schools/index.ts'
 import type { AnswerContext, Answers } from '#platform/operations/answers.ts'
 import { mayAt } from '#platform/operations/caller.ts'
@@ -110,10 +111,10 @@ async function shown(context: AnswerContext, county: string, id: string, school?
     evidence: [...standing.evidence],
     submittedBy: standing.submittedBy?.name ?? null,
     returns: standing.returns,
-    events: events.map(({ person: _, evidence, details, ...event }) => ({
-      ...event,
-      details: { ...details },
-      evidence: [...evidence],
+    events: events.map((event) => ({
+      ...without(event, 'person'),
+      details: { ...event.details },
+      evidence: [...event.evidence],
     })),
     may: mayFollow(standing.state).filter(
       (kind) =>
@@ -199,7 +200,10 @@ export const caseAnswers: CaseAnswers = {
     const missing = await refuseEvidence(context, county, evidence)
     if (missing) return missing
     const opened = await openCase(database, {
-      ...{ county, source, text, evidence },
+      county,
+      source,
+      text,
+      evidence,
       cause: null,
       school: school ?? null,
       indicator: indicator ?? null,
@@ -293,7 +297,12 @@ export const caseAnswers: CaseAnswers = {
     if (holds) return { id: null, label: null }
     const { school, indicator, commitment, cause } = own.stored
     const opened = await openCase(database, {
-      ...{ county, school, indicator, commitment, cause, evidence },
+      county,
+      school,
+      indicator,
+      commitment,
+      cause,
+      evidence,
       source: 'supervision',
       text: `回访发现问题反弹（原${labelOf(own.stored)}）：${note}`,
       // Somebody went there and saw it.

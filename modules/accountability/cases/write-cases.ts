@@ -1,4 +1,5 @@
 /** Opens cases, links them to the same finding before, and keeps a second one of the same commitment away: called within a command. */
+import { without } from '#kernel/without.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { CaseCause } from './case-shapes.ts'
 import { foldCase, type Acting, type CaseOwner } from './case-state.ts'
@@ -68,7 +69,16 @@ export async function openCase(transaction: Database, given: OpenCase): Promise<
   const recurrenceOf = given.recurrenceOf ?? before?.id ?? null
   const year = Number(at.slice(0, 4))
   const saved = await saveCase(transaction, {
-    ...{ county, year, source, cause, school, indicator, commitment, text, recurrenceOf, at },
+    county,
+    year,
+    source,
+    cause,
+    school,
+    indicator,
+    commitment,
+    text,
+    recurrenceOf,
+    at,
     person: by.id,
     personName: by.name,
   })
@@ -104,16 +114,23 @@ export async function transferCases(
   const known = new Set(there.map(({ id }) => id))
   const details = { from, to, reason }
   const head = { at, person: by.id, personName: by.name, evidence: [] }
-  for (const { number: _, ...own } of open) {
+  for (const own of open.map((each) => without(each, 'number'))) {
     await appendCaseEvent(transaction, { ...head, county: from, id: own.id, kind: 'transferred', details })
     const isBack = known.has(own.id)
     // The earlier case that it repeats stays where it was closed.
     if (!isBack) await saveCase(transaction, { ...own, county: to, recurrenceOf: null })
     const seen = isBack ? ((await caseEventsOf(transaction, [to], [own.id])).get(own.id)?.length ?? 0) : 0
-    const history = [...(events.get(own.id) ?? []).slice(seen)]
+    const history = (events.get(own.id) ?? []).slice(seen)
     for (const { kind, details: told, evidence, at: then, person, personName } of history)
       await appendCaseEvent(transaction, {
-        ...{ county: to, id: own.id, kind, details: told, evidence, at: then, person, personName },
+        county: to,
+        id: own.id,
+        kind,
+        details: told,
+        evidence,
+        at: then,
+        person,
+        personName,
       })
     await appendCaseEvent(transaction, { ...head, county: to, id: own.id, kind: 'transferred', details })
   }

@@ -37,17 +37,29 @@ const measurement = (asOf: string, outcome: Measurement['outcome'], value: numbe
   parts: [],
 })
 
+const amended = (changes: object): NewCommitmentEvent => ({
+  kind: 'amended',
+  details: { changes, reason: '补充协议', basis: null },
+})
+
+const review = (of: number, told: 'accepted' | 'returned'): NewCommitmentEvent => ({
+  kind: 'evidence-reviewed',
+  details: { of, review: told, note: null },
+})
+
+const moved = (from: string, to: string): NewCommitmentEvent => ({
+  kind: 'transferred',
+  details: { from, to, reason: '区划调整' },
+})
+
 const numbered = (events: readonly NewCommitmentEvent[]): CommitmentEvent[] =>
-  events.map(
-    (event, i) =>
-      ({
-        ...event,
-        number: i + 1,
-        at: new Date(Date.UTC(2026, 8, 1 + i)).toISOString(),
-        person: null,
-        personName: `人${i % 3}`,
-      }) as CommitmentEvent,
-  )
+  events.map((event, i): CommitmentEvent => ({
+    ...event,
+    number: i + 1,
+    at: new Date(Date.UTC(2026, 8, 1 + i)).toISOString(),
+    person: null,
+    personName: `人${i % 3}`,
+  }))
 
 const stepped = (county: string, events: readonly CommitmentEvent[]): CommitmentState =>
   events.reduce<CommitmentState | null>(
@@ -169,20 +181,12 @@ describe('a commitment', () => {
 
   it('is measured anew where its target is another, and keeps what was measured where its day is', () => {
     const met = measured('2027-09-01', 'met', 210)
-    const amended = (changes: object): NewCommitmentEvent => ({
-      kind: 'amended',
-      details: { changes, reason: '补充协议', basis: null },
-    })
     expect(fold(met, amended({ target: 300 }))).toMatchObject({ measurements: [], wasMet: false, amendments: 1 })
     expect(fold(met, amended({ dueOn: '2030-08-31' }))).toMatchObject({ wasMet: true, terms: { target: 200 } })
   })
 
   it('shows its evidence: handed in while any waits, else by the last review', () => {
     const piece: NewCommitmentEvent = { kind: 'evidence-added', details: { evidence: null, title: '照片', note: null } }
-    const review = (of: number, told: 'accepted' | 'returned'): NewCommitmentEvent => ({
-      kind: 'evidence-reviewed',
-      details: { of, review: told, note: null },
-    })
     expect(fold().shown).toBe('none')
     expect(fold(piece).shown).toBe('submitted')
     expect(fold(piece, review(2, 'returned')).shown).toBe('returned')
@@ -191,10 +195,6 @@ describe('a commitment', () => {
   })
 
   it('goes with its county, ends where it left, stands again where it comes back', () => {
-    const moved = (from: string, to: string): NewCommitmentEvent => ({
-      kind: 'transferred',
-      details: { from, to, reason: '区划调整' },
-    })
     const once = numbered([made, moved('411523', '411524')])
     expect(foldCommitment('411523', once).ended).toMatchObject({ kind: 'transferred', to: '411524' })
     expect(foldCommitment('411524', once).ended).toBeNull()

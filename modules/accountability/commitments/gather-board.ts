@@ -32,7 +32,14 @@ export async function gatherLines(
     const standing = judgeStanding(state, today)
     const { county, id, sourceKind, sourceId, area, office, person, dueOn, ended } = state
     return {
-      ...{ county, id, sourceKind, sourceId, area, office, person, dueOn },
+      county,
+      id,
+      sourceKind,
+      sourceId,
+      area,
+      office,
+      person,
+      dueOn,
       isEnded: ended !== null,
       standing,
       escalates: escalationDue(steps, state, standing, today) !== null,

@@ -156,8 +156,8 @@ export async function eventsOf(
   const all = new Map<string, ChainedEvent[]>()
   for (const { commitment, ...event } of rows) {
     const own = all.get(commitment)
-    if (own) own.push(event as ChainedEvent)
-    else all.set(commitment, [event as ChainedEvent])
+    if (own) own.push(event)
+    else all.set(commitment, [event])
   }
   return all
 }

@@ -50,6 +50,8 @@ const report = (schools: ReturnType<typeof school>[], cv: 'met' | 'unmet' | 'unk
 
 const r1 = (given: Given) => standingOfItems(standard, given).find(({ item }) => item === 'R1')!
 
+const targetOf = (code: string) => standingOfItems(standard, null).find(({ item }) => item === code)!.target.zh
+
 describe('the 32 indicators', () => {
   it('are 7 + 15 + 9 + 1, each with its clause, its target and somebody who is proposed to lead it', () => {
     const all = standingOfItems(standard, null)
@@ -67,8 +69,7 @@ describe('the 32 indicators', () => {
   })
 
   it('tell shares as per cent', () => {
-    const target = (code: string) => standingOfItems(standard, null).find(({ item }) => item === code)!.target.zh
-    expect([target('E4'), target('E9'), target('S1')]).toEqual(['≥5%', '＜15%', '≥85%'])
+    expect([targetOf('E4'), targetOf('E9'), targetOf('S1')]).toEqual(['≥5%', '＜15%', '≥85%'])
   })
 
   const cases: [string, Given, string, number][] = [
