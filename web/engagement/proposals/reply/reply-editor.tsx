@@ -1,6 +1,6 @@
 /** Writes a reply: the words in the middle, figures with their sources at the side, what the check noted, and the paper as it will look. */
 import { SendOutlined, UndoOutlined } from '@ant-design/icons'
-import { Alert, Button, Form, Input, Popover, Radio, Segmented, Tabs } from 'antd'
+import { Alert, Button, Form, Input, Radio, Segmented, Tabs } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type {
   LiveFigure,
@@ -20,12 +20,13 @@ import type { Acting } from '../acting.ts'
 import { DayField } from '../step-fields.tsx'
 import { StepProblems } from '../step-problems.tsx'
 import type { ShowToken } from './editor-nodes.ts'
-import { FigureCard, PromiseCard } from './figure-card.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { forgetText, keepText, keptText } from './kept-text.ts'
+import { LeftOut } from './left-out.tsx'
 import { NotesList } from './notes-list.tsx'
+import { OpenedToken, type Opened } from './opened-token.tsx'
 import { ReplySheet } from './reply-sheet.tsx'
-import { partsOf, usedIn, type Piece } from './reply-text.ts'
+import { partsOf, usedIn } from './reply-text.ts'
 import { TextEditor, type TextEditorHandle } from './text-editor.tsx'
 
 export interface ReplyStart {
@@ -73,10 +74,7 @@ export function ReplyEditor({ acting, proposal, dictionary, start, onSaved }: Pr
   const [text, setText] = useState(loaded)
   const [rested, setRested] = useState(loaded)
   const [view, setView] = useState<'write' | 'paper'>('write')
-  const [opened, setOpened] = useState<{
-    readonly token: Exclude<Piece, { kind: 'words' }>
-    readonly place: DOMRect
-  } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const [problems, setProblems] = useState<readonly StepProblem[]>([])
   const save = useCommand('engagement', 'saveDraft')
 
@@ -153,8 +151,6 @@ export function ReplyEditor({ acting, proposal, dictionary, start, onSaved }: Pr
     onSaved()
   }
   const needed = [{ required: true, whitespace: true, min: 2, message: pick('请填写', 'fill it in') }]
-  const openedFigure = opened?.token.kind === 'figure' ? figures.get(opened.token.code) : undefined
-  const openedPromise = opened?.token.kind === 'promise' ? promises.get(opened.token.code) : undefined
   return (
     <>
       {kept && (
@@ -345,27 +341,7 @@ export function ReplyEditor({ acting, proposal, dictionary, start, onSaved }: Pr
           </Button>
         </Form>
       </section>
-      {opened && (
-        <Popover
-          open
-          onOpenChange={(isOpen) => !isOpen && setOpened(null)}
-          trigger={['click']}
-          content={
-            openedFigure ? (
-              <FigureCard figure={openedFigure} />
-            ) : openedPromise ? (
-              <PromiseCard promise={openedPromise} />
-            ) : (
-              pick('没有对应的数据', 'no such figure')
-            )
-          }
-        >
-          <span
-            className="token-anchor"
-            style={{ left: opened.place.left + opened.place.width / 2, top: opened.place.top }}
-          />
-        </Popover>
-      )}
+      {opened && <OpenedToken opened={opened} figures={figures} promises={promises} onClose={() => setOpened(null)} />}
     </>
   )
 }
@@ -374,40 +350,4 @@ export function ReplyEditor({ acting, proposal, dictionary, start, onSaved }: Pr
 function goToLine(text: string, line: number, editor: TextEditorHandle | null): void {
   const before = text.split('\n').slice(0, line + 1)
   editor?.goTo(before.filter((each) => each.trim() !== '').length)
-}
-
-function LeftOut({
-  leftOut,
-  figures,
-}: Pick<ReplyStart, 'leftOut'> & { readonly figures: ReadonlyMap<string, LiveFigure> }) {
-  const { say, pick } = useWords()
-  return (
-    <>
-      <p className="quiet">
-        {pick('这些句子因缺数据没有写入初稿。', 'These sentences were left out for want of a figure.')}
-      </p>
-      <ul className="note-list">
-        {leftOut.map(({ sentence, figures: missing }) => (
-          <li key={sentence}>
-            <div>
-              {sentence.replaceAll(
-                /\{figure:([a-z0-9-]+)\}/g,
-                (_, code: string) => `〔${figures.get(code)?.words.zh ?? code}〕`,
-              )}
-              <p className="flag-word">
-                {missing
-                  .map((code) => {
-                    const figure = figures.get(code)
-                    return figure
-                      ? `${say(figure.words)}：${figure.missing ? say(figure.missing) : pick('缺数据', 'no data')}`
-                      : code
-                  })
-                  .join(pick('；', '; '))}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
