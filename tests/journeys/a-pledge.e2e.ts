@@ -251,7 +251,7 @@ describe.skipIf(browserPath === null)('a pledge', () => {
       expect([operation, file.status(), (await file.body()).subarray(0, 2).toString()]).toEqual([operation, 200, 'PK'])
     }
     await director.close()
-  })
+  }, 120_000)
 
   it('fits a phone, and speaks English', async () => {
     const phone = await browser.newContext({
@@ -285,5 +285,5 @@ describe.skipIf(browserPath === null)('a pledge', () => {
     await small.getByRole('heading', { name: '1. Target', level: 3 }).waitFor()
     await phone.close()
     expect(broken).toEqual([])
-  })
+  }, 120_000)
 })
