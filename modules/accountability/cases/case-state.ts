@@ -159,17 +159,12 @@ function changesBy(before: CaseStanding, event: CaseEvent): Partial<CaseStanding
 }
 
 export function foldCase(county: string, events: readonly CaseEvent[]): CaseStanding {
-  let standing = beginning
+  const standing = { ...beginning }
   for (const event of events) {
-    standing = {
-      ...standing,
-      ...changesBy(standing, event),
-      // What came with the finding shows that it was wrong, not that it was put right.
-      ...(['progress', 'submitted'].includes(event.kind)
-        ? { evidence: [...new Set([...standing.evidence, ...event.evidence])] }
-        : {}),
-      changedAt: event.at,
-    }
+    Object.assign(standing, changesBy(standing, event), { changedAt: event.at })
+    // What came with the finding shows that it was wrong, not that it was put right.
+    if (event.kind === 'progress' || event.kind === 'submitted')
+      Object.assign(standing, { evidence: [...new Set([...standing.evidence, ...event.evidence])] })
   }
   // It may come back, so that only the last time that it was handed over counts.
   const moved = events.findLast((event) => event.kind === 'transferred')
