@@ -10,7 +10,7 @@ import { readConfig } from '#platform/config.ts'
 import { openLog } from '#platform/log.ts'
 import { buildWeb } from '../../server/build-web.ts'
 import { startServer } from '../../server/start.ts'
-import { cloneDatabase } from '../database/test-database.ts'
+import { cloneDatabase, filledTemplate } from '../database/test-database.ts'
 
 export const samplePassword = 'a password of samples'
 
@@ -20,10 +20,10 @@ export interface Product {
   readonly stop: () => Promise<void>
 }
 
-/** Starts it on a free port. Takes some twenty seconds: the city is loaded as the demo loads it. */
+/** Starts it on a free port. The city is loaded as the demo loads it, which takes a minute, once for all journeys of a run. */
 export async function startProduct(): Promise<Product> {
   await buildWeb(() => {})
-  const database = await cloneDatabase()
+  const database = await cloneDatabase(await filledTemplate('template_city', (city) => loadExampleCity(city)))
   await database.close()
   const folder = await mkdtemp(join(tmpdir(), 'junheng-journey-'))
   const config = readConfig({ DATABASE_URL: database.url, JUNHENG_DATA: folder, PORT: '0' })
@@ -32,7 +32,6 @@ export async function startProduct(): Promise<Product> {
     log: openLog('silent'),
     version: 'test',
     prepare: async (tools) => {
-      await loadExampleCity(tools.database)
       await addPeople(
         tools,
         samplePeople.map((person) => ({ ...person, password: samplePassword })),
