@@ -1,10 +1,11 @@
 /** The frame of pages about how far a county has come: stages, tasks, evidence; the county that was chosen goes along from one to the next. */
-import { Link } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { CountyFirst } from '#web/app/county-first.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { useRegionName } from '#web/app/place-name.tsx'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -29,6 +30,7 @@ export function ProgressFrame({ title, about, withCity, actions, children }: Pro
   const { pick } = useWords()
   const choice = useRegionChoice('accountability.progress')
   const name = useRegionName(choice?.region ?? '')
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   if (choice === undefined) return null
   if (choice.region === null) return <Forbidden />
   const { region, county, city } = choice
@@ -56,18 +58,12 @@ export function ProgressFrame({ title, about, withCity, actions, children }: Pro
         }
       />
       <style>{'@page{size:A4 landscape}'}</style>
-      <nav className="page-nav no-print" aria-label={pick('创建进度各页', 'Pages of progress')}>
-        {pages.map(([to, words]) => (
-          <Link
-            key={to}
-            to={to}
-            search={county === null || city === null ? {} : { county }}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            {words}
-          </Link>
-        ))}
-      </nav>
+      <PageNav
+        name={pick('创建进度各页', 'Pages of progress')}
+        pages={pages}
+        isUnder={(to) => path === to}
+        search={withCounty(city === null ? null : county)}
+      />
       {isOpen ? children(place) : <CountyFirst choice={choice} />}
     </>
   )

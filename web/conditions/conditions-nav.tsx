@@ -1,5 +1,6 @@
 /** The pages about conditions of schools, side by side; the county and the year that were chosen go along from one to the next. */
-import { Link, useRouterState, useSearch } from '@tanstack/react-router'
+import { useRouterState, useSearch } from '@tanstack/react-router'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './conditions.css'
@@ -17,18 +18,11 @@ export function ConditionsNav({ county }: { readonly county: string | null }) {
   ] as const
   const isUnder = (to: string): boolean => (to === paths.conditions ? path === to : path.startsWith(to))
   return (
-    <nav className="page-nav no-print" aria-label={pick('办学条件的各页', 'Pages about conditions')}>
-      {pages.map(([to, name]) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true, includeSearch: false }}
-          search={{ ...(county === null ? {} : { county }), ...(year === undefined ? {} : { year }) }}
-          {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <PageNav
+      name={pick('办学条件的各页', 'Pages about conditions')}
+      pages={pages}
+      isUnder={isUnder}
+      search={{ ...withCounty(county), ...(year === undefined ? {} : { year }) }}
+    />
   )
 }

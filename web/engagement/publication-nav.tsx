@@ -1,6 +1,7 @@
 /** The pages about what is made public, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useMay } from '#web/app/me.ts'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './publication.css'
@@ -20,20 +21,11 @@ export function PublicationNav({ county }: { readonly county: string | null }) {
     return to === (of ?? paths.publications)
   }
   return (
-    <nav className="page-nav no-print" aria-label={pick('信息公开的各页', 'Pages about publication')}>
-      {pages
-        .filter(([, , shown]) => shown)
-        .map(([to, name]) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            search={county === null ? {} : { county }}
-            {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-          >
-            {name}
-          </Link>
-        ))}
-    </nav>
+    <PageNav
+      name={pick('信息公开的各页', 'Pages about publication')}
+      pages={pages.filter(([, , shown]) => shown)}
+      isUnder={isUnder}
+      search={withCounty(county)}
+    />
   )
 }

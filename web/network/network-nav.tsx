@@ -1,5 +1,6 @@
 /** The pages about the network of schools, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './network.css'
@@ -16,18 +17,11 @@ export function NetworkNav({ county }: { readonly county: string | null }) {
   const isUnder = (to: string): boolean =>
     to === paths.network ? path === to || path.startsWith('/network/plan/') : path.startsWith(to)
   return (
-    <nav className="page-nav no-print" aria-label={pick('学校布局的各页', 'Pages about the network')}>
-      {pages.map(([to, name]) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true, includeSearch: false }}
-          search={county === null ? {} : { county }}
-          {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <PageNav
+      name={pick('学校布局的各页', 'Pages about the network')}
+      pages={pages}
+      isUnder={isUnder}
+      search={withCounty(county)}
+    />
   )
 }

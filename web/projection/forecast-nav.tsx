@@ -1,5 +1,6 @@
 /** The pages about forecasts, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './forecast.css'
@@ -15,18 +16,11 @@ export function ForecastNav({ county }: { readonly county: string | null }) {
     [paths.forecastInputs, pick('数据准备', 'Inputs')],
   ] as const
   return (
-    <nav className="page-nav no-print" aria-label={pick('预测的各页', 'Pages about forecasts')}>
-      {pages.map(([to, name]) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true, includeSearch: false }}
-          search={county === null ? {} : { county }}
-          {...(path === to ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <PageNav
+      name={pick('预测的各页', 'Pages about forecasts')}
+      pages={pages}
+      isUnder={(to) => path === to}
+      search={withCounty(county)}
+    />
   )
 }

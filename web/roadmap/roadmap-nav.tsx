@@ -1,5 +1,6 @@
 /** The pages about roads to the standard, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './roadmap.css'
@@ -22,18 +23,11 @@ export function RoadmapNav({ county, withCity }: Props) {
   const isUnder = (to: string): boolean =>
     to === paths.roadmap ? path === to || path.startsWith('/roadmap/road/') : path.startsWith(to)
   return (
-    <nav className="page-nav no-print" aria-label={pick('达标路线图的各页', 'Pages about roads')}>
-      {pages.map(([to, name]) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: true, includeSearch: false }}
-          search={county === null ? {} : { county }}
-          {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <PageNav
+      name={pick('达标路线图的各页', 'Pages about roads')}
+      pages={pages}
+      isUnder={isUnder}
+      search={withCounty(county)}
+    />
   )
 }

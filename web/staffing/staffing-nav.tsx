@@ -1,6 +1,7 @@
 /** The pages about teachers, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { mayDo, useMe } from '#web/app/me.ts'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 
@@ -19,20 +20,11 @@ export function StaffingNav({ county }: { readonly county: string | null }) {
   ] as const
   const isUnder = (to: string): boolean => (to === paths.staffing ? path === to : path.startsWith(to))
   return (
-    <nav className="page-nav no-print" aria-label={pick('师资队伍的各页', 'Pages about teachers')}>
-      {pages
-        .filter(([, , permission]) => mayDo(me, permission))
-        .map(([to, name]) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            search={county === null ? {} : { county }}
-            {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-          >
-            {name}
-          </Link>
-        ))}
-    </nav>
+    <PageNav
+      name={pick('师资队伍的各页', 'Pages about teachers')}
+      pages={pages.filter(([, , permission]) => mayDo(me, permission))}
+      isUnder={isUnder}
+      search={withCounty(county)}
+    />
   )
 }

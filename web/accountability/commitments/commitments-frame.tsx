@@ -1,9 +1,10 @@
 /** The frame of pages about commitments: the region, what they are, and the way between the ledger and the board of the city. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { useRegionName } from '#web/app/place-name.tsx'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -54,18 +55,12 @@ export function CommitmentsFrame({ title, about, actions, children }: Props) {
         }
       />
       <style>{'@page{size:A4 landscape}'}</style>
-      <nav className="page-nav no-print" aria-label={pick('承诺台账各页', 'Pages of commitments')}>
-        {pages.map(([to, words]) => (
-          <Link
-            key={to}
-            to={to}
-            search={county === null || city === null ? {} : { county }}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            {words}
-          </Link>
-        ))}
-      </nav>
+      <PageNav
+        name={pick('承诺台账各页', 'Pages of commitments')}
+        pages={pages}
+        isUnder={(to) => path === to}
+        search={withCounty(city === null ? null : county)}
+      />
       {children({ region, county, city })}
     </>
   )

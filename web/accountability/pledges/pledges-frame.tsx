@@ -1,9 +1,10 @@
 /** The frame of pages about pledges: the region, what they are, and the way between the list and the order of the counties. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CountyChoice } from '#web/app/county-choice.tsx'
 import { Forbidden } from '#web/app/forbidden.tsx'
 import { useRegionName } from '#web/app/place-name.tsx'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -54,20 +55,11 @@ export function PledgesNav({ county }: { readonly county: string | null }) {
     [paths.creationOrder, pick('路线图：县区×年份', 'Counties by year')],
   ] as const
   return (
-    <nav className="page-nav no-print" aria-label={pick('责任书各页', 'Pages of pledges')}>
-      {pages.map(([to, words]) => (
-        <Link
-          key={to}
-          to={to}
-          search={county === null ? {} : { county }}
-          activeOptions={{ exact: true, includeSearch: false }}
-          {...((to === paths.creationOrder) === (path === paths.creationOrder)
-            ? { 'aria-current': 'page' as const }
-            : {})}
-        >
-          {words}
-        </Link>
-      ))}
-    </nav>
+    <PageNav
+      name={pick('责任书各页', 'Pages of pledges')}
+      pages={pages}
+      isUnder={(to) => (to === paths.creationOrder) === (path === paths.creationOrder)}
+      search={withCounty(county)}
+    />
   )
 }

@@ -1,6 +1,7 @@
 /** The pages about supervision, side by side; the county that was chosen goes along. Drafts that wait are sent from any of them. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useMayIn } from '#web/app/me.ts'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import { OutboxNote } from './record/outbox-note.tsx'
@@ -35,19 +36,12 @@ export function SupervisionNav({ county, isChosen }: Props) {
         : path.startsWith(to)
   return (
     <>
-      <nav className="page-nav no-print" aria-label={pick('督导的各页', 'Pages about supervision')}>
-        {pages.map(([to, name]) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            search={county === null || !isChosen ? {} : { county }}
-            {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <PageNav
+        name={pick('督导的各页', 'Pages about supervision')}
+        pages={pages}
+        isUnder={isUnder}
+        search={withCounty(isChosen ? county : null)}
+      />
       {mayVisit && <OutboxNote />}
     </>
   )

@@ -1,6 +1,7 @@
 /** The pages about proposals, side by side; the county that was chosen goes along from one to the next. */
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import { useMay } from '#web/app/me.ts'
+import { PageNav, withCounty } from '#web/app/page-nav.tsx'
 import { paths } from '#web/app/paths.ts'
 import { useWords } from '#web/ui/words.tsx'
 import './proposals.css'
@@ -18,20 +19,11 @@ export function ProposalsNav({ county }: { readonly county: string | null }) {
   const own: ReadonlySet<string> = new Set([paths.proposalRegister, paths.readReply, paths.proposalSettings])
   const isUnder = (to: string): boolean => (to === paths.proposals ? !own.has(path) : path === to)
   return (
-    <nav className="page-nav no-print" aria-label={pick('建议提案的各页', 'Pages about proposals')}>
-      {pages
-        .filter(([, , shown]) => shown)
-        .map(([to, name]) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
-            search={county === null ? {} : { county }}
-            {...(isUnder(to) ? { 'aria-current': 'page' as const } : {})}
-          >
-            {name}
-          </Link>
-        ))}
-    </nav>
+    <PageNav
+      name={pick('建议提案的各页', 'Pages about proposals')}
+      pages={pages.filter(([, , shown]) => shown)}
+      isUnder={isUnder}
+      search={withCounty(county)}
+    />
   )
 }
