@@ -14,8 +14,10 @@ import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { useRegionChoice } from '#web/app/region-choice.ts'
 import { moment } from '#web/app/when.ts'
+import { FactList } from '#web/ui/fact-list.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { ToldEvents } from '../told-events.tsx'
 import { SupervisionNav } from '../supervision/supervision-nav.tsx'
 import { caseStepWords, firstStep, stepsOf, type CaseStep } from './case-steps.ts'
 import { CasePress, CaseStateTag } from './case-tags.tsx'
@@ -230,18 +232,7 @@ function Facts({ found }: { readonly found: Case }) {
     [pick('销号日期', 'Closed on'), found.closedOn],
     [pick('应回访', 'To be followed up by'), found.followUpDue],
   ] as const
-  return (
-    <dl className="case-facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Events({ found, school }: { readonly found: Case; readonly school: string | null }) {
@@ -251,39 +242,26 @@ function Events({ found, school }: { readonly found: Case; readonly school: stri
   const titleOf = (id: string, number: number): string =>
     library.data?.evidence.find((piece) => piece.id === id)?.title ?? pick(`佐证材料 ${number}`, `evidence ${number}`)
   return (
-    <ol className="case-events" aria-label={pick('办理经过', 'Every step')}>
-      {found.events.toReversed().map((event) => (
-        <li key={event.number}>
-          <p>
-            <b>{say(caseEventWords[event.kind])}</b>{' '}
-            <span className="quiet">
-              {event.personName} {moment(event.at)}
-            </span>
-          </p>
-          {eventLines(event.details).map(({ words, text }) => (
-            <p key={words.en}>
-              <span className="quiet">
-                {say(words)}
-                {pick('：', ': ')}
-              </span>
-              {say(text)}
-            </p>
-          ))}
-          {event.evidence.map((id, i) =>
-            mayLook ? (
-              <p key={id}>
-                <a href={fileUrl('accountability', 'keptEvidenceFile', { county: found.county, id })}>
-                  <PaperClipOutlined /> {titleOf(id, i + 1)}
-                </a>
-              </p>
-            ) : (
-              <p key={id}>
+    <ToldEvents
+      name={pick('办理经过', 'Every step')}
+      events={found.events}
+      what={({ kind }) => say(caseEventWords[kind])}
+      lines={({ details }) => eventLines(details)}
+      below={({ evidence }) =>
+        evidence.map((id, i) => (
+          <p key={id}>
+            {mayLook ? (
+              <a href={fileUrl('accountability', 'keptEvidenceFile', { county: found.county, id })}>
                 <PaperClipOutlined /> {titleOf(id, i + 1)}
-              </p>
-            ),
-          )}
-        </li>
-      ))}
-    </ol>
+              </a>
+            ) : (
+              <>
+                <PaperClipOutlined /> {titleOf(id, i + 1)}
+              </>
+            )}
+          </p>
+        ))
+      }
+    />
   )
 }

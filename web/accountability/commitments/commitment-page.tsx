@@ -28,9 +28,11 @@ import { useRegionChoice } from '#web/app/region-choice.ts'
 import { useRun } from '#web/app/run.ts'
 import { moment } from '#web/app/when.ts'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { FactList } from '#web/ui/fact-list.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx'
 import { useWords } from '#web/ui/words.tsx'
+import { ToldEvents } from '../told-events.tsx'
 import { ActDialog, type Act } from './act-dialog.tsx'
 import { EscalateDialog } from './escalate-dialog.tsx'
 import { eventLines } from './event-lines.ts'
@@ -307,18 +309,7 @@ function Facts({ own }: { readonly own: Commitment }) {
       own.escalationDue && <span className="late">! {say(own.escalationDue.words)}</span>,
     ],
   ] as const
-  return (
-    <dl className="commitment-facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 function Judged({ own }: { readonly own: Commitment }) {
@@ -445,33 +436,18 @@ function Evidence({ own, mayReview, onReview }: EvidenceProps) {
 function Events({ found }: { readonly found: Found }) {
   const { say, pick } = useWords()
   return (
-    <ol className="commitment-events" aria-label={pick('经过', 'Every event')}>
-      {found.events.toReversed().map((event) => (
-        <li key={event.number}>
-          <p>
-            <b>
-              {event.number}. {say(commitmentEventWords[event.kind])}
-            </b>{' '}
-            <span className="quiet">
-              {event.personName} {moment(event.at)}
-            </span>
-          </p>
-          {eventLines(event.details).map(({ words, text }) => (
-            <p key={words.en}>
-              <span className="quiet">
-                {say(words)}
-                {pick('：', ': ')}
-              </span>
-              {say(text)}
-            </p>
-          ))}
-          <p>
-            <code title={`${event.previousHash} → ${event.hash}`}>
-              {event.previousHash.slice(0, 8)} → {event.hash.slice(0, 8)}
-            </code>
-          </p>
-        </li>
-      ))}
-    </ol>
+    <ToldEvents
+      name={pick('经过', 'Every event')}
+      events={found.events}
+      what={({ number, kind }) => `${number}. ${say(commitmentEventWords[kind])}`}
+      lines={({ details }) => eventLines(details)}
+      below={({ previousHash, hash }) => (
+        <p>
+          <code title={`${previousHash} → ${hash}`}>
+            {previousHash.slice(0, 8)} → {hash.slice(0, 8)}
+          </code>
+        </p>
+      )}
+    />
   )
 }

@@ -10,6 +10,7 @@ import { useMayIn } from '#web/app/me.ts'
 import { paths } from '#web/app/paths.ts'
 import { moment } from '#web/app/when.ts'
 import { OutcomeTag } from '#web/ui/outcome-tag.tsx'
+import { FactList } from '#web/ui/fact-list.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { AddEvidenceDialog } from '../evidence/add-evidence-dialog.tsx'
 import { TaskDialog, taskStepWords } from './task-dialog.tsx'
@@ -157,15 +158,8 @@ function Facts({ task }: { readonly task: TaskRow }) {
     [pick('进展', 'Progress'), task.progress],
   ] as const
   return (
-    <dl className="task-facts drawer-part">
-      {facts
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div className="drawer-part">
+      <FactList facts={facts} />
+    </div>
   )
 }
