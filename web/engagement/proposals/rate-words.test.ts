@@ -8,6 +8,7 @@ test.each([
   [7, 7, '100%'],
   [9999, 10_000, '99.9%'],
   [1, 3, '33.3%'],
-  [193, 292, '66%'],
+  [193, 292, '66.1%'],
+  [2, 3, '66.7%'],
   [1, 200, '0.5%'],
 ])('%i of %i is %s', (numerator, denominator, shown) => expect(percentOf({ numerator, denominator })).toBe(shown))

@@ -1,4 +1,4 @@
-/** A rate as it is told: its percentage cut, never rounded up to a round hundred, and nothing where there is nothing to count. */
+/** A rate as it is told: to a tenth of a per cent, 100% only where nobody is missing, and nothing where there is nothing to count. */
 
 /** `99.9%` of 999 in 1,000; null where nobody is counted. */
 export function percentOf({
@@ -9,6 +9,7 @@ export function percentOf({
   readonly denominator: number
 }): string | null {
   if (denominator === 0) return null
-  const tenths = Math.floor((numerator * 1000) / denominator)
+  const rounded = Math.round((numerator * 1000) / denominator)
+  const tenths = rounded === 1000 && numerator < denominator ? 999 : rounded
   return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}%`
 }
