@@ -326,7 +326,7 @@ describe('a proposal', () => {
     const { draft: fresh } = await answer('leader', 'replyDraft', { county: city, id })
     expect(fresh.figures.find(({ code }) => code === 'points-merged')).toMatchObject({
       value: 3,
-      now: 4,
+      now: '4个',
       hasChanged: true,
     })
     expect(codes((await sign(fresh.mark, '2026-05-01')).problems)).toEqual(['day-to-come'])

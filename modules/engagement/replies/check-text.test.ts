@@ -23,6 +23,7 @@ const promise: QuotedPromise = {
   text: '制定交流轮岗方案。',
   owner: '新县教体局',
   dueOn: '2026-09-05',
+  isOwn: true,
 }
 const figures = [
   figure('points-merged', 31),
@@ -107,6 +108,10 @@ describe('a composed reply', () => {
   it('quotes promises in their part', () => {
     const part = text.split('\n').find((line) => line.startsWith('四、'))
     expect(part).toContain('我们承诺：{promise:aa-1}。')
+    const many = ['a', 'b', 'c', 'd'].map((id) => ({ ...promise, id }))
+    const ofCounty = { ...promise, id: 'e', isOwn: false }
+    const draft = composeReply(readReplyWords(), place, known, [...many, ofCounty]).text
+    expect(['a', 'b', 'c', 'd', 'e'].filter((id) => draft.includes(`{promise:${id}}`))).toEqual(['a', 'b', 'c'])
     expect(placeWords('411502', '浉河区', '').place + placeWords('411500', '信阳市', '').our).toBe('全区我市')
   })
 })

@@ -36,6 +36,9 @@ export interface Composed {
   readonly leftOut: readonly { readonly sentence: string; readonly figures: readonly string[] }[]
 }
 
+/** A part quotes so many promises of its own by itself; the writer may put in others from the list. */
+const mostQuoted = 3
+
 const numerals = ['一', '二', '三', '四', '五', '六']
 
 export function composeReply(
@@ -63,7 +66,7 @@ export function composeReply(
       })
       .join('')
   const promised = (area: ClauseArea): string => {
-    const own = promises.filter((promise) => promise.area === area)
+    const own = promises.filter((promise) => promise.area === area && promise.isOwn).slice(0, mostQuoted)
     return own.length === 0
       ? ''
       : put(words.promises).replace('{list}', own.map(({ id }) => `{promise:${id}}`).join('；'))

@@ -89,17 +89,18 @@ async function gatherReplied({ database, today }: Asking, regions: readonly stri
   return { replies, met, year }
 }
 
-const quoted = ({ id, area, text, owner, dueOn }: Commitment): QuotedPromise => ({
+const quoted = ({ id, area, text, owner, dueOn, county }: Commitment, region: string): QuotedPromise => ({
   id,
   area,
   text,
   owner: owner.office,
   dueOn,
+  isOwn: county === region,
 })
 
 export interface Gathered {
   readonly figures: readonly LiveFigure[]
-  /** Open promises of the region that a reply may quote: its own and those of its counties' pledges. */
+  /** Open promises that a reply may quote: the region's own first, then those of its counties. */
   readonly promises: readonly QuotedPromise[]
 }
 
@@ -147,8 +148,8 @@ export async function gatherFigures(asking: Asking, region: string): Promise<Gat
   }
   const promises = open
     .filter(({ school, standing }) => school === null && standing.pace !== 'met')
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .toSorted((a, b) => Number(b.county === region) - Number(a.county === region) || (a.dueOn < b.dueOn ? -1 : 1))
     .slice(0, mostPromises)
-    .map(quoted)
+    .map((each) => quoted(each, region))
   return { figures: deriveFigures(facts), promises }
 }

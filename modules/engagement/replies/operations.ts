@@ -158,7 +158,7 @@ export const replyAnswers: ReplyAnswers = {
       furtherOn: (isSigned ? round.signed!.furtherOn : details?.furtherOn) ?? null,
       figures: kept.figures.map((figure) => {
         const value = now.figures.find(({ code }) => code === figure.code)
-        return { ...figure, now: value?.value ?? null, hasChanged: value?.printed !== figure.printed }
+        return { ...figure, now: value?.printed ?? null, hasChanged: value?.printed !== figure.printed }
       }),
       promises: [...kept.promises],
       notes: [...kept.notes],

@@ -50,6 +50,8 @@ export const quotedPromiseShape = z.object({
   text: z.string(),
   owner: z.string(),
   dueOn: z.string().nullable(),
+  /** Of the region that answers, and not of one of its counties. */
+  isOwn: z.boolean(),
 })
 export type QuotedPromise = z.infer<typeof quotedPromiseShape>
 
@@ -66,8 +68,8 @@ export const draftShape = z.object({
   contact: z.string(),
   phone: z.string(),
   furtherOn: z.string().nullable(),
-  /** Each with the value of now where it differs from the one that was drafted with; of a signed reply both are the frozen one. */
-  figures: z.array(figureShape.extend({ now: z.number().nullable(), hasChanged: z.boolean() })),
+  /** Each with how it would be printed now, where it differs from the one that was drafted with; of a signed reply both are the frozen one. */
+  figures: z.array(figureShape.extend({ now: z.string().nullable(), hasChanged: z.boolean() })),
   promises: z.array(quotedPromiseShape),
   notes: z.array(textNoteShape),
   /** Of the figures as they stand; named when signing. */

@@ -3,7 +3,7 @@ import { clauseAreaWords, type LiveFigure, type QuotedPromise } from '#modules/e
 import { useWords } from '#web/ui/words.tsx'
 
 /** With the value of now, where it was drafted with another. */
-export type ShownFigure = LiveFigure & { readonly now?: number | null; readonly hasChanged?: boolean }
+export type ShownFigure = LiveFigure & { readonly now?: string | null; readonly hasChanged?: boolean }
 
 export function FigureCard({ figure }: { readonly figure: ShownFigure }) {
   const { say, pick } = useWords()
