@@ -4,7 +4,7 @@
  */
 import { DownloadOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Grid, Input, Table, type TableProps } from 'antd'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { ClearIcon } from './clear-icon.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -92,6 +92,12 @@ export function DataTable<R>(props: Props<R>) {
   const view = props.view ?? own
   const setView = props.onView ?? setOwn
   const printing = useIsPrinting()
+  const place = useRef<HTMLElement>(null)
+  // What scrolls has to be reached by keyboard, which the table's own parts cannot be told.
+  useEffect(() => {
+    for (const part of place.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? [])
+      part.tabIndex = 0
+  })
   const roomy = Grid.useBreakpoint().md ?? true
   const asCards = !roomy && !printing
   const valued = useMemo(() => columns.filter(({ isAction }) => !isAction), [columns])
@@ -145,7 +151,7 @@ export function DataTable<R>(props: Props<R>) {
   }
   const nothing = empty ?? <EmptyState title={pick('没有符合条件的行', 'no rows fit')} />
   return (
-    <section aria-label={name} className="data-table">
+    <section ref={place} aria-label={name} className="data-table">
       <div className="tools no-print">
         {props.searches !== false && (
           <Input

@@ -23,7 +23,7 @@ export async function gatherThinStates(database: Database, counties: readonly st
   const missing = asked.filter((county) => kept.get(county)?.mark !== marks.get(county))
   const read = Map.groupBy(await thinStates(database, missing), ({ county }) => county)
   return asked.flatMap((county) => {
-    const own = read.has(county) || missing.includes(county) ? (read.get(county) ?? []) : kept.get(county)!.states
+    const own = missing.includes(county) ? (read.get(county) ?? []) : kept.get(county)!.states
     kept.delete(county)
     kept.set(county, { mark: marks.get(county)!, states: own })
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
