@@ -9,7 +9,7 @@ export interface DraftInHand {
   /** Undefined while it is read, null where there is none. */
   readonly draft: VisitDraft | null | undefined
   readonly change: (next: (draft: VisitDraft) => VisitDraft) => void
-  /** When it was last kept; null where it could not be. */
+  /** When it was last kept; null while something is not yet. */
   readonly keptAt: string | null
   /** Keeps it now, such as before it is handed over to be sent. */
   readonly keep: () => Promise<void>
@@ -76,6 +76,8 @@ export function useDraft(id: string): DraftInHand {
     if (newest.current === null) return
     newest.current = { ...next(newest.current), changedAt: new Date().toISOString() }
     isDirty.current = true
+    // Until it is kept the page must not say that it is.
+    setKeptAt(null)
     setDraft(newest.current)
   }, [])
 
