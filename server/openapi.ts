@@ -15,9 +15,10 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
     unrepresentable: 'any',
     target: 'openapi-3.0',
     override: ({ jsonSchema }) => {
-      const made = jsonSchema as { label?: Label; description?: string }
+      const made = jsonSchema as { label?: Label; description?: string; openness?: unknown }
       if (made.label) made.description = described(made.label)
       delete made.label
+      delete made.openness
     },
   })
 
