@@ -31,7 +31,10 @@ export function CoveragePage() {
   return (
     <SupervisionPage
       title={(name) => pick(`${name}${monthName(month)}督导覆盖`, `Coverage of ${month}, ${name}`)}
-      about={pick('每所在办学校每月都有人去；没去的列在下面。', 'Every open school is visited every month; those that were not stand below.')}
+      about={pick(
+        '每所在办学校每月都有人去；没去的列在下面。',
+        'Every open school is visited every month; those that were not stand below.',
+      )}
       withCity
       actions={({ region }) => (
         <>
@@ -239,7 +242,5 @@ function CountyTable({ rows }: { readonly rows: readonly OfCounty[] }) {
     ...counted<OfCounty>(pick),
     { key: 'visits', title: pick('督导次数', 'Visits'), width: 90, isNumber: true, value: ({ visits }) => visits },
   ]
-  return (
-    <DataTable name={pick('按县区', 'By county')} rows={rows} columns={columns} rowKey={({ county }) => county} />
-  )
+  return <DataTable name={pick('按县区', 'By county')} rows={rows} columns={columns} rowKey={({ county }) => county} />
 }
