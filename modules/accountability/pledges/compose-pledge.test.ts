@@ -229,7 +229,7 @@ describe('what people alter', () => {
   })
 
   it('carries a target into the rule and the words', () => {
-    const [school] = changed([{ line: 'schools-primary-R5-2028', target: 1 }]).filter(
+    const school = changed([{ line: 'schools-primary-R5-2028', target: 1 }]).find(
       ({ line: id }) => id === 'schools-primary-R5-2028',
     )
     expect(school).toMatchObject({ target: 1, rule: { figure: { atMost: 1 } } })
