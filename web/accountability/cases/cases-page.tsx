@@ -12,6 +12,7 @@ import { useMayIn, useMe } from '#web/app/me.ts'
 import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { CasesFrame, type CasesPlace } from './cases-frame.tsx'
 import { CaseStateTag } from './case-tags.tsx'
@@ -233,19 +234,13 @@ function Found({ found, county }: FoundProps) {
             </>
           }
         />
-        {found.found > size && (
-          <div className="tools after-table">
-            <span className="quiet">
-              {pick(`第 ${found.page} 页，共 ${found.found} 件`, `page ${found.page} of ${found.found} cases`)}
-            </span>
-            <Button disabled={found.page <= 1} onClick={() => choose({ page: found.page - 1 })}>
-              {pick('上一页', 'Before')}
-            </Button>
-            <Button disabled={found.page * size >= found.found} onClick={() => choose({ page: found.page + 1 })}>
-              {pick('下一页', 'Next')}
-            </Button>
-          </div>
-        )}
+        <PageTurner
+          page={found.page}
+          size={size}
+          total={found.found}
+          unit={{ zh: '件', en: 'cases' }}
+          onPage={(page) => choose({ page })}
+        />
       </section>
       {isOpening && county !== null && (
         <OpenDialog

@@ -25,6 +25,7 @@ import { usePageState } from '#web/app/page-state.ts'
 import { useRun } from '#web/app/run.ts'
 import { percent } from '#web/ui/charts/figures.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { CommitmentTable, keyOf } from './commitment-table.tsx'
 import { CommitmentsFrame, type CommitmentsPlace } from './commitments-frame.tsx'
@@ -323,19 +324,13 @@ function Found({ found, region, county }: FoundProps) {
             </>
           }
         />
-        {found.found > size && (
-          <div className="tools after-table no-print">
-            <span className="quiet">
-              {pick(`第 ${found.page} 页，共 ${found.found} 条`, `page ${found.page} of ${found.found} commitments`)}
-            </span>
-            <Button disabled={found.page <= 1} onClick={() => choose({ page: found.page - 1 })}>
-              {pick('上一页', 'Before')}
-            </Button>
-            <Button disabled={found.page * size >= found.found} onClick={() => choose({ page: found.page + 1 })}>
-              {pick('下一页', 'Next')}
-            </Button>
-          </div>
-        )}
+        <PageTurner
+          page={found.page}
+          size={size}
+          total={found.found}
+          unit={{ zh: '条', en: 'commitments' }}
+          onPage={(page) => choose({ page })}
+        />
         <details>
           <summary>{pick('状态灯怎么定', 'How lights are lit')}</summary>
           <dl className="light-rules">

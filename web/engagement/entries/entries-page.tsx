@@ -18,8 +18,8 @@ import { day } from '#web/app/when.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { PageTurner } from '../page-turner.tsx'
 import { StepDialog } from '../publication/step-dialog.tsx'
 import { actWords, batchesOf, type NextStep } from '../publication/turns.ts'
 import { PublicationNav } from '../publication-nav.tsx'
@@ -186,7 +186,13 @@ function Entries({ county, entries, mine }: Props) {
         }
         empty={<EmptyState title={pick('没有符合条件的学校', 'no school fits')} />}
       />
-      <PageTurner page={entries.page} size={size} total={entries.total} onPage={(page) => choose({ page })} />
+      <PageTurner
+        page={entries.page}
+        size={size}
+        total={entries.total}
+        unit={{ zh: '份', en: 'in all' }}
+        onPage={(page) => choose({ page })}
+      />
       {step !== null && (
         <StepDialog
           step={step}

@@ -18,8 +18,8 @@ import { usePageState } from '#web/app/page-state.ts'
 import { useRegionName } from '#web/app/place-name.tsx'
 import { useRegionChoice, type RegionChoice } from '#web/app/region-choice.ts'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { PageTurner } from '../page-turner.tsx'
 import { PublicationNav } from '../publication-nav.tsx'
 import { PublicationTag } from '../publication-tags.tsx'
 import { ServerSearch } from '../server-search.tsx'
@@ -151,7 +151,13 @@ function Desk({ desk, isCity }: DeskProps) {
           </>
         }
       />
-      <PageTurner page={desk.page} size={size} total={desk.total} onPage={(page) => choose({ page })} />
+      <PageTurner
+        page={desk.page}
+        size={size}
+        total={desk.total}
+        unit={{ zh: '份', en: 'in all' }}
+        onPage={(page) => choose({ page })}
+      />
     </section>
   )
 }

@@ -14,8 +14,8 @@ import { usePageState } from '#web/app/page-state.ts'
 import { exact } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { ConfidenceMark } from '../source-list.tsx'
 
@@ -129,7 +129,13 @@ export function QualifiedTable({ county }: { readonly county: string }) {
               height={600}
               empty={<EmptyState title={pick('没有符合条件的教师', 'nobody fits')} />}
             />
-            <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
+            <PageTurner
+              page={page}
+              size={size}
+              total={total}
+              unit={{ zh: '人', en: 'teachers' }}
+              onPage={(next) => choose({ page: next })}
+            />
           </>
         )}
       </Answered>

@@ -20,9 +20,9 @@ import { today } from '#web/app/when.ts'
 import { whole } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
 import { BasisLine } from '../basis-line.tsx'
-import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { SchoolSelect } from '../school-select.tsx'
 import { SearchField } from '../search-field.tsx'
@@ -205,7 +205,13 @@ export function EligibilityTable({ county }: { readonly county: string }) {
                 />
               }
             />
-            <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
+            <PageTurner
+              page={page}
+              size={size}
+              total={total}
+              unit={{ zh: '人', en: 'teachers' }}
+              onPage={(next) => choose({ page: next })}
+            />
           </>
         )}
       </Answered>

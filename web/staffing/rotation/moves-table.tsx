@@ -21,8 +21,8 @@ import { useRun } from '#web/app/run.ts'
 import { fixed } from '#web/ui/charts/figures.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { SchoolSelect } from '../school-select.tsx'
 import { SearchField } from '../search-field.tsx'
@@ -179,7 +179,13 @@ export function MovesTable({ county, plan }: { readonly county: string; readonly
                 : {})}
               empty={<EmptyState title={pick('没有符合条件的教师', 'nobody fits')} />}
             />
-            <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
+            <PageTurner
+              page={page}
+              size={size}
+              total={total}
+              unit={{ zh: '人', en: 'teachers' }}
+              onPage={(next) => choose({ page: next })}
+            />
           </>
         )}
       </Answered>

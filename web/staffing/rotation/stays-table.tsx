@@ -9,8 +9,8 @@ import { usePageState } from '#web/app/page-state.ts'
 import { paths } from '#web/app/paths.ts'
 import { DataTable, type Column } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { PageTurner } from '#web/ui/page-turner.tsx'
 import { useWords } from '#web/ui/words.tsx'
-import { Pager } from '../pager.tsx'
 import { PersonalNote } from '../personal-note.tsx'
 import { postWords } from './post-words.ts'
 
@@ -73,7 +73,13 @@ export function StaysTable({ county, plan }: { readonly county: string; readonly
               height={600}
               empty={<EmptyState title={pick('列入的教师全部落实', 'everybody who was called moves')} />}
             />
-            <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
+            <PageTurner
+              page={page}
+              size={size}
+              total={total}
+              unit={{ zh: '人', en: 'teachers' }}
+              onPage={(next) => choose({ page: next })}
+            />
           </>
         )}
       </Answered>
