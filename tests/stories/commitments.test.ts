@@ -1,6 +1,7 @@
 /**
  * The story of promises and of what has to be put right, on a real database (新县 of the example city, simulated): an adopted road's
  * actions become commitments, figures that are locked turn their lights, what falls back opens a case, and a second person closes it.
+ * Long, as it is one story: each step stands on those before it.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

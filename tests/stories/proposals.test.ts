@@ -1,6 +1,7 @@
 /**
  * The story of a deputies' proposal on a real database (新县 of the example city, simulated): registered, assigned, the proposer met,
  * answered with live figures, signed by a third person, not liked, answered again, its promises in the ledger, and what became of it.
+ * Long, as it is one story: each step stands on those before it.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
